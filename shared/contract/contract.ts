@@ -1,0 +1,14 @@
+/** All procedures of the app. The first segment of a procedure's path is the feature it belongs to. */
+import type { ContractRouterClient } from '@orpc/contract'
+import { app } from './app.ts'
+import { history } from './history.ts'
+import { imports } from './imports.ts'
+import { ledger } from './ledger.ts'
+import { result } from './result.ts'
+import { safekeeping } from './safekeeping.ts'
+import { settings } from './settings.ts'
+
+export const contract = { app, history, imports, ledger, result, safekeeping, settings }
+
+/** What a page, a test or the command line calls; the same for every host. */
+export type Client = ContractRouterClient<typeof contract>

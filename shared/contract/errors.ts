@@ -1,0 +1,46 @@
+/** Expected errors, with the data a helpful message needs. Their texts stand in shared/i18n. */
+import * as z from 'zod'
+import { oc } from '@orpc/contract'
+
+export const errors = {
+  /** A field holds something the ledger cannot take. `reason` is a text key. */
+  invalid_value: { data: z.object({ field: z.string(), reason: z.string(), value: z.string().optional() }) },
+  not_found: { data: z.object({ what: z.string(), id: z.int().optional() }) },
+  /** A record of that name is there already. */
+  name_taken: { data: z.object({ field: z.string(), name: z.string() }) },
+  /** The record is used by others and cannot go. */
+  in_use: { data: z.object({ what: z.string(), count: z.int() }) },
+  no_ledger: { data: z.object({ reason: z.string() }) },
+  /** The file cannot be used as a ledger; it was left as it is. */
+  ledger_unreadable: {
+    data: z.object({
+      path: z.string(),
+      reason: z.enum([
+        'missing',
+        'not_a_ledger',
+        'newer_file',
+        'damaged',
+        'no_permission',
+        'read_only_folder',
+        'in_use',
+        'exists',
+        'disk_full',
+      ]),
+      fileVersion: z.int().optional(),
+      appVersion: z.int().optional(),
+    }),
+  },
+  disk_full: { data: z.object({ path: z.string() }) },
+  read_only: { data: z.object({ path: z.string() }) },
+  /** What should be undone was changed again since. */
+  undo_conflict: { data: z.object({ commandId: z.string() }) },
+  /** The file handed over is not there any more (the app was restarted in between). */
+  file_gone: { data: z.object({ handle: z.string() }) },
+  file_too_large: { data: z.object({ name: z.string(), bytes: z.int(), limitBytes: z.int() }) },
+  /** Another import holds what this one needs. */
+  import_superseded: { data: z.object({ batchId: z.int(), laterBatchId: z.int() }) },
+} as const
+
+export type ErrorCode = keyof typeof errors
+
+export const base = oc.errors(errors)

@@ -1,0 +1,110 @@
+/** What kind of work an hour was. */
+export const ACTIVITIES = [
+  'dialogue',
+  'content',
+  'planning',
+  'publishing',
+  'ads',
+  'reporting',
+  'coordination',
+  'learning',
+] as const
+export type Activity = (typeof ACTIVITIES)[number]
+
+export function isActivity(text: string): text is Activity {
+  return (ACTIVITIES as readonly string[]).includes(text)
+}
+
+/** Words, lower case, that give an activity away in the labels of time trackers; the first group that matches wins. */
+const KEYWORDS: readonly (readonly [Activity, readonly string[]])[] = [
+  [
+    'dialogue',
+    [
+      'dialog',
+      'kommentar',
+      'comment',
+      'community',
+      'moderation',
+      'nachricht',
+      'message',
+      'inbox',
+      'antwort',
+      'reply',
+      'replies',
+      'bewertung',
+      'review',
+    ],
+  ],
+  ['ads', ['anzeige', 'werbung', 'ads', 'adverti', 'paid', 'kampagne', 'campaign', 'boost']],
+  ['reporting', ['report', 'bericht', 'auswertung', 'analyse', 'analytics', 'controlling', 'statistik']],
+  ['planning', ['plan', 'redaktion', 'strateg', 'konzept', 'editorial', 'briefing', 'recherche', 'research']],
+  ['publishing', ['veröffentlich', 'publish', 'posten', 'posting', 'einstellen', 'scheduling', 'upload']],
+  ['learning', ['lernen', 'learning', 'schulung', 'training', 'fortbildung', 'weiterbildung', 'webinar', 'kurs']],
+  [
+    'coordination',
+    [
+      'abstimm',
+      'meeting',
+      'besprech',
+      'jour fixe',
+      'coordination',
+      'koordination',
+      'termin',
+      'call',
+      'orga',
+      'verwaltung',
+      'admin',
+    ],
+  ],
+  [
+    'content',
+    [
+      'content',
+      'inhalt',
+      'reel',
+      'video',
+      'foto',
+      'photo',
+      'produktion',
+      'production',
+      'dreh',
+      'schnitt',
+      'text',
+      'story',
+      'stories',
+      'grafik',
+      'design',
+      'bild',
+      'shooting',
+      'podcast',
+      'blog',
+    ],
+  ],
+]
+
+/** The activity a label names or suggests; null when no word gives it away. */
+export function guessActivity(label: string): { activity: Activity; isExact: boolean } | null {
+  const text = label.trim().toLowerCase()
+  if (text === '') return null
+  const exact = EXACT_NAMES.get(text)
+  if (exact) return { activity: exact, isExact: true }
+  for (const [activity, words] of KEYWORDS) {
+    if (words.some((word) => text.includes(word))) return { activity, isExact: false }
+  }
+  return null
+}
+
+const EXACT_NAMES: ReadonlyMap<string, Activity> = new Map([
+  ...ACTIVITIES.map((activity) => [activity, activity] as const),
+  ['dialog', 'dialogue'],
+  ['content', 'content'],
+  ['inhalte', 'content'],
+  ['planung', 'planning'],
+  ['veröffentlichung', 'publishing'],
+  ['veröffentlichen', 'publishing'],
+  ['anzeigen', 'ads'],
+  ['reporting', 'reporting'],
+  ['auswertung', 'reporting'],
+  ['abstimmung', 'coordination'],
+  ['lernen', 'learning'],
+])
