@@ -1,0 +1,31 @@
+import { useTranslation } from 'react-i18next'
+import { cx } from './class-names.ts'
+import styles from './kbd.module.css'
+
+const isMac = typeof navigator !== 'undefined' && /Mac|iPhone|iPad/.test(navigator.platform)
+
+const macSymbols: Record<string, string> = { mod: '⌘', shift: '⇧', alt: '⌥', enter: '↵', escape: 'Esc' }
+
+export interface KbdProps {
+  /** "n", "?", "mod+k", "mod+shift+z", "g b" (one after the other). */
+  readonly keys: string
+  readonly isOnAccent?: boolean
+}
+
+/** A key as it is printed on this machine's keyboard: "Strg K", "⌘K", "N". */
+export function Kbd({ keys, isOnAccent = false }: KbdProps) {
+  const { t } = useTranslation('ui')
+  const names: Record<string, string> = {
+    mod: t('keys.control'),
+    shift: t('keys.shift'),
+    alt: t('keys.alt'),
+    enter: '↵',
+    escape: 'Esc',
+  }
+  const name = (key: string) => (isMac ? macSymbols[key] : names[key]) ?? (key.length === 1 ? key.toUpperCase() : key)
+  const text = keys
+    .split(' ')
+    .map((stroke) => stroke.split('+').map(name).join(isMac ? '' : ' '))
+    .join(' ')
+  return <kbd className={cx(styles.kbd, isOnAccent && styles.onAccent)}>{text}</kbd>
+}
