@@ -1,0 +1,53 @@
+import optimizeLocales from '@react-aria/optimize-locales-plugin'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'electron-vite'
+import { resolve } from 'node:path'
+import { developmentPolicy } from './electron/pages/content-security-policy.ts'
+
+const root = import.meta.dirname
+
+export default defineConfig({
+  main: {
+    build: {
+      outDir: 'out/main',
+      target: 'node24',
+      minify: true,
+      // Everything is bundled but the one package with a native binary: what is not in the bundle must be shipped.
+      externalizeDeps: false,
+      rolldownOptions: {
+        external: ['better-sqlite3'],
+        input: {
+          main: resolve(root, 'electron/main/main.ts'),
+          backend: resolve(root, 'electron/backend/process.ts'),
+          'browser-host': resolve(root, 'electron/browser-host/server.ts'),
+        },
+        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+      },
+    },
+  },
+  preload: {
+    build: {
+      outDir: 'out/preload',
+      minify: true,
+      // A sandboxed preload can neither be an ES module nor require packages.
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: { preload: resolve(root, 'electron/preload/preload.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: resolve(root, 'renderer'),
+    plugins: [react(), optimizeLocales.vite({ locales: ['de-DE', 'en-US'] })],
+    server: { headers: { 'Content-Security-Policy': developmentPolicy } },
+    build: {
+      outDir: resolve(root, 'out/renderer'),
+      minify: true,
+      // Inlined files would be `data:` addresses, which the content security policy blocks.
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      rolldownOptions: { input: { index: resolve(root, 'renderer/index.html') } },
+    },
+  },
+})

@@ -1,0 +1,12 @@
+// What the main process and the backend process say to each other, apart from the ports they pass to pages.
+
+export type MessageToBackend =
+  | { readonly type: 'connect' }
+  | { readonly type: 'ping' }
+  | { readonly type: 'open-ledger'; readonly request: number; readonly path: string }
+  | { readonly type: 'close' }
+
+export type MessageFromBackend =
+  | { readonly type: 'pong' }
+  | { readonly type: 'ledger-opened'; readonly request: number }
+  | { readonly type: 'ledger-refused'; readonly request: number; readonly reason: string }

@@ -1,0 +1,34 @@
+// What the preload gives the page in the desktop window. In a browser `window.gegenwertDesktop` is missing, and what it offers is hidden.
+
+/** Comes with a port to the backend: once at the start, and again whenever the backend had to be restarted. */
+export const portMessageType = 'gegenwert:port'
+
+export type MenuCommand = 'undo' | 'redo'
+
+export interface Appearance {
+  readonly language: 'de' | 'en'
+  readonly theme: 'light' | 'dark' | 'system'
+}
+
+/** `failed` carries a sentence for the person only where the system gave one. */
+export type DialogOutcome =
+  { readonly outcome: 'done' | 'cancelled' } | { readonly outcome: 'failed'; readonly reason: string }
+
+export interface DesktopBridge {
+  /** To be called once the page listens for `portMessageType`; a port that came earlier was kept. */
+  startPassingPorts(): void
+  /** Asks where to save and writes the page as it would print. */
+  savePdf(suggestedName: string): Promise<DialogOutcome>
+  /** Asks for a ledger file and opens it; afterwards the page is reconnected and reads everything anew. */
+  openLedgerDialog(): Promise<DialogOutcome>
+  /** The menu follows the language, native parts of the window follow the theme. */
+  setAppearance(appearance: Appearance): void
+  /** Undo and redo from the menu: in a text field they mean the text, elsewhere the last command. */
+  onMenuCommand(listener: (command: MenuCommand) => void): void
+}
+
+declare global {
+  interface Window {
+    readonly gegenwertDesktop?: DesktopBridge
+  }
+}
