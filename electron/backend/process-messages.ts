@@ -8,5 +8,6 @@ export type MessageToBackend =
 
 export type MessageFromBackend =
   | { readonly type: 'pong' }
+  | { readonly type: 'ledger-in-use'; readonly path: string }
   | { readonly type: 'ledger-opened'; readonly request: number }
   | { readonly type: 'ledger-refused'; readonly request: number; readonly reason: string }

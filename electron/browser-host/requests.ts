@@ -1,7 +1,7 @@
 // Answers the requests of a browser: first who asks, then what for.
 import { BodyLimitPlugin, RPCHandler } from '@orpc/server/node'
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
-import type { Backend } from '../backend/backend.ts'
+import type { Backend, BackendContext } from '../backend/backend.ts'
 import { hostTexts } from '../host-texts.ts'
 import { pageHeaders } from '../pages/content-security-policy.ts'
 import { findPageFile } from '../pages/page-file.ts'
@@ -23,7 +23,7 @@ export interface HostedApp {
 export function answerRequests(app: HostedApp): RequestListener {
   const { session, backend } = app
   const texts = hostTexts[app.language].start
-  const calls = new RPCHandler(backend.router, { plugins: [new BodyLimitPlugin({ maxBodySize: longestBodyBytes })] })
+  const calls = new RPCHandler<BackendContext>(backend.router, { plugins: [new BodyLimitPlugin({ maxBodySize: longestBodyBytes })] })
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const address = new URL(request.url ?? '/', 'http://localhost')

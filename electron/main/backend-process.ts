@@ -35,8 +35,11 @@ export function startBackendProcess(
   let restartMs = firstRestartMs
   let missedBeats = 0
   let lastRequest = 0
+  let ledgerInUse: string | undefined
 
-  function fork(forkOptions: BackendStartOptions): void {
+  function fork(): void {
+    const forkOptions: BackendStartOptions =
+      ledgerInUse === undefined ? options : { ...options, ledgerPath: ledgerInUse }
     startedAt = performance.now()
     missedBeats = 0
     child = utilityProcess.fork(entry, [JSON.stringify(forkOptions)], { serviceName: 'Gegenwert Ledger' })
@@ -49,8 +52,10 @@ export function startBackendProcess(
   }
 
   function receive(message: MessageFromBackend): void {
-    if (message.type === 'pong') {
-      missedBeats = 0
+    missedBeats = 0
+    if (message.type === 'pong') return
+    if (message.type === 'ledger-in-use') {
+      ledgerInUse = message.path
       return
     }
     const answer = waiting.get(message.request)
@@ -67,9 +72,7 @@ export function startBackendProcess(
     console.error(`The backend process ended (${code}); starting it again in ${restartMs} ms.`)
     setTimeout(() => {
       if (isStopping) return
-      // Which ledger was open last is remembered in the data folder; the one asked for at the start may no longer be it.
-      const { ledgerPath: _first, ...rest } = options
-      fork(rest)
+      fork()
       onRestarted()
     }, restartMs)
   }
@@ -104,7 +107,7 @@ export function startBackendProcess(
     return promise
   }
 
-  fork(options)
+  fork()
   const heartbeat = setInterval(beat, heartbeatMs)
   return { connect: (port) => send({ type: 'connect' }, [port]), openLedger, stop }
 }

@@ -7,7 +7,8 @@ import { channels } from '../preload/channels.ts'
 import type { Language } from '../system-language.ts'
 import type { BackendProcess } from './backend-process.ts'
 import { hostTexts } from '../host-texts.ts'
-import { isOfOrigin } from './guards.ts'
+import { isOfOrigin } from './addresses.ts'
+import { fileNameOf } from './file-name.ts'
 
 export interface Desk {
   readonly pageOrigin: string
@@ -15,8 +16,6 @@ export interface Desk {
   language(): Language
   setLanguage(language: Language): void
 }
-
-const longestFileName = 120
 
 export function answerPages(desk: Desk): void {
   ipcMain.on(channels.requestPort, (event) => {
@@ -85,16 +84,6 @@ async function savePdf(window: BrowserWindow, suggestedName: string, language: L
 function applyAppearance({ language, theme }: Appearance, desk: Desk): void {
   if (['light', 'dark', 'system'].includes(theme)) nativeTheme.themeSource = theme
   if (language === 'de' || language === 'en') desk.setLanguage(language)
-}
-
-/** A name without what file systems give a meaning to. */
-export function fileNameOf(title: string): string {
-  const name = title
-    .replaceAll(/[\p{Cc}<>:"/\\|?*]/gu, ' ')
-    .replaceAll(/\s+/g, ' ')
-    .slice(0, longestFileName)
-    .trim()
-  return name.replace(/^\.+/, '') || 'Gegenwert'
 }
 
 function isOwnPage({ senderFrame }: IpcMainEvent | IpcMainInvokeEvent, pageOrigin: string): boolean {

@@ -1,0 +1,141 @@
+import type { OxlintOverride } from 'oxlint'
+import { defineConfig } from 'oxlint'
+
+/** One thing a layer must not import: matched against the address as written in the import. */
+interface Ban {
+  readonly regex: string
+  readonly message: string
+  readonly allowTypeImports?: boolean
+}
+
+// Every layer has a list of its own. Overrides do not add up: where two match a file, the later list replaces the earlier one.
+// Exceptions (a disabled rule in a file) are listed in test/support/layer-exceptions.ts; that list may only shrink.
+
+const electronItself: Ban = { regex: '^electron(/|$)', message: 'Only the main process and the preload know Electron.' }
+const database: Ban = { regex: '^better-sqlite3$', message: 'Only the backend touches the ledger file.' }
+const hosts: Ban = {
+  regex: '(^|/)(main|preload|browser-host)/',
+  message: 'The backend does not know who hosts it.',
+}
+const renderer: Ban = { regex: '(^|/)renderer/', message: 'Nothing below the pages imports from them.' }
+const siblings = (depth: 1 | 2): Ban => ({
+  regex: `^${'\\.\\./'.repeat(depth)}(?!\\.\\./)|(^|/)features/`,
+  message: 'Features do not import each other: move what two need down, or ask through the contract.',
+})
+const only = (...packages: string[]): Ban => ({
+  regex: `^(?!\\.|(${packages.join('|')})(/|$))`,
+  message: `This layer may import ${packages.join(', ')} and itself.`,
+})
+
+const ofPages: Ban[] = [
+  electronItself,
+  database,
+  { regex: '(^|/)electron/', message: 'Pages talk to the backend through the contract.' },
+  { regex: '^(node:|@orpc/server)', message: 'Pages have no Node.' },
+  {
+    regex: '(^|/)shared/contract/',
+    message: 'Types only: the validator probes eval, which our content policy forbids.',
+    allowTypeImports: true,
+  },
+]
+const screens: Ban = { regex: '(^|/)(features|app)/', message: 'ui and lib know nothing of features or the shell.' }
+const ofBackend: Ban[] = [electronItself, hosts, renderer]
+
+const layers: { files: string[]; bans: Ban[] }[] = [
+  { files: ['shared/**'], bans: [only('zod', '@orpc/contract', 'date-fns')] },
+  {
+    files: ['shared/domain/**'],
+    bans: [
+      only('date-fns', '@date-fns/tz'),
+      { regex: '^(\\.\\./)+(contract|i18n)/', message: 'The domain stands on nothing.' },
+    ],
+  },
+  {
+    files: ['shared/contract/**'],
+    bans: [only('zod', '@orpc/contract'), { regex: '^(\\.\\./)+i18n/', message: 'The contract has no words.' }],
+  },
+  {
+    files: ['shared/i18n/**'],
+    bans: [only('nothing'), { regex: '^(\\.\\./)+(domain|contract)/', message: 'Texts stand on nothing.' }],
+  },
+  { files: ['renderer/**'], bans: ofPages },
+  { files: ['renderer/ui/**', 'renderer/lib/**'], bans: [...ofPages, screens] },
+  { files: ['renderer/features/*/*'], bans: [...ofPages, siblings(1)] },
+  { files: ['renderer/features/*/*/*'], bans: [...ofPages, siblings(2)] },
+  { files: ['electron/backend/**'], bans: ofBackend },
+  {
+    files: ['electron/backend/database/**'],
+    bans: [...ofBackend, { regex: '(^|/)features/', message: 'The database knows no features.' }],
+  },
+  { files: ['electron/backend/features/*/*'], bans: [...ofBackend, siblings(1)] },
+  { files: ['electron/backend/features/*/*/*'], bans: [...ofBackend, siblings(2)] },
+  { files: ['electron/cli/**'], bans: [electronItself, database, hosts, renderer] },
+  {
+    files: ['electron/browser-host/**'],
+    bans: [electronItself, database, renderer, { regex: '(^|/)(main|preload)/', message: 'Hosts are strangers.' }],
+  },
+]
+
+/** The main process passes messages and types; the ledger is opened in the process it forks. */
+const ofMain: Ban[] = [
+  database,
+  { regex: '(^|/)(browser-host|cli)/', message: 'Hosts are strangers.' },
+  {
+    regex: '(^|/)(backend|renderer)/',
+    message: 'Types only: the main process runs neither the ledger nor pages.',
+    allowTypeImports: true,
+  },
+]
+layers.push(
+  { files: ['electron/main/**'], bans: ofMain },
+  {
+    files: ['electron/preload/**'],
+    bans: [
+      only('electron'),
+      { regex: '(^|/)(main|backend|browser-host|shared)/', message: 'The preload hands over, nothing else.' },
+    ],
+  },
+)
+
+function overrideOf({ files, bans }: { files: string[]; bans: Ban[] }): OxlintOverride {
+  return { files, rules: { 'no-restricted-imports': ['error', { patterns: bans }] } }
+}
+
+export default defineConfig({
+  plugins: ['typescript', 'unicorn', 'oxc', 'import', 'react', 'jsx-a11y', 'vitest', 'promise'],
+  categories: { correctness: 'error' },
+  options: { typeAware: true },
+  rules: {
+    eqeqeq: 'error',
+    'no-var': 'error',
+    'no-eval': 'error',
+    'prefer-const': 'error',
+    'max-lines': ['error', { max: 400, skipBlankLines: false, skipComments: false }],
+    'max-lines-per-function': ['error', { max: 70, skipBlankLines: true, skipComments: true, IIFEs: false }],
+    'import/no-default-export': 'error',
+    'import/no-cycle': 'error',
+    'unicorn/filename-case': ['error', { case: 'kebabCase' }],
+    'typescript/no-explicit-any': 'error',
+    'typescript/consistent-type-imports': 'error',
+    'typescript/no-floating-promises': 'error',
+    'typescript/no-misused-promises': 'error',
+    'typescript/await-thenable': 'error',
+    'typescript/only-throw-error': 'error',
+    'typescript/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+    // Props are declared like methods and taken apart; none of them uses `this`.
+    'typescript/unbound-method': 'off',
+    'typescript/no-misused-spread': 'off',
+    'jsx-a11y/prefer-tag-over-role': 'off',
+    'react/rules-of-hooks': 'error',
+    'react/exhaustive-deps': 'error',
+  },
+  overrides: [
+    ...layers.map(overrideOf),
+    // A list of cases and a page of a test are long without being complicated.
+    {
+      files: ['test/**'],
+      rules: { 'max-lines-per-function': 'off', 'max-lines': 'off', 'typescript/no-non-null-assertion': 'off' },
+    },
+    { files: ['*.config.ts'], rules: { 'import/no-default-export': 'off' } },
+  ],
+})

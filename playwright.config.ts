@@ -1,0 +1,33 @@
+import { defineConfig } from '@playwright/test'
+import type { HostOptions } from './test/support/host-fixtures.ts'
+
+/** The same tests in both hosts (test/e2e), then a smoke test of the packaged app (test/e2e/packaged). */
+export default defineConfig<HostOptions>({
+  testDir: 'test/e2e',
+  outputDir: 'test-results',
+  fullyParallel: true,
+  workers: 2,
+  forbidOnly: process.env['CI'] !== undefined,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [
+    ['list'],
+    ['json', { outputFile: process.env['PLAYWRIGHT_JSON_OUTPUT'] ?? 'test-results/playwright.json' }],
+  ],
+  use: { locale: 'de-DE', timezoneId: 'Europe/Berlin', screenshot: 'only-on-failure', trace: 'retain-on-failure' },
+  projects: [
+    {
+      name: 'browser',
+      testIgnore: ['packaged/**', '**/*.electron.test.ts'],
+      testMatch: '**/*.test.ts',
+      use: { host: 'browser' },
+    },
+    {
+      name: 'electron',
+      testIgnore: ['packaged/**', '**/*.browser.test.ts'],
+      testMatch: '**/*.test.ts',
+      use: { host: 'electron' },
+    },
+    { name: 'packaged', testMatch: 'packaged/**/*.test.ts', use: { host: 'packaged' } },
+  ],
+})

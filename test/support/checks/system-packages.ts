@@ -1,0 +1,38 @@
+// What Chromium and Electron need from a Debian system. Installed where we may, named where we may not.
+import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { findChromium } from '../chromium.ts'
+import { runCommand } from './run-command.ts'
+
+const needed = [
+  ...['xvfb', 'xauth', 'libgtk-3-0', 'libnss3', 'libasound2', 'libgbm1', 'libatk-bridge2.0-0', 'libcups2', 'libdrm2'],
+  ...['libxcomposite1', 'libxdamage1', 'libxfixes3', 'libxrandr2', 'libxkbcommon0', 'libpango-1.0-0', 'libcairo2'],
+]
+
+/** True where everything is there in the end. Other systems than Debian's family are taken as they are. */
+export async function provideSystemPackages(): Promise<boolean> {
+  if (process.platform !== 'linux' || !existsSync('/usr/bin/dpkg-query')) return true
+  const missing = missingPackages()
+  if (missing.length === 0) return true
+  const install = ['apt-get', 'install', '--yes', '--no-install-recommends', ...missing]
+  if (process.getuid?.() !== 0) {
+    console.error(`Please install what is missing and run the tests again:\n  sudo ${install.join(' ')}`)
+    return false
+  }
+  const environment = { DEBIAN_FRONTEND: 'noninteractive' }
+  await runCommand(['apt-get', 'update'], { environment })
+  await runCommand(install, { environment })
+  return missingPackages().length === 0
+}
+
+function missingPackages(): string[] {
+  return [...needed.filter((name) => !isInstalled(name)), ...(findChromium() === undefined ? ['chromium'] : [])]
+}
+
+/** Newer Debian and Ubuntu releases renamed some libraries when their times became 64 bit wide. */
+function isInstalled(name: string): boolean {
+  return [name, `${name}t64`].some((each) => {
+    const query = spawnSync('dpkg-query', ['--show', '--showformat=${db:Status-Status}', each], { encoding: 'utf8' })
+    return query.stdout === 'installed'
+  })
+}

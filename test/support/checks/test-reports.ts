@@ -1,0 +1,53 @@
+// Reads the counts of Vitest and Playwright from their JSON reports. A report that is missing or unreadable counts as a failure.
+import { readFileSync } from 'node:fs'
+import type { CheckResult } from './check-result.ts'
+import { oneFailed, requireSome } from './check-result.ts'
+
+interface VitestReport {
+  readonly numPassedTests: number
+  readonly numFailedTests: number
+  readonly numPendingTests: number
+  readonly numTodoTests: number
+  readonly testResults: readonly { readonly status: string; readonly assertionResults: readonly unknown[] }[]
+}
+
+interface PlaywrightReport {
+  readonly stats: {
+    readonly expected: number
+    readonly unexpected: number
+    readonly flaky: number
+    readonly skipped: number
+  }
+  readonly errors: readonly unknown[]
+}
+
+export function readVitestReport(file: string): CheckResult {
+  return readReport(file, (report: VitestReport) => {
+    // A file that fails to load has no tests in it that could fail.
+    const brokenFiles = report.testResults.filter(
+      ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
+    )
+    return {
+      passed: report.numPassedTests,
+      failed: report.numFailedTests + brokenFiles.length,
+      skipped: report.numPendingTests + report.numTodoTests,
+    }
+  })
+}
+
+export function readPlaywrightReport(file: string): CheckResult {
+  return readReport(file, ({ stats, errors }: PlaywrightReport) => ({
+    passed: stats.expected,
+    failed: stats.unexpected + stats.flaky + errors.length,
+    skipped: stats.skipped,
+  }))
+}
+
+function readReport<Report>(file: string, read: (report: Report) => CheckResult): CheckResult {
+  try {
+    return requireSome(read(JSON.parse(readFileSync(file, 'utf8')) as Report))
+  } catch (error) {
+    console.error(`${file}: ${error instanceof Error ? error.message : String(error)}`)
+    return oneFailed
+  }
+}

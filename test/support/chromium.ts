@@ -1,0 +1,11 @@
+import { existsSync } from 'node:fs'
+
+const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
+
+/** The system's Chromium, or the one named by CHROMIUM_PATH; undefined where there is none. */
+export function findChromium(): string | undefined {
+  return [process.env['CHROMIUM_PATH'], ...places].find((path) => path !== undefined && existsSync(path))
+}
+
+/** Chromium and Electron refuse to run as root inside their sandbox. */
+export const sandboxWords: readonly string[] = process.getuid?.() === 0 ? ['--no-sandbox'] : []
