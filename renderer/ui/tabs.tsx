@@ -1,0 +1,42 @@
+import type { ReactNode } from 'react'
+import { Tab, TabList, TabPanel, Tabs as AriaTabs } from 'react-aria-components'
+import { cx } from './class-names.ts'
+import styles from './tabs.module.css'
+
+export interface TabItem<Id extends string> {
+  readonly id: Id
+  readonly label: ReactNode
+  readonly count?: number
+  readonly content: ReactNode
+}
+
+export interface TabsProps<Id extends string> {
+  readonly label: string
+  readonly selected: Id
+  onSelect(id: Id): void
+  readonly tabs: readonly TabItem<Id>[]
+}
+
+export function Tabs<Id extends string>({ label, selected, onSelect, tabs }: TabsProps<Id>) {
+  return (
+    <AriaTabs
+      selectedKey={selected}
+      onSelectionChange={(key) => onSelect(String(key) as Id)}
+      className={cx(styles.tabs)}
+    >
+      <TabList aria-label={label} className={cx(styles.list)}>
+        {tabs.map((tab) => (
+          <Tab key={tab.id} id={tab.id} className={cx(styles.tab)}>
+            {tab.label}
+            {tab.count !== undefined && <span className={styles.count}>{tab.count}</span>}
+          </Tab>
+        ))}
+      </TabList>
+      {tabs.map((tab) => (
+        <TabPanel key={tab.id} id={tab.id} className={cx(styles.panel)}>
+          {tab.content}
+        </TabPanel>
+      ))}
+    </AriaTabs>
+  )
+}

@@ -1,0 +1,71 @@
+import { CircleAlert, CircleCheck, X } from 'lucide-react'
+import { useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Button } from './button.tsx'
+import { cx } from './class-names.ts'
+import { IconButton } from './icon-button.tsx'
+import styles from './toast-region.module.css'
+import { type Toast, useToasts } from './toast-store.ts'
+
+/** Stands once in the shell. Pointer or focus on it stops the clock of all toasts. */
+export function ToastRegion() {
+  const { t } = useTranslation('ui')
+  const toasts = useToasts((state) => state.toasts)
+  const [isHovered, setIsHovered] = useState(false)
+  const [isFocused, setIsFocused] = useState(false)
+  const isPaused = isHovered || isFocused
+  const polite = toasts.filter((toast) => toast.tone !== 'error')
+  const urgent = toasts.filter((toast) => toast.tone === 'error')
+  const list = (items: readonly Toast[]) => items.map((toast) => <ToastCard key={toast.id} toast={toast} isPaused={isPaused} />)
+  return (
+    <section
+      aria-label={t('toast.region')}
+      className={styles.region}
+      onPointerEnter={() => setIsHovered(true)}
+      onPointerLeave={() => setIsHovered(false)}
+      onFocus={() => setIsFocused(true)}
+      onBlur={() => setIsFocused(false)}
+    >
+      <div role="alert" className={styles.list}>
+        {list(urgent)}
+      </div>
+      <div role="status" className={styles.list}>
+        {list(polite)}
+      </div>
+    </section>
+  )
+}
+
+function ToastCard({ toast, isPaused }: { readonly toast: Toast; readonly isPaused: boolean }) {
+  const { t } = useTranslation('ui')
+  const { id, durationMs, action } = toast
+  const dismiss = useToasts((state) => state.dismiss)
+
+  useEffect(() => {
+    if (durationMs === null || isPaused) return
+    const timer = window.setTimeout(() => dismiss(id), durationMs)
+    return () => window.clearTimeout(timer)
+  }, [id, durationMs, isPaused, dismiss])
+
+  function act() {
+    dismiss(id)
+    action?.run()
+  }
+
+  const Icon = toast.tone === 'error' ? CircleAlert : CircleCheck
+  return (
+    <div className={cx(styles.toast, styles[toast.tone])}>
+      {toast.tone !== 'neutral' && <Icon size={16} aria-hidden />}
+      <div className={styles.texts}>
+        <span>{toast.message}</span>
+        {toast.description !== undefined && <small>{toast.description}</small>}
+      </div>
+      {action && (
+        <Button size="s" onPress={act} {...(action.shortcut !== undefined && { shortcut: action.shortcut })}>
+          {action.label}
+        </Button>
+      )}
+      <IconButton size="s" variant="quiet" icon={X} label={t('toast.close')} onPress={() => dismiss(id)} />
+    </div>
+  )
+}
