@@ -6,8 +6,8 @@ import { readStartOptions } from '../command-line.ts'
 import { dataFolder, userFolder } from '../data-folder.ts'
 import type { Language } from '../system-language.ts'
 import { pickLanguage } from '../system-language.ts'
-import type { BackendProcess } from './backend-process.ts'
-import { startBackendProcess } from './backend-process.ts'
+import type { BackendStartOptions } from './backend-process.ts'
+import { BackendProcess } from './backend-process.ts'
 import { hostTexts } from '../host-texts.ts'
 import { guardApp, guardSession } from './guards.ts'
 import { showMenu } from './menu.ts'
@@ -46,7 +46,7 @@ function run(): void {
 
 function openDesk(): Desk {
   let language = pickLanguage(app.getPreferredSystemLanguages())
-  const backend: BackendProcess = startBackendProcess(
+  const backend: BackendProcess = new BackendProcess(
     join(import.meta.dirname, 'backend.js'),
     backendOptions(language),
     () => reconnectPages(backend),
@@ -64,7 +64,7 @@ function openDesk(): Desk {
   return desk
 }
 
-function backendOptions(language: Language): Parameters<typeof startBackendProcess>[1] {
+function backendOptions(language: Language): BackendStartOptions {
   const { ledgerPath } = readStartOptions(process.argv.slice(1), process.cwd())
   return {
     host: 'desktop',

@@ -52,18 +52,18 @@ export const test = base.extend<HostFixtures & HostOptions, WorkerFixtures>({
   host: ['browser', { option: true }],
 
   openChromium: [
-    async ({}, use) => {
+    async ({}, provide) => {
       let browser: Promise<Browser> | undefined
-      await use(() => (browser ??= launchChromium()))
+      await provide(() => (browser ??= launchChromium()))
       await (await browser)?.close()
     },
     { scope: 'worker' },
   ],
 
-  launchApp: async ({ host, openChromium }, use) => {
+  launchApp: async ({ host, openChromium }, provide) => {
     const folders: string[] = []
     const opened: OpenedApp[] = []
-    await use(async ({ ledger, userFolder } = {}) => {
+    await provide(async ({ ledger, userFolder } = {}) => {
       const folder = userFolder ?? mkdtempSync(join(tmpdir(), 'gegenwert-test-'))
       if (userFolder === undefined) folders.push(folder)
       const words = ledger === undefined ? [] : ['--ledger', ledger]
@@ -77,8 +77,8 @@ export const test = base.extend<HostFixtures & HostOptions, WorkerFixtures>({
     for (const folder of folders) rmSync(folder, { recursive: true, force: true })
   },
 
-  app: async ({ launchApp }, use) => use(await launchApp()),
-  page: async ({ app }, use) => use(app.page),
+  app: async ({ launchApp }, provide) => provide(await launchApp()),
+  page: async ({ app }, provide) => provide(app.page),
 })
 
 export { expect } from '@playwright/test'
