@@ -1,5 +1,4 @@
 /** Undo as a property of every command: what a command changed is journalled row by row and can be put back. */
-import * as z from 'zod'
 import { base } from './errors.ts'
 import { CommandId, commandInput, ReceiptField } from './fields.ts'
 

@@ -1,0 +1,157 @@
+/** The backend as a host sees it: made once, given a router and a context, closed at the end. */
+import { existsSync, mkdirSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+import { ORPCError } from '@orpc/server'
+import type { AppStatus } from '../../shared/contract/app.ts'
+import type { Language } from '../../shared/contract/fields.ts'
+import { dayAt, type Instant } from '../../shared/domain/instant.ts'
+import { ChangeHub } from './change-hub.ts'
+import { deriveRunningCosts } from './database/derivation.ts'
+import { expected } from './database/expected.ts'
+import { LedgerFile } from './database/ledger-file.ts'
+import { createLedgerFile, openLedgerFile, type LedgerConnections } from './database/open.ts'
+import { DEFAULT_SETTINGS, writeSettings, type StoredSettings } from './database/settings-row.ts'
+import { StagedFiles } from './features/imports/staged-files.ts'
+import { router } from './router.ts'
+import { newSalt } from './salt.ts'
+
+export interface BackendOptions {
+  readonly host: AppStatus['host']
+  /** Where the user's ledger, the sample ledger and their backups live unless a path is given. */
+  readonly dataFolder: string
+  readonly ledgerPath?: string | undefined
+  readonly appVersion: string
+  readonly capabilities: AppStatus['capabilities']
+  /** Language of a new ledger. */
+  readonly language: Language
+  readonly now?: () => Instant
+  readonly log?: (line: string) => void
+}
+
+export interface BackendContext {
+  readonly backend: Backend
+}
+
+const LEDGER_NAME = 'Mein Ledger.gegenwert'
+const SAMPLE_NAME = 'Beispiel.gegenwert'
+const DAY_CHECK_MS = 60_000
+
+export class Backend {
+  readonly router = router
+  readonly context: BackendContext = { backend: this }
+  readonly options: BackendOptions
+  readonly changes = new ChangeHub()
+  readonly stagedFiles = new StagedFiles()
+  readonly #dayTimer: NodeJS.Timeout
+  #ledger: LedgerFile | null = null
+  #problem: AppStatus['problem'] = null
+  #costsFollowedTo: string | null = null
+
+  constructor(options: BackendOptions) {
+    this.options = options
+    this.#dayTimer = setInterval(() => void this.#followCosts(), DAY_CHECK_MS)
+    this.#dayTimer.unref()
+  }
+
+  /** The open ledger; fails with `no_ledger` when there is none. */
+  get ledger(): LedgerFile {
+    if (!this.#ledger) throw expected('no_ledger', { reason: this.#problem?.code ?? 'closed' })
+    return this.#ledger
+  }
+
+  get openLedgerOrNull(): LedgerFile | null {
+    return this.#ledger
+  }
+
+  get problem(): AppStatus['problem'] {
+    return this.#problem
+  }
+
+  get ownLedgerPath(): string {
+    return resolve(this.options.ledgerPath ?? join(this.options.dataFolder, LEDGER_NAME))
+  }
+
+  get sampleLedgerPath(): string {
+    return join(this.options.dataFolder, SAMPLE_NAME)
+  }
+
+  now(): Instant {
+    return this.options.now?.() ?? Date.now()
+  }
+
+  today(): string {
+    return this.#ledger?.today() ?? dayAt(this.now(), DEFAULT_SETTINGS.timeZone)
+  }
+
+  /** Opens a ledger file in place of the one that is open. On failure that one stays open and the typed error is thrown. */
+  async openLedger(path: string): Promise<void> {
+    await this.#switchTo(() => openLedgerFile(resolve(path)))
+  }
+
+  /** Makes a new ledger file with these settings and opens it. */
+  async createLedger(path: string, settings: Partial<StoredSettings>): Promise<void> {
+    const target = resolve(path)
+    try {
+      mkdirSync(dirname(target), { recursive: true })
+    } catch {
+      throw expected('ledger_unreadable', { path: target, reason: 'read_only_folder' })
+    }
+    await this.#switchTo(() => {
+      const connections = createLedgerFile(target)
+      writeSettings(connections.writer, { ...DEFAULT_SETTINGS, language: this.options.language, salt: newSalt(), ...settings })
+      return connections
+    })
+  }
+
+  /** Opens the user's own ledger, making it where there is none yet. A failure is kept for the page to show. */
+  async openOwnLedger(): Promise<void> {
+    try {
+      if (existsSync(this.ownLedgerPath)) await this.openLedger(this.ownLedgerPath)
+      else await this.createLedger(this.ownLedgerPath, {})
+    } catch (error) {
+      this.#problem = describeProblem(error)
+      this.options.log?.(`no ledger is open: ${this.#problem.code}`)
+    }
+  }
+
+  close(): void {
+    clearInterval(this.#dayTimer)
+    this.#ledger?.close()
+    this.#ledger = null
+  }
+
+  async #switchTo(open: () => LedgerConnections): Promise<void> {
+    const ledger = new LedgerFile(open(), {
+      now: () => this.now(),
+      onChange: (changed) => this.changes.announce(changed),
+    })
+    this.#ledger?.close()
+    this.#ledger = ledger
+    this.#problem = null
+    this.#costsFollowedTo = null
+    await this.#followCosts()
+    this.changes.announceFeatures(['app', 'settings', 'imports', 'ledger', 'result', 'safekeeping', 'history'])
+  }
+
+  /** A recurring cost runs on with every day that begins. */
+  async #followCosts(): Promise<void> {
+    const ledger = this.#ledger
+    if (!ledger) return
+    const today = ledger.today()
+    if (this.#costsFollowedTo === today) return
+    this.#costsFollowedTo = today
+    await ledger.catchUp((db) => deriveRunningCosts(db, today))
+  }
+}
+
+function describeProblem(error: unknown): NonNullable<AppStatus['problem']> {
+  if (error instanceof ORPCError) return { code: error.code, data: (error.data ?? {}) as Record<string, unknown> }
+  return { code: 'unexpected', data: { message: error instanceof Error ? error.message : String(error) } }
+}
+
+/** Makes the backend and opens the user's ledger. Never fails because of the file: the page shows what is wrong with it. */
+export function openBackend(options: BackendOptions): Backend {
+  const backend = new Backend(options)
+  void backend.openOwnLedger()
+  return backend
+}

@@ -1,0 +1,76 @@
+/**
+ * From sources to ledger lines, figures of purchases and attribution shares. Each source's derived rows are written in the
+ * transaction that changes the source; writing them twice changes nothing.
+ */
+import type { Day } from '../../../shared/domain/day.ts'
+import type { Connection } from './connection.ts'
+import { deriveCampaignCosts, deriveExpenses } from './derive-costs.ts'
+import { deriveLabour, labourOfPeople } from './derive-labour.ts'
+import { deriveRevenue } from './derive-revenue.ts'
+import { earlierStates, touchedRows } from './journal.ts'
+import type { StoredSettings } from './settings-row.ts'
+
+export interface DerivationContext {
+  /** Recurring costs are followed up to the period that holds this day. */
+  readonly today: Day
+  readonly settings: StoredSettings
+}
+
+/** Derives what follows from the rows a command touched. */
+export function deriveAfter(db: Connection, commandId: string, context: DerivationContext): void {
+  const touched = (table: Parameters<typeof touchedRows>[2]) => touchedRows(db, commandId, table)
+  deriveLabour(db, [...new Set([...touched('time_entry'), ...entriesOfTouchedRates(db, commandId)])])
+  deriveCampaignCosts(db, touched('ad_spend'))
+  deriveExpenses(db, touched('expense'), context.today)
+  const events = changesEveryEvent(db, commandId) ? allEvents(db) : touchedEvents(db, commandId)
+  deriveRevenue(db, events, context.settings)
+}
+
+/** Derives everything anew: after a bulk filling without a journal, or to repair. */
+export function deriveAll(db: Connection, context: DerivationContext): void {
+  const idsOf = (table: 'time_entry' | 'ad_spend' | 'expense') =>
+    db.prepare<[], { id: number }>(`SELECT id FROM ${table}`).all().map((row) => row.id)
+  deriveLabour(db, idsOf('time_entry'))
+  deriveCampaignCosts(db, idsOf('ad_spend'))
+  deriveExpenses(db, idsOf('expense'), context.today)
+  deriveRevenue(db, allEvents(db), context.settings)
+}
+
+/** Follows recurring costs up to today; called at opening and when a day begins. */
+export function deriveRunningCosts(db: Connection, today: Day): void {
+  const ids = db.prepare<[], { id: number }>("SELECT id FROM expense WHERE repetition <> 'once'").all()
+  deriveExpenses(db, ids.map((row) => row.id), today)
+}
+
+function entriesOfTouchedRates(db: Connection, commandId: string): number[] {
+  const before = earlierStates<{ person_id: number | null }>(db, commandId, 'cost_rate').map((row) => row.person_id)
+  const now = touchedRows(db, commandId, 'cost_rate').map(
+    (id) => db.prepare<[number], { person_id: number | null }>('SELECT person_id FROM cost_rate WHERE id = ?').get(id)?.person_id,
+  )
+  const people = new Set([...before, ...now].filter((id) => id !== undefined))
+  return people.size === 0 ? [] : labourOfPeople(db, people.has(null) ? null : [...people].filter((id) => id !== null))
+}
+
+const SETTINGS_OF_EVENTS = ['marginBasisPoints', 'attributionWindowDays', 'businessKind']
+
+function changesEveryEvent(db: Connection, commandId: string): boolean {
+  return touchedRows(db, commandId, 'setting').some((id) => {
+    const row = db.prepare<[number], { key: string }>('SELECT key FROM setting WHERE id = ?').get(id)
+    return row === undefined || SETTINGS_OF_EVENTS.includes(row.key)
+  })
+}
+
+function touchedEvents(db: Connection, commandId: string): number[] {
+  const eventOf = db.prepare<[number], { event_id: number }>('SELECT event_id FROM touchpoint WHERE id = ?')
+  const ids = new Set(touchedRows(db, commandId, 'revenue_event'))
+  for (const id of touchedRows(db, commandId, 'touchpoint')) {
+    const row = eventOf.get(id)
+    if (row) ids.add(row.event_id)
+  }
+  for (const row of earlierStates<{ event_id: number }>(db, commandId, 'touchpoint')) ids.add(row.event_id)
+  return [...ids]
+}
+
+function allEvents(db: Connection): number[] {
+  return db.prepare<[], { id: number }>('SELECT id FROM revenue_event').all().map((row) => row.id)
+}

@@ -1,0 +1,77 @@
+/** Labour lines: each ended time entry at the rate in force on the local day it starts. */
+import type { Day } from '../../../shared/domain/day.ts'
+import { labourCents, rateInForce, type CostRate } from '../../../shared/domain/labour-cost.ts'
+import type { Connection } from './connection.ts'
+import { NO_DIMENSIONS, removeLines, writeLines } from './ledger-line.ts'
+
+interface EntryRow {
+  id: number
+  person_id: number
+  activity: string | null
+  channel_id: number | null
+  campaign_id: number | null
+  post_id: number | null
+  conversation_id: number | null
+  client_id: number | null
+  department_id: number | null
+  started_at: number
+  ended_at: number | null
+  day: Day
+}
+
+/** Writes the labour lines of entries; an entry that is gone or still running has none. */
+export function deriveLabour(db: Connection, entryIds: readonly number[]): void {
+  if (entryIds.length === 0) return
+  const find = db.prepare<[number], EntryRow>('SELECT * FROM time_entry WHERE id = ?')
+  const rates = readRates(db)
+  for (const id of entryIds) {
+    const entry = find.get(id)
+    if (!entry || entry.ended_at === null) removeLines(db, 'time', id)
+    else writeLines(db, 'time', id, [labourLine({ ...entry, ended_at: entry.ended_at }, rates)])
+  }
+}
+
+/** Ids of all entries of some people; null: of everyone. */
+export function labourOfPeople(db: Connection, personIds: readonly number[] | null): number[] {
+  if (personIds === null) return db.prepare<[], { id: number }>('SELECT id FROM time_entry').all().map((row) => row.id)
+  const find = db.prepare<[number], { id: number }>('SELECT id FROM time_entry WHERE person_id = ?')
+  return personIds.flatMap((personId) => find.all(personId).map((row) => row.id))
+}
+
+type RatesByPerson = ReadonlyMap<number | null, readonly CostRate[]>
+
+function readRates(db: Connection): RatesByPerson {
+  const rows = db
+    .prepare<[], { person_id: number | null; valid_from: Day; cents_per_hour: number }>(
+      'SELECT person_id, valid_from, cents_per_hour FROM cost_rate',
+    )
+    .all()
+  return new Map(
+    [...Map.groupBy(rows, (row) => row.person_id)].map(([personId, own]) => [
+      personId,
+      own.map((row) => ({ validFrom: row.valid_from, centsPerHour: row.cents_per_hour })),
+    ]),
+  )
+}
+
+function labourLine(entry: EntryRow & { ended_at: number }, rates: RatesByPerson) {
+  const rate = rateInForce(entry.day, rates.get(entry.person_id) ?? [], rates.get(null) ?? [])
+  const seconds = Math.round((entry.ended_at - entry.started_at) / 1000)
+  return {
+    ...NO_DIMENSIONS,
+    day: entry.day,
+    scope: 'social',
+    kind: 'labour',
+    cents: rate ? labourCents(seconds, rate.centsPerHour) : 0,
+    seconds,
+    isPriced: rate ? 1 : 0,
+    personId: entry.person_id,
+    activity: entry.activity,
+    channelId: entry.channel_id,
+    campaignId: entry.campaign_id,
+    postId: entry.post_id,
+    conversationId: entry.conversation_id,
+    clientId: entry.client_id,
+    departmentId: entry.department_id,
+  } as const
+}

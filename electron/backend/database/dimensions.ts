@@ -1,0 +1,46 @@
+/** People, channels and campaigns as every feature finds or makes them by name. */
+import type { Network } from '../../../shared/domain/network.ts'
+import { toSlug } from '../../../shared/domain/slug.ts'
+import type { Connection } from './connection.ts'
+import { expected } from './expected.ts'
+
+export function addPerson(db: Connection, name: string): number {
+  if (findPerson(db, name) !== null) throw expected('name_taken', { field: 'name', name })
+  return Number(db.prepare<[string]>('INSERT INTO person (name) VALUES (?)').run(name).lastInsertRowid)
+}
+
+export function findPerson(db: Connection, name: string): number | null {
+  return db.prepare<[string], { id: number }>('SELECT id FROM person WHERE name = ?').get(name)?.id ?? null
+}
+
+export function addChannel(db: Connection, network: Network, name: string): number {
+  if (findChannel(db, name) !== null) throw expected('name_taken', { field: 'name', name })
+  return Number(
+    db
+      .prepare<[string, string]>('INSERT INTO channel (network, name, position) VALUES (?, ?, (SELECT count(*) FROM channel))')
+      .run(network, name).lastInsertRowid,
+  )
+}
+
+export function findChannel(db: Connection, name: string): number | null {
+  return db.prepare<[string], { id: number }>('SELECT id FROM channel WHERE name = ?').get(name)?.id ?? null
+}
+
+/** The campaign of exactly this slug, made where there is none. Null for a name without letters or digits. */
+export function findOrAddCampaign(db: Connection, name: string): number | null {
+  const slug = toSlug(name)
+  if (slug === '') return null
+  const existing = db.prepare<[string], { id: number }>('SELECT id FROM campaign WHERE slug = ?').get(slug)
+  if (existing) return existing.id
+  return Number(db.prepare<[string, string]>('INSERT INTO campaign (slug, name) VALUES (?, ?)').run(slug, name).lastInsertRowid)
+}
+
+/** The channel of that name, made where there is none. */
+export function findOrAddChannel(db: Connection, network: Network, name: string): number {
+  return findChannel(db, name) ?? addChannel(db, network, name)
+}
+
+/** The person of that name, made where there is none. */
+export function findOrAddPerson(db: Connection, name: string): number {
+  return findPerson(db, name) ?? addPerson(db, name)
+}

@@ -1,0 +1,105 @@
+/** Opening a ledger file: what it must be, how it is locked, and what happens when it is not what it should be. */
+import { accessSync, constants, existsSync, statSync } from 'node:fs'
+import { dirname } from 'node:path'
+import SqliteDatabase, { type Database } from 'better-sqlite3'
+import { backUpBefore } from './backup.ts'
+import { Connection } from './connection.ts'
+import { expected } from './expected.ts'
+import { FILE_VERSION, fileVersionOf, migrate } from './migrate.ts'
+
+/** "GGWT": marks a SQLite file as a ledger of this program. */
+export const APPLICATION_ID = 0x47475754
+
+export interface LedgerConnections {
+  readonly path: string
+  /** All changes. */
+  readonly writer: Connection
+  /** Reads outside of commands: sees the last committed state even while a long import is being written. */
+  readonly reader: Connection
+}
+
+/** Makes a new ledger file. Refuses to touch one that is there. */
+export function createLedgerFile(path: string): LedgerConnections {
+  if (existsSync(path)) throw expected('ledger_unreadable', { path, reason: 'exists' })
+  return connect(path, (db) => {
+    db.pragma('page_size = 4096')
+    db.pragma(`application_id = ${APPLICATION_ID}`)
+  })
+}
+
+/** Opens an existing ledger file; typed errors say what is wrong with it, and it stays as it is. */
+export function openLedgerFile(path: string): LedgerConnections {
+  if (!existsSync(path)) throw expected('ledger_unreadable', { path, reason: 'missing' })
+  if (!statSync(path).isFile()) throw expected('ledger_unreadable', { path, reason: 'not_a_ledger' })
+  refuseUnwritable(path)
+  return connect(path, (db) => refuseForeign(db, path))
+}
+
+function refuseUnwritable(path: string): void {
+  try {
+    accessSync(path, constants.R_OK | constants.W_OK)
+  } catch {
+    throw expected('ledger_unreadable', { path, reason: 'no_permission' })
+  }
+}
+
+function connect(path: string, prepare: (db: Database) => void): LedgerConnections {
+  let writer: Database | undefined
+  try {
+    writer = new SqliteDatabase(path)
+    prepare(writer)
+    configure(writer)
+    const version = fileVersionOf(writer)
+    if (version > 0 && version < FILE_VERSION) backUpBefore(writer, path, version)
+    migrate(writer)
+    const reader = new SqliteDatabase(path, { readonly: true })
+    reader.pragma('busy_timeout = 5000')
+    reader.pragma('query_only = ON')
+    return { path, writer: new Connection(writer), reader: new Connection(reader) }
+  } catch (error) {
+    writer?.close()
+    throw explainOpenError(error, path)
+  }
+}
+
+function configure(db: Database): void {
+  db.pragma('busy_timeout = 5000')
+  db.pragma('journal_mode = WAL')
+  db.pragma('synchronous = FULL')
+  db.pragma('foreign_keys = ON')
+  db.pragma('secure_delete = ON')
+  db.pragma('temp_store = MEMORY')
+  db.pragma('cache_size = -32000')
+}
+
+function refuseForeign(db: Database, path: string): void {
+  const applicationId = Number(db.pragma('application_id', { simple: true }))
+  if (applicationId !== APPLICATION_ID) throw expected('ledger_unreadable', { path, reason: 'not_a_ledger' })
+  const fileVersion = fileVersionOf(db)
+  if (fileVersion > FILE_VERSION) {
+    throw expected('ledger_unreadable', { path, reason: 'newer_file', fileVersion, appVersion: FILE_VERSION })
+  }
+  if (db.pragma('quick_check(1)', { simple: true }) !== 'ok') throw expected('ledger_unreadable', { path, reason: 'damaged' })
+}
+
+function explainOpenError(error: unknown, path: string): unknown {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  if (code === 'SQLITE_NOTADB') return expected('ledger_unreadable', { path, reason: 'not_a_ledger' })
+  if (code.startsWith('SQLITE_CORRUPT')) return expected('ledger_unreadable', { path, reason: 'damaged' })
+  if (code.startsWith('SQLITE_BUSY')) return expected('ledger_unreadable', { path, reason: 'in_use' })
+  if (code === 'SQLITE_FULL') return expected('ledger_unreadable', { path, reason: 'disk_full' })
+  if (code.startsWith('SQLITE_READONLY') || code.startsWith('SQLITE_CANTOPEN') || code === 'ENOENT') {
+    return expected('ledger_unreadable', { path, reason: isFolderWritable(path) ? 'damaged' : 'read_only_folder' })
+  }
+  if (error instanceof TypeError) return expected('ledger_unreadable', { path, reason: 'read_only_folder' })
+  return error
+}
+
+function isFolderWritable(path: string): boolean {
+  try {
+    accessSync(dirname(path), constants.W_OK)
+    return true
+  } catch {
+    return false
+  }
+}

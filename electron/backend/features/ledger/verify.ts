@@ -1,0 +1,101 @@
+/** Is the ledger consistent? Rollups against lines, shares against purchases, and SQLite's own check of the file. */
+import type { VerifyReport } from '../../../../shared/contract/ledger.ts'
+import { WEIGHT_UNIT } from '../../../../shared/domain/allocation.ts'
+import type { Connection } from '../../database/connection.ts'
+
+interface Check {
+  readonly name: string
+  /** Counts what should not be there; 0 is sound. */
+  readonly count: (db: Connection) => number
+}
+
+const LINE_KEYS = `scope, kind, coalesce(channel_id, 0), coalesce(campaign_id, 0), coalesce(activity, ''), coalesce(person_id, 0),
+  coalesce(client_id, 0), coalesce(department_id, 0)`
+const ROLLUP_KEYS = 'scope, kind, channel_id, campaign_id, activity, person_id, client_id, department_id'
+
+function lineDifferences(unit: 'day' | 'month'): Check {
+  const date = unit === 'day' ? 'day' : 'substr(day, 1, 7)'
+  const fromLines = `SELECT ${date}, ${LINE_KEYS}, sum(cents), sum(seconds), sum(CASE WHEN is_priced = 1 THEN 0 ELSE seconds END), count(*)
+    FROM ledger_line GROUP BY ${date}, ${LINE_KEYS}`
+  const kept = `SELECT ${unit}, ${ROLLUP_KEYS}, cents, seconds, unpriced_seconds, line_count FROM line_${unit} WHERE line_count <> 0`
+  return { name: `lines_by_${unit}`, count: (db) => countDifferences(db, fromLines, kept) }
+}
+
+function shareDifferences(unit: 'day' | 'month'): Check {
+  const date = unit === 'day' ? 'day' : 'substr(day, 1, 7)'
+  const keys = 'model, scope, coalesce(channel_id, 0), coalesce(campaign_id, 0)'
+  const fromShares = `SELECT ${date}, ${keys}, sum(weight), sum(gross_cents), sum(net_cents), sum(coalesce(contribution_cents, 0)),
+    sum(contribution_cents IS NULL), count(*) FROM attribution_share GROUP BY ${date}, ${keys}`
+  const kept = `SELECT ${unit}, model, scope, channel_id, campaign_id, weight, gross_cents, net_cents, contribution_cents, unpriced_count,
+    share_count FROM share_${unit} WHERE share_count <> 0`
+  return { name: `shares_by_${unit}`, count: (db) => countDifferences(db, fromShares, kept) }
+}
+
+function countDifferences(db: Connection, left: string, right: string): number {
+  return countOf(db, `SELECT (SELECT count(*) FROM (${left} EXCEPT ${right})) + (SELECT count(*) FROM (${right} EXCEPT ${left}))`)
+}
+
+function countOf(db: Connection, sql: string): number {
+  return Number(db.prepare<[]>(sql).pluck().get())
+}
+
+const CHECKS: readonly Check[] = [
+  lineDifferences('day'),
+  lineDifferences('month'),
+  shareDifferences('day'),
+  shareDifferences('month'),
+  {
+    name: 'shares_add_up',
+    count: (db) =>
+      countOf(
+        db,
+        `SELECT count(*) FROM (SELECT share.event_id FROM attribution_share AS share JOIN revenue_figure AS figure USING (event_id)
+         GROUP BY share.event_id, share.model HAVING sum(share.weight) <> ${WEIGHT_UNIT} OR sum(share.gross_cents) <> figure.gross_cents
+           OR sum(share.net_cents) <> figure.net_cents OR sum(share.contribution_cents) IS NOT figure.contribution_cents)`,
+      ),
+  },
+  {
+    name: 'purchases_have_lines',
+    count: (db) =>
+      countOf(
+        db,
+        `SELECT count(*) FROM revenue_event AS event WHERE event.is_counted = 1 AND (
+           NOT EXISTS (SELECT 1 FROM revenue_figure WHERE event_id = event.id)
+           OR NOT EXISTS (SELECT 1 FROM attribution_share WHERE event_id = event.id)
+           OR (SELECT sum(cents) FROM ledger_line WHERE source_kind = 'revenue' AND source_id = event.id)
+             IS NOT (SELECT net_cents FROM revenue_figure WHERE event_id = event.id))`,
+      ),
+  },
+  {
+    name: 'hours_have_lines',
+    count: (db) =>
+      countOf(
+        db,
+        `SELECT count(*) FROM time_entry AS entry WHERE ended_at IS NOT NULL AND
+           (SELECT sum(seconds) FROM ledger_line WHERE source_kind = 'time' AND source_id = entry.id) IS NOT (ended_at - started_at) / 1000`,
+      ),
+  },
+  {
+    name: 'lines_have_sources',
+    count: (db) =>
+      countOf(
+        db,
+        `SELECT count(*) FROM ledger_line AS line WHERE CASE source_kind
+           WHEN 'time' THEN NOT EXISTS (SELECT 1 FROM time_entry WHERE id = line.source_id)
+           WHEN 'ad-spend' THEN NOT EXISTS (SELECT 1 FROM ad_spend WHERE id = line.source_id)
+           WHEN 'expense' THEN NOT EXISTS (SELECT 1 FROM expense WHERE id = line.source_id)
+           WHEN 'revenue' THEN NOT EXISTS (SELECT 1 FROM revenue_event WHERE id = line.source_id) ELSE 0 END`,
+      ),
+  },
+  { name: 'references', count: (db) => (db.database.pragma('foreign_key_check') as unknown[]).length },
+]
+
+export function verifyLedger(db: Connection): VerifyReport {
+  const checks = CHECKS.map(({ name, count }) => {
+    const differences = count(db)
+    return { name, isPassed: differences === 0, detail: String(differences) }
+  })
+  const integrity = String(db.database.pragma('integrity_check(1)', { simple: true }))
+  checks.push({ name: 'file_integrity', isPassed: integrity === 'ok', detail: integrity === 'ok' ? '0' : integrity })
+  return { isSound: checks.every((check) => check.isPassed), checks }
+}

@@ -1,0 +1,52 @@
+import { existsSync, readdirSync, statSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { format } from 'date-fns'
+import { backupFolderOf, writeBackup } from '../../database/backup.ts'
+import { procedures } from '../../implement.ts'
+import { fillSampleLedger } from './sample/fill-sample-ledger.ts'
+
+export const safekeepingProcedures = {
+  where: procedures.safekeeping.where.handler(({ context }) => {
+    const { path } = context.backend.ledger
+    return {
+      path,
+      folder: dirname(path),
+      bytes: statSync(path).size,
+      backupFolder: backupFolderOf(path),
+      lastBackupAt: lastBackupAt(path),
+    }
+  }),
+
+  backUp: procedures.safekeeping.backUp.handler(async ({ context }) => {
+    const { ledger } = context.backend
+    const label = format(ledger.now(), 'yyyy-MM-dd HH-mm-ss')
+    const written = await ledger.withWriter((db) => writeBackup(db.database, ledger.path, label))
+    context.backend.changes.announceFeatures(['safekeeping'])
+    return written
+  }),
+
+  openSample: procedures.safekeeping.openSample.handler(async ({ context }) => {
+    const { backend } = context
+    const path = backend.sampleLedgerPath
+    if (existsSync(path)) await backend.openLedger(path)
+    else await fillSampleLedger(backend, path)
+    return { path }
+  }),
+
+  openOwn: procedures.safekeeping.openOwn.handler(async ({ context }) => {
+    const { backend } = context
+    const path = backend.ownLedgerPath
+    if (existsSync(path)) await backend.openLedger(path)
+    else await backend.createLedger(path, {})
+    return { path }
+  }),
+}
+
+function lastBackupAt(ledgerPath: string): number | null {
+  const folder = backupFolderOf(ledgerPath)
+  if (!existsSync(folder)) return null
+  const times = readdirSync(folder)
+    .filter((name) => name.endsWith('.gegenwert'))
+    .map((name) => Math.round(statSync(join(folder, name)).mtimeMs))
+  return times.length === 0 ? null : Math.max(...times)
+}

@@ -1,0 +1,99 @@
+import { isTimeZone } from '../../../../shared/domain/instant.ts'
+import type { LedgerSettings } from '../../../../shared/contract/settings.ts'
+import { addChannel, addPerson, findChannel } from '../../database/dimensions.ts'
+import { expected } from '../../database/expected.ts'
+import { writeSettings, type StoredSettings } from '../../database/settings-row.ts'
+import { procedures } from '../../implement.ts'
+import * as store from './settings-store.ts'
+import { workingDaysOf } from './working-days.ts'
+
+const { settings } = procedures
+
+export const settingsProcedures = {
+  ledger: settings.ledger.handler(({ context }) => publicSettings(context.backend.ledger.settings())),
+
+  update: settings.update.handler(({ input, context }) => {
+    const { timeZone } = input.patch
+    if (timeZone !== undefined && !isTimeZone(timeZone)) {
+      throw expected('invalid_value', { field: 'timeZone', reason: 'unknown_time_zone', value: timeZone })
+    }
+    return context.backend.ledger.run('settings.update', input.commandId, (db) => {
+      writeSettings(db, withoutUndefined(input.patch))
+      return null
+    })
+  }),
+
+  firstStart: settings.firstStart.handler(({ input, context }) =>
+    context.backend.ledger.run('settings.firstStart', input.commandId, (db) => {
+      writeSettings(db, {
+        language: input.language,
+        isFirstStartDone: true,
+        ...(input.businessKind === null ? {} : { businessKind: input.businessKind }),
+        ...(input.marginBasisPoints === null ? {} : { marginBasisPoints: input.marginBasisPoints }),
+      })
+      if (input.rate) store.setRate(db, { personId: null, ...input.rate })
+      for (const channel of input.channels) {
+        if (findChannel(db, channel.name) === null) addChannel(db, channel.network, channel.name)
+      }
+      return null
+    }),
+  ),
+
+  people: settings.people.handler(({ context }) => store.readPeople(context.backend.ledger.reader)),
+  addPerson: settings.addPerson.handler(({ input, context }) =>
+    context.backend.ledger.run('settings.addPerson', input.commandId, (db) => addPerson(db, input.name)),
+  ),
+  renamePerson: settings.renamePerson.handler(({ input, context }) =>
+    context.backend.ledger.run('settings.renamePerson', input.commandId, (db) => {
+      store.renamePerson(db, input.id, input.name)
+      return input.id
+    }),
+  ),
+  removePerson: settings.removePerson.handler(({ input, context }) =>
+    context.backend.ledger.run('settings.removePerson', input.commandId, (db) => {
+      store.removePerson(db, input.id)
+      return input.id
+    }),
+  ),
+  setRate: settings.setRate.handler(({ input, context }) =>
+    context.backend.ledger.run('settings.setRate', input.commandId, (db) => store.setRate(db, input)),
+  ),
+  removeRate: settings.removeRate.handler(({ input, context }) =>
+    context.backend.ledger.run('settings.removeRate', input.commandId, (db) => {
+      store.removeRate(db, input.id)
+      return input.id
+    }),
+  ),
+  workingDays: settings.workingDays.handler(({ input, context }) =>
+    workingDaysOf(input.year, context.backend.ledger.settings().holidayRegion),
+  ),
+
+  channels: settings.channels.handler(({ context }) => store.readChannels(context.backend.ledger.reader)),
+  addChannel: settings.addChannel.handler(({ input, context }) =>
+    context.backend.ledger.run('settings.addChannel', input.commandId, (db) => addChannel(db, input.network, input.name)),
+  ),
+  updateChannel: settings.updateChannel.handler(({ input, context }) =>
+    context.backend.ledger.run('settings.updateChannel', input.commandId, (db) => {
+      store.updateChannel(db, input.id, input.patch)
+      return input.id
+    }),
+  ),
+  removeChannel: settings.removeChannel.handler(({ input, context }) =>
+    context.backend.ledger.run('settings.removeChannel', input.commandId, (db) => {
+      store.removeChannel(db, input.id)
+      return input.id
+    }),
+  ),
+  campaigns: settings.campaigns.handler(({ context }) => store.readCampaigns(context.backend.ledger.reader)),
+}
+
+function publicSettings(stored: StoredSettings): LedgerSettings {
+  const { name, currency, timeZone, language, businessKind, marginBasisPoints, attributionWindowDays, holidayRegion } = stored
+  return { name, currency, timeZone, language, businessKind, marginBasisPoints, attributionWindowDays, holidayRegion }
+}
+
+type Defined<T> = { [Key in keyof T]: Exclude<T[Key], undefined> }
+
+function withoutUndefined<T extends object>(patch: T): Partial<Defined<T>> {
+  return Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined)) as Partial<Defined<T>>
+}

@@ -1,0 +1,19 @@
+/** Implements shared/contract: one line per feature. */
+import { appProcedures } from './features/app/app-procedures.ts'
+import { historyProcedures } from './features/history/history-procedures.ts'
+import { importsProcedures } from './features/imports/imports-procedures.ts'
+import { ledgerProcedures } from './features/ledger/ledger-procedures.ts'
+import { resultProcedures } from './features/result/result-procedures.ts'
+import { safekeepingProcedures } from './features/safekeeping/safekeeping-procedures.ts'
+import { settingsProcedures } from './features/settings/settings-procedures.ts'
+import { procedures } from './implement.ts'
+
+export const router = procedures.router({
+  app: appProcedures,
+  history: historyProcedures,
+  imports: importsProcedures,
+  ledger: ledgerProcedures,
+  result: resultProcedures,
+  safekeeping: safekeepingProcedures,
+  settings: settingsProcedures,
+})
