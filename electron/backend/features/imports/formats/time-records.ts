@@ -82,6 +82,24 @@ function toRecord(row: CellReader, start: WallMs, end: WallMs | null, seconds: n
   }
 }
 
+/** `2026-03-29T01:30:00`, without the cost of a Date for each of 100,000 rows. */
 function wallText(wall: WallMs): string {
-  return new Date(wall).toISOString().slice(0, 19)
+  const secondOfDay = (((wall / 1000) % 86_400) + 86_400) % 86_400
+  return `${wallDay(wall)}T${pad(Math.floor(secondOfDay / 3600))}:${pad(Math.floor(secondOfDay / 60) % 60)}:${pad(secondOfDay % 60)}`
+}
+
+function pad(value: number): string {
+  return value < 10 ? `0${value}` : String(value)
+}
+
+const dayTexts = new Map<number, string>()
+
+function wallDay(wall: WallMs): string {
+  const dayNumber = Math.floor(wall / 86_400_000)
+  let text = dayTexts.get(dayNumber)
+  if (text === undefined) {
+    if (dayTexts.size > 50_000) dayTexts.clear()
+    dayTexts.set(dayNumber, (text = new Date(dayNumber * 86_400_000).toISOString().slice(0, 10)))
+  }
+  return text
 }

@@ -6,6 +6,8 @@ export const MAX_FILE_BYTES = 200 * 1024 * 1024
 export const MAX_ROWS = 1_000_000
 /** The header is searched in this many records; titles and report ranges come before it. */
 export const HEADER_SEARCH_ROWS = 40
+/** … and in this many characters. */
+export const HEAD_CHARS = 128 * 1024
 /** A quoted field that runs on for longer has lost its closing quote. */
 export const MAX_RECORD_CHARS = 1_000_000
 /** After this many lost quotes the rest of the file is read without quoting, so that time stays linear. */
