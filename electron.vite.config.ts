@@ -2,20 +2,23 @@ import optimizeLocales from '@react-aria/optimize-locales-plugin'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 import { resolve } from 'node:path'
+import { noteLicences } from './resources/note-licences.ts'
 import { developmentPolicy } from './electron/pages/content-security-policy.ts'
 
 const root = import.meta.dirname
+/** Everything is bundled but the one package with a native binary: what is not in the bundle must be shipped. */
+const external = ['better-sqlite3']
 
 export default defineConfig({
   main: {
+    plugins: [noteLicences(root, external)],
     build: {
       outDir: 'out/main',
       target: 'node24',
       minify: true,
-      // Everything is bundled but the one package with a native binary: what is not in the bundle must be shipped.
       externalizeDeps: false,
       rolldownOptions: {
-        external: ['better-sqlite3'],
+        external,
         input: {
           main: resolve(root, 'electron/main/main.ts'),
           backend: resolve(root, 'electron/backend/process.ts'),
@@ -26,6 +29,7 @@ export default defineConfig({
     },
   },
   preload: {
+    plugins: [noteLicences(root, external)],
     build: {
       outDir: 'out/preload',
       minify: true,
@@ -39,7 +43,7 @@ export default defineConfig({
   },
   renderer: {
     root: resolve(root, 'renderer'),
-    plugins: [react(), optimizeLocales.vite({ locales: ['de-DE', 'en-US'] })],
+    plugins: [react(), optimizeLocales.vite({ locales: ['de-DE', 'en-US'] }), noteLicences(root, external)],
     server: { headers: { 'Content-Security-Policy': developmentPolicy } },
     build: {
       outDir: resolve(root, 'out/renderer'),

@@ -7,5 +7,5 @@ export function fileNameOf(title: string): string {
     .replaceAll(/\s+/g, ' ')
     .slice(0, longestFileName)
     .trim()
-  return name.replace(/^\.+/, '') || 'Gegenwert'
+  return name.replace(/^[. ]+/, '') || 'Gegenwert'
 }

@@ -4,10 +4,8 @@ import { existsSync } from 'node:fs'
 import { findChromium } from '../chromium.ts'
 import { runCommand } from './run-command.ts'
 
-const needed = [
-  ...['xvfb', 'xauth', 'libgtk-3-0', 'libnss3', 'libasound2', 'libgbm1', 'libatk-bridge2.0-0', 'libcups2', 'libdrm2'],
-  ...['libxcomposite1', 'libxdamage1', 'libxfixes3', 'libxrandr2', 'libxkbcommon0', 'libpango-1.0-0', 'libcairo2'],
-]
+const libraries = 'gtk-3-0 nss3 asound2 gbm1 atk-bridge2.0-0 cups2 drm2 xcomposite1 xdamage1 xfixes3 xrandr2 xkbcommon0'
+const needed = ['xvfb', 'xauth', 'libpango-1.0-0', 'libcairo2', ...libraries.split(' ').map((name) => `lib${name}`)]
 
 /** True where everything is there in the end. Other systems than Debian's family are taken as they are. */
 export async function provideSystemPackages(): Promise<boolean> {
