@@ -20,7 +20,16 @@ export interface ButtonProps extends Omit<AriaButtonProps, 'children' | 'classNa
 }
 
 export function Button(props: ButtonProps) {
-  const { children, variant = 'default', size = 'm', icon: Icon, iconAfter: IconAfter, shortcut, isFullWidth, ...rest } = props
+  const {
+    children,
+    variant = 'default',
+    size = 'm',
+    icon: Icon,
+    iconAfter: IconAfter,
+    shortcut,
+    isFullWidth,
+    ...rest
+  } = props
   return (
     <AriaButton {...rest} className={cx(styles.button, styles[variant], styles[size], isFullWidth && styles.full)}>
       {Icon && <Icon size={14} aria-hidden />}

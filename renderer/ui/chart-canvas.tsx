@@ -1,11 +1,34 @@
-import { BarController, BarElement, CategoryScale, Chart as ChartJs, Decimation, Filler, LinearScale, LineController, LineElement, PointElement, Tooltip } from 'chart.js'
+import {
+  BarController,
+  BarElement,
+  CategoryScale,
+  Chart as ChartJs,
+  Decimation,
+  Filler,
+  LinearScale,
+  LineController,
+  LineElement,
+  PointElement,
+  Tooltip,
+} from 'chart.js'
 import { useEffect, useRef, useSyncExternalStore } from 'react'
 import { useViewSettings } from '../lib/view-settings.ts'
 import { readColours } from './chart-colours.ts'
 import { makeConfiguration } from './chart-configuration.ts'
 import type { ChartData } from './chart-types.ts'
 
-ChartJs.register(BarController, BarElement, CategoryScale, Decimation, Filler, LinearScale, LineController, LineElement, PointElement, Tooltip)
+ChartJs.register(
+  BarController,
+  BarElement,
+  CategoryScale,
+  Decimation,
+  Filler,
+  LinearScale,
+  LineController,
+  LineElement,
+  PointElement,
+  Tooltip,
+)
 
 interface ChartCanvasProps extends ChartData {
   readonly label: string
@@ -57,7 +80,20 @@ export function ChartCanvas(props: ChartCanvasProps) {
     // Labels are measured with the bundled font; drawn before it is loaded they would be cut off.
     void document.fonts.ready.then(() => chart.ctx && chart.update('none'))
     return () => chart.destroy()
-  }, [categories, series, direction, directLabels, formatValue, formatLabel, isStacked, theme, isDark, isHighContrast, isStill, isSelectable])
+  }, [
+    categories,
+    series,
+    direction,
+    directLabels,
+    formatValue,
+    formatLabel,
+    isStacked,
+    theme,
+    isDark,
+    isHighContrast,
+    isStill,
+    isSelectable,
+  ])
 
   return <canvas ref={canvas} role="img" aria-label={label} />
 }

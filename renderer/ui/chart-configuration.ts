@@ -24,7 +24,9 @@ export function makeConfiguration(
   return {
     type: 'bar',
     data: {
-      labels: data.categories.map((category) => (isHorizontal ? category : wrapLabel(category, data.categories.length))),
+      labels: data.categories.map((category) =>
+        isHorizontal ? category : wrapLabel(category, data.categories.length),
+      ),
       datasets: data.series.map((series) => makeDataset(series, isHorizontal, colours)),
     },
     options: {
@@ -149,7 +151,12 @@ function makeDataset(series: ChartSeries, isHorizontal: boolean, colours: ChartC
 }
 
 /** The parsed form Chart.js makes for itself; handing it over saves the parsing. */
-function makePoint(index: number, value: number | null, span: readonly [number, number] | undefined, isHorizontal: boolean) {
+function makePoint(
+  index: number,
+  value: number | null,
+  span: readonly [number, number] | undefined,
+  isHorizontal: boolean,
+) {
   const end = span ? span[1] : (value ?? Number.NaN)
   const point = isHorizontal ? { x: end, y: index } : { x: index, y: end }
   if (!span) return point

@@ -36,11 +36,19 @@ function drawBarLabels(chart: Chart<'bar' | 'line'>, data: ChartData, colours: C
         const isLeft = value < 0
         chart.ctx.textAlign = isLeft ? 'right' : 'left'
         chart.ctx.textBaseline = 'middle'
-        chart.ctx.fillText(format(value), isLeft ? Math.min(bar.x, bar.base) - gapPx : Math.max(bar.x, bar.base) + gapPx, bar.y)
+        chart.ctx.fillText(
+          format(value),
+          isLeft ? Math.min(bar.x, bar.base) - gapPx : Math.max(bar.x, bar.base) + gapPx,
+          bar.y,
+        )
       } else {
         chart.ctx.textAlign = 'center'
         chart.ctx.textBaseline = value < 0 ? 'top' : 'bottom'
-        chart.ctx.fillText(format(value), bar.x, value < 0 ? Math.max(bar.y, bar.base) + gapPx : Math.min(bar.y, bar.base) - gapPx)
+        chart.ctx.fillText(
+          format(value),
+          bar.x,
+          value < 0 ? Math.max(bar.y, bar.base) + gapPx : Math.min(bar.y, bar.base) - gapPx,
+        )
       }
     })
   })

@@ -1,5 +1,6 @@
 /** What a chart is told. The canvas and the table view are both made from it, so they cannot differ. */
-export type ChartTone = 'cost' | 'return' | 'warn' | 'accent' | 'neutral' | 'series-1' | 'series-2' | 'series-3' | 'series-4'
+export type ChartTone =
+  'cost' | 'return' | 'warn' | 'accent' | 'neutral' | 'series-1' | 'series-2' | 'series-3' | 'series-4'
 
 export interface PointStyle {
   readonly tone: ChartTone

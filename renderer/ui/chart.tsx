@@ -47,7 +47,13 @@ export function Chart(props: ChartProps) {
         </span>
       </div>
       {isTable ? (
-        <ChartTable {...data} title={title} categoryHeader={categoryHeader} height={height} {...(onSelect && { onSelect })} />
+        <ChartTable
+          {...data}
+          title={title}
+          categoryHeader={categoryHeader}
+          height={height}
+          {...(onSelect && { onSelect })}
+        />
       ) : (
         <div className={styles.canvas} style={{ height }}>
           <Suspense fallback={null}>
@@ -68,17 +74,15 @@ interface ChartTableProps extends ChartData {
 
 function ChartTable({ title, categoryHeader, categories, series, formatValue, height, onSelect }: ChartTableProps) {
   const columns = useMemo((): Column<number>[] => {
-    const figures = series.map(
-      (one, index): Column<number> => ({
-        id: String(index),
-        header: one.label,
-        align: 'end',
-        cell: (row) => {
-          const value = one.values[row] ?? null
-          return value === null ? '–' : formatValue(value)
-        },
-      }),
-    )
+    const figures = series.map((one, index): Column<number> => ({
+      id: String(index),
+      header: one.label,
+      align: 'end',
+      cell: (row) => {
+        const value = one.values[row] ?? null
+        return value === null ? '–' : formatValue(value)
+      },
+    }))
     return [{ id: 'category', header: categoryHeader, isRowHeader: true, cell: (row) => categories[row] }, ...figures]
   }, [categories, series, categoryHeader, formatValue])
   return (

@@ -67,7 +67,10 @@ export function ComboBox<Value extends string>(props: ComboBoxProps<Value>) {
       </Group>
       <FieldHelp description={description} errorMessage={errorMessage} />
       <Popover className={cx(overlay.popover)} offset={4}>
-        <OptionList options={shown} emptyText={onCreate && typed ? t('select.create', { text: typed }) : t('select.empty')} />
+        <OptionList
+          options={shown}
+          emptyText={onCreate && typed ? t('select.create', { text: typed }) : t('select.empty')}
+        />
       </Popover>
     </AriaComboBox>
   )

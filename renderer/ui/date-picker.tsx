@@ -1,5 +1,13 @@
 import { CalendarDays } from 'lucide-react'
-import { Button, DateInput, DatePicker as AriaDatePicker, DateSegment, Dialog, Group, Popover } from 'react-aria-components'
+import {
+  Button,
+  DateInput,
+  DatePicker as AriaDatePicker,
+  DateSegment,
+  Dialog,
+  Group,
+  Popover,
+} from 'react-aria-components'
 import { MonthSheet } from './calendar.tsx'
 import { cx } from './class-names.ts'
 import type { DateFieldProps } from './date-field.tsx'

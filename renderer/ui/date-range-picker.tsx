@@ -1,5 +1,13 @@
 import { CalendarDays } from 'lucide-react'
-import { Button, DateInput, DateRangePicker as AriaDateRangePicker, DateSegment, Dialog, Group, Popover } from 'react-aria-components'
+import {
+  Button,
+  DateInput,
+  DateRangePicker as AriaDateRangePicker,
+  DateSegment,
+  Dialog,
+  Group,
+  Popover,
+} from 'react-aria-components'
 import { RangeSheet } from './calendar.tsx'
 import { cx } from './class-names.ts'
 import { toDateValue } from './date-strings.ts'

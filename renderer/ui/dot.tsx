@@ -16,7 +16,13 @@ export function channelColour(network: Network | null): string {
 
 /** Says nothing by itself: it stands beside the channel's name. */
 export function Dot({ network, size = 8 }: DotProps) {
-  return <span aria-hidden className={styles.dot} style={{ background: channelColour(network), width: size, height: size }} />
+  return (
+    <span
+      aria-hidden
+      className={styles.dot}
+      style={{ background: channelColour(network), width: size, height: size }}
+    />
+  )
 }
 
 export interface ChannelNameProps extends DotProps {

@@ -32,7 +32,16 @@ function problemOf(reading: AmountReading, minimum: number, maximum: number): Pr
 }
 
 export function HundredthsField(props: Props) {
-  const { value, onChange, onValidityChange, minimum = 0, maximum = 99_999_999_999, show, showForEditing, ...rest } = props
+  const {
+    value,
+    onChange,
+    onValidityChange,
+    minimum = 0,
+    maximum = 99_999_999_999,
+    show,
+    showForEditing,
+    ...rest
+  } = props
   const { t } = useTranslation('ui')
   const { language } = useFormat()
   // The draft is null while the field shows the value it was given.

@@ -18,7 +18,11 @@ export function IconButton(props: IconButtonProps) {
   const { label, icon: Icon, shortcut, variant = 'default', size = 'm', ...rest } = props
   return (
     <Tooltip text={label} {...(shortcut !== undefined && { shortcut })}>
-      <AriaButton {...rest} aria-label={label} className={cx(styles.button, styles.square, styles[variant], styles[size])}>
+      <AriaButton
+        {...rest}
+        aria-label={label}
+        className={cx(styles.button, styles.square, styles[variant], styles[size])}
+      >
         <Icon size={size === 's' ? 14 : 16} aria-hidden />
       </AriaButton>
     </Tooltip>

@@ -25,7 +25,12 @@ export function Kbd({ keys, isOnAccent = false }: KbdProps) {
   const name = (key: string) => (isMac ? macSymbols[key] : names[key]) ?? (key.length === 1 ? key.toUpperCase() : key)
   const text = keys
     .split(' ')
-    .map((stroke) => stroke.split('+').map(name).join(isMac ? '' : ' '))
+    .map((stroke) =>
+      stroke
+        .split('+')
+        .map(name)
+        .join(isMac ? '' : ' '),
+    )
     .join(' ')
   return <kbd className={cx(styles.kbd, isOnAccent && styles.onAccent)}>{text}</kbd>
 }

@@ -54,7 +54,17 @@ export function Menu({ label, trigger, groups }: MenuProps) {
 }
 
 function Entry({ entry }: { readonly entry: MenuEntry }) {
-  const { id, label, description, icon: Icon, shortcut, isDangerous = false, isDisabled = false, href, onAction } = entry
+  const {
+    id,
+    label,
+    description,
+    icon: Icon,
+    shortcut,
+    isDangerous = false,
+    isDisabled = false,
+    href,
+    onAction,
+  } = entry
   return (
     <MenuItem
       id={id}

@@ -1,10 +1,17 @@
 import { Minus, Plus } from 'lucide-react'
-import { Button, Group, Input, NumberField as AriaNumberField, type NumberFieldProps as AriaNumberFieldProps } from 'react-aria-components'
+import {
+  Button,
+  Group,
+  Input,
+  NumberField as AriaNumberField,
+  type NumberFieldProps as AriaNumberFieldProps,
+} from 'react-aria-components'
 import { cx } from './class-names.ts'
 import { FieldHelp, FieldLabel, type FieldTexts, fieldClass } from './field.tsx'
 import styles from './field.module.css'
 
-export interface NumberFieldProps extends Omit<AriaNumberFieldProps, 'children' | 'className' | 'style' | 'value' | 'onChange'>, FieldTexts {
+export interface NumberFieldProps
+  extends Omit<AriaNumberFieldProps, 'children' | 'className' | 'style' | 'value' | 'onChange'>, FieldTexts {
   readonly value: number | null
   onChange(value: number | null): void
   readonly suffix?: string

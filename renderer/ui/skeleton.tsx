@@ -11,7 +11,11 @@ export function Skeleton({ lines = 1, height = 14 }: SkeletonProps) {
   return (
     <span className={cx(styles.skeleton)} aria-hidden>
       {Array.from({ length: lines }, (_, index) => (
-        <span key={index} className={styles.line} style={{ height, width: index === lines - 1 && lines > 1 ? '62%' : '100%' }} />
+        <span
+          key={index}
+          className={styles.line}
+          style={{ height, width: index === lines - 1 && lines > 1 ? '62%' : '100%' }}
+        />
       ))}
     </span>
   )

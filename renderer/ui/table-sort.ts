@@ -46,7 +46,11 @@ export function nextSort<Row>(column: Column<Row>, sort: Sort | null): Sort {
 const collator = new Intl.Collator(['de', 'en'], { numeric: true })
 
 /** Stable; rows without a value stay at the end either way. */
-export function sortRows<Row>(rows: readonly Row[], columns: readonly Column<Row>[], sort: Sort | null): readonly Row[] {
+export function sortRows<Row>(
+  rows: readonly Row[],
+  columns: readonly Column<Row>[],
+  sort: Sort | null,
+): readonly Row[] {
   const valueOf = sort && columns.find((column) => column.id === sort.columnId)?.sortValue
   if (!sort || !valueOf) return rows
   const factor = sort.direction === 'ascending' ? 1 : -1

@@ -41,9 +41,17 @@ export function Table<Row>(props: TableProps<Row>) {
   const scroller = useRef<HTMLDivElement>(null)
   const [sort, changeSort] = useSort(props)
   const isSortedHere = props.onSortChange === undefined
-  const sorted = useMemo(() => (isSortedHere ? sortRows(rows, columns, sort) : rows), [rows, columns, sort, isSortedHere])
+  const sorted = useMemo(
+    () => (isSortedHere ? sortRows(rows, columns, sort) : rows),
+    [rows, columns, sort, isSortedHere],
+  )
   const isVirtual = sorted.length > virtualFrom
-  const height = props.height === undefined || props.height === 'natural' ? (isVirtual ? defaultScrollHeight : 'natural') : props.height
+  const height =
+    props.height === undefined || props.height === 'natural'
+      ? isVirtual
+        ? defaultScrollHeight
+        : 'natural'
+      : props.height
 
   const virtualizer = useVirtualizer({
     count: isVirtual ? sorted.length : 0,

@@ -1,4 +1,9 @@
-import { Group, TextArea as AriaTextArea, TextField as AriaTextField, type TextFieldProps as AriaTextFieldProps } from 'react-aria-components'
+import {
+  Group,
+  TextArea as AriaTextArea,
+  TextField as AriaTextField,
+  type TextFieldProps as AriaTextFieldProps,
+} from 'react-aria-components'
 import { cx } from './class-names.ts'
 import { FieldHelp, FieldLabel, type FieldTexts, fieldClass } from './field.tsx'
 import styles from './field.module.css'

@@ -1,5 +1,10 @@
 import type { ReactNode, Ref } from 'react'
-import { Group, Input, TextField as AriaTextField, type TextFieldProps as AriaTextFieldProps } from 'react-aria-components'
+import {
+  Group,
+  Input,
+  TextField as AriaTextField,
+  type TextFieldProps as AriaTextFieldProps,
+} from 'react-aria-components'
 import { cx } from './class-names.ts'
 import { FieldHelp, FieldLabel, type FieldTexts, fieldClass } from './field.tsx'
 import styles from './field.module.css'

@@ -16,7 +16,8 @@ export function ToastRegion() {
   const isPaused = isHovered || isFocused
   const polite = toasts.filter((toast) => toast.tone !== 'error')
   const urgent = toasts.filter((toast) => toast.tone === 'error')
-  const list = (items: readonly Toast[]) => items.map((toast) => <ToastCard key={toast.id} toast={toast} isPaused={isPaused} />)
+  const list = (items: readonly Toast[]) =>
+    items.map((toast) => <ToastCard key={toast.id} toast={toast} isPaused={isPaused} />)
   return (
     <section
       aria-label={t('toast.region')}

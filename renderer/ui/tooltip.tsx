@@ -1,5 +1,10 @@
 import type { ReactElement } from 'react'
-import { OverlayArrow, Tooltip as AriaTooltip, type TooltipProps as AriaTooltipProps, TooltipTrigger } from 'react-aria-components'
+import {
+  OverlayArrow,
+  Tooltip as AriaTooltip,
+  type TooltipProps as AriaTooltipProps,
+  TooltipTrigger,
+} from 'react-aria-components'
 import { cx } from './class-names.ts'
 import { Kbd } from './kbd.tsx'
 import styles from './tooltip.module.css'

@@ -81,10 +81,12 @@ export const ui = {
       reasons: {
         missing: 'Unter {{path}} liegt keine Datei.',
         not_a_ledger: '{{path}} ist kein Hauptbuch von Gegenwert.',
-        newer_file: '{{path}} wurde mit einer neueren Version von Gegenwert geschrieben. Bitte aktualisieren Sie Gegenwert.',
+        newer_file:
+          '{{path}} wurde mit einer neueren Version von Gegenwert geschrieben. Bitte aktualisieren Sie Gegenwert.',
         damaged: '{{path}} ist beschädigt. Öffnen Sie die jüngste Sicherung.',
         no_permission: 'Gegenwert darf {{path}} nicht lesen oder schreiben. Bitte prüfen Sie die Rechte.',
-        read_only_folder: 'In den Ordner von {{path}} lässt sich nicht schreiben. Kopieren Sie das Hauptbuch an einen anderen Ort.',
+        read_only_folder:
+          'In den Ordner von {{path}} lässt sich nicht schreiben. Kopieren Sie das Hauptbuch an einen anderen Ort.',
         in_use: '{{path}} ist schon in einem anderen Programm oder Fenster geöffnet.',
         exists: 'Unter {{path}} liegt schon eine Datei. Sie wurde nicht überschrieben.',
         disk_full: 'Auf dem Datenträger ist kein Platz mehr für {{path}}.',

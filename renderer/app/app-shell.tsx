@@ -1,0 +1,65 @@
+import { lazy, type ReactNode, Suspense, useEffect, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useLocation } from 'wouter'
+import { ToastRegion } from '../ui/toast-region.tsx'
+import styles from './app-shell.module.css'
+import { ConnectionBanner } from './connection-banner.tsx'
+import { ErrorBoundary } from './error-boundary.tsx'
+import { Navigation } from './navigation.tsx'
+import type { Screen } from './routes.tsx'
+import { useShell } from './shell-store.ts'
+import { TopBar } from './top-bar.tsx'
+
+// Dialogs with lists are heavy to load and render; the first screen does not wait for them.
+const CommandPalette = lazy(async () => ({ default: (await import('./command-palette.tsx')).CommandPalette }))
+const KeysDialog = lazy(async () => ({ default: (await import('./keys-dialog.tsx')).KeysDialog }))
+
+export interface AppShellProps {
+  readonly screens: readonly Screen[]
+  readonly children: ReactNode
+}
+
+export function AppShell({ screens, children }: AppShellProps) {
+  const { t } = useTranslation()
+  const [location] = useLocation()
+  const open = useShell((state) => state.open)
+  const scroller = useRemembered(location)
+  return (
+    <div className={styles.app}>
+      <a href="#content" className={styles.skip}>
+        {t('skipToContent')}
+      </a>
+      <Navigation screens={screens} />
+      <div className={styles.column}>
+        <TopBar />
+        <ConnectionBanner />
+        <main id="content" tabIndex={-1} ref={scroller} className={styles.main}>
+          <ErrorBoundary resetKey={location}>
+            <Suspense fallback={null}>{children}</Suspense>
+          </ErrorBoundary>
+        </main>
+      </div>
+      <ToastRegion />
+      <Suspense fallback={null}>
+        {open === 'palette' && <CommandPalette />}
+        {open === 'keys' && <KeysDialog />}
+      </Suspense>
+    </div>
+  )
+}
+
+const positions = new Map<string, number>()
+
+/** Coming back to a screen finds it scrolled as it was left. */
+function useRemembered(location: string) {
+  const scroller = useRef<HTMLElement>(null)
+  useEffect(() => {
+    const element = scroller.current
+    if (!element) return
+    element.scrollTop = positions.get(location) ?? 0
+    const remember = () => positions.set(location, element.scrollTop)
+    element.addEventListener('scroll', remember, { passive: true })
+    return () => element.removeEventListener('scroll', remember)
+  }, [location])
+  return scroller
+}

@@ -1,0 +1,111 @@
+import { SearchX } from 'lucide-react'
+import { useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import {
+  Autocomplete,
+  Dialog,
+  Header,
+  Input,
+  ListBox,
+  ListBoxItem,
+  ListBoxSection,
+  Modal,
+  ModalOverlay,
+  SearchField,
+} from 'react-aria-components'
+import { type AppCommand, useCommandRegistry } from '../lib/commands.ts'
+import { cx } from '../ui/class-names.ts'
+import { Kbd } from '../ui/kbd.tsx'
+import overlay from '../ui/overlay.module.css'
+import styles from './command-palette.module.css'
+import { rankCommands } from './fuzzy.ts'
+import { useShell } from './shell-store.ts'
+
+export function CommandPalette() {
+  const { t } = useTranslation()
+  const close = useShell((state) => state.close)
+  return (
+    <ModalOverlay isOpen isDismissable onOpenChange={(isOpen) => !isOpen && close()} className={cx(styles.scrim)}>
+      <Modal className={cx(styles.modal)}>
+        <Dialog aria-label={t('palette.title')} className={cx(styles.dialog)}>
+          <PaletteInside />
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  )
+}
+
+interface Group {
+  readonly name: string
+  readonly commands: readonly AppCommand[]
+}
+
+/** Without a search in groups, with one in order of how well they match. */
+function groupsOf(commands: readonly AppCommand[], wanted: string): readonly Group[] {
+  if (wanted.trim() !== '') return [{ name: '', commands: rankCommands(commands, wanted) }]
+  const groups = Map.groupBy(commands, (command) => command.group)
+  return [...groups].map(([name, members]) => ({ name, commands: members }))
+}
+
+function PaletteInside() {
+  const { t } = useTranslation()
+  const close = useShell((state) => state.close)
+  const commands = useCommandRegistry((state) => state.commands)
+  const [wanted, setWanted] = useState('')
+  const groups = useMemo(() => groupsOf(commands, wanted), [commands, wanted])
+  const count = groups.reduce((sum, group) => sum + group.commands.length, 0)
+
+  function run(id: string) {
+    close()
+    const command = commands.find((candidate) => candidate.id === id)
+    // After the dialog is gone and has given back the focus, so that the command may move it.
+    if (command) setTimeout(() => command.run(), 0)
+  }
+
+  return (
+    <Autocomplete inputValue={wanted} onInputChange={setWanted}>
+      <SearchField aria-label={t('palette.title')} autoFocus className={cx(styles.field)}>
+        <Input className={cx(styles.input)} placeholder={t('palette.placeholder')} />
+      </SearchField>
+      <ListBox
+        aria-label={t('palette.title')}
+        className={cx(overlay.list, styles.list)}
+        onAction={(key) => run(String(key))}
+        renderEmptyState={() => (
+          <div className={styles.empty}>
+            <SearchX size={18} aria-hidden />
+            {t('palette.empty', { text: wanted })}
+          </div>
+        )}
+      >
+        {groups.map(
+          (group) =>
+            group.commands.length > 0 && (
+              <ListBoxSection key={group.name} id={`group ${group.name}`} aria-label={group.name || t('palette.title')}>
+                {group.name !== '' && <Header className={cx(overlay.section)}>{group.name}</Header>}
+                {group.commands.map((command) => (
+                  <Entry key={command.id} command={command} hasGroup={group.name === ''} />
+                ))}
+              </ListBoxSection>
+            ),
+        )}
+      </ListBox>
+      <footer className={styles.footer}>
+        <span role="status">{t('palette.count', { count })}</span>
+        <span>{t('palette.hint')}</span>
+      </footer>
+    </Autocomplete>
+  )
+}
+
+function Entry({ command, hasGroup }: { readonly command: AppCommand; readonly hasGroup: boolean }) {
+  const { id, title, group, icon: Icon, shortcut } = command
+  return (
+    <ListBoxItem id={id} textValue={title} className={cx(overlay.item, styles.item)}>
+      <span className={styles.icon}>{Icon && <Icon size={15} aria-hidden />}</span>
+      <span className={styles.title}>{title}</span>
+      {hasGroup && <span className={styles.group}>{group}</span>}
+      {shortcut !== undefined && <Kbd keys={shortcut} />}
+    </ListBoxItem>
+  )
+}

@@ -1,0 +1,39 @@
+/** Gathers the texts of all features; the namespace is the feature's name. A new feature adds one line to each table. */
+import i18next from 'i18next'
+import { initReactI18next } from 'react-i18next'
+import { app as appDe } from '../../shared/i18n/de/app.ts'
+import { ui as uiDe } from '../../shared/i18n/de/ui.ts'
+import { app as appEn } from '../../shared/i18n/en/app.ts'
+import { ui as uiEn } from '../../shared/i18n/en/ui.ts'
+import { useViewSettings } from '../lib/view-settings.ts'
+
+const german = { app: appDe, ui: uiDe }
+const english = { app: appEn, ui: uiEn }
+
+/** The type of the texts, not their wording: a key is checked, its German text is not expected in English. */
+type Widened<Source> = { [Key in keyof Source]: Source[Key] extends string ? string : Widened<Source[Key]> }
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'app'
+    resources: Widened<typeof german>
+  }
+}
+
+export function startI18n(): void {
+  const { language } = useViewSettings.getState()
+  void i18next.use(initReactI18next).init({
+    lng: language,
+    fallbackLng: 'de',
+    defaultNS: 'app',
+    resources: { de: german, en: english },
+    interpolation: { escapeValue: false },
+    returnNull: false,
+  })
+  document.documentElement.lang = language
+  useViewSettings.subscribe((now, before) => {
+    if (now.language === before.language) return
+    document.documentElement.lang = now.language
+    void i18next.changeLanguage(now.language)
+  })
+}

@@ -1,0 +1,32 @@
+/** The one table of screens. A feature adds a row here; navigation, palette and router follow. */
+import { BookOpenText, Download, type LucideIcon, Scale, Settings, Sun } from 'lucide-react'
+import { type ComponentType, lazy } from 'react'
+
+export type NavigationKey = 'today' | 'result' | 'ledger' | 'imports' | 'settings' | 'start'
+export type NavigationSection = 'top' | 'work' | 'outcome' | 'upkeep' | 'hidden'
+
+export interface Screen {
+  readonly path: string
+  /** Its name in navigation, palette and screen readers: app.navigation.<key>. */
+  readonly key: NavigationKey
+  readonly section: NavigationSection
+  readonly icon: LucideIcon
+  /** "g b": go to, then the first letter. */
+  readonly shortcut?: string
+  readonly Component: ComponentType
+}
+
+/** A lazily loaded page. */
+export function page<Name extends string>(
+  load: () => Promise<{ [Key in Name]: ComponentType }>,
+  name: Name,
+): ComponentType {
+  return lazy(async (): Promise<{ default: ComponentType }> => ({ default: (await load())[name] }))
+}
+
+export const screens: readonly Screen[] = []
+
+/** Parts of features that are there on every screen, e.g. the dialog behind a quick action. They register commands and render nothing until used. */
+export const globalParts: readonly ComponentType[] = []
+
+export const icons = { today: Sun, result: Scale, ledger: BookOpenText, imports: Download, settings: Settings }

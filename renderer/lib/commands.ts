@@ -1,0 +1,39 @@
+/** What the app can do, gathered for the palette, the keys and the quick actions. Features register theirs; they know nothing of the shell. */
+import type { LucideIcon } from 'lucide-react'
+import { useEffect } from 'react'
+import { create } from 'zustand'
+
+export interface AppCommand {
+  /** "ledger.addCost" */
+  readonly id: string
+  readonly title: string
+  /** Heads the group in the palette and in the list of keys. */
+  readonly group: string
+  readonly keywords?: readonly string[]
+  /** "a", "mod+k", "g b" (one after the other). Single letters can be switched off by the person. */
+  readonly shortcut?: string
+  readonly icon?: LucideIcon
+  /** Shows a button in the top bar under this short text. */
+  readonly quickActionText?: string
+  run(): void
+}
+
+interface CommandRegistry {
+  readonly commands: readonly AppCommand[]
+  register(commands: readonly AppCommand[]): () => void
+}
+
+export const useCommandRegistry = create<CommandRegistry>()((set) => ({
+  commands: [],
+  register(added) {
+    const ids = new Set(added.map((command) => command.id))
+    set((state) => ({ commands: [...state.commands.filter((command) => !ids.has(command.id)), ...added] }))
+    return () => set((state) => ({ commands: state.commands.filter((command) => !added.includes(command)) }))
+  },
+}))
+
+/** Registers commands while the component is mounted. Pass a memoised array. */
+export function useAppCommands(commands: readonly AppCommand[]): void {
+  const register = useCommandRegistry((state) => state.register)
+  useEffect(() => register(commands), [register, commands])
+}

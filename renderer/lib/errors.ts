@@ -1,0 +1,87 @@
+/** From what a call threw to what a person reads. Expected errors have texts by their code; anything else gets a number and details to copy. */
+import { ORPCError } from '@orpc/client'
+import i18next from 'i18next'
+import type { ErrorCode } from '../../shared/contract/errors.ts'
+import { type Format, formatFor } from './format.ts'
+import { useViewSettings } from './view-settings.ts'
+
+export interface DescribedError {
+  readonly code: ErrorCode | 'connection_lost' | 'bad_request' | 'unknown'
+  readonly title: string
+  readonly meaning: string
+  readonly advice: string
+  /** For a bug report; never shown as it is. */
+  readonly details: string
+  /** What the error says about the matter, e.g. the field's name. */
+  readonly data: Readonly<Record<string, unknown>>
+}
+
+const knownCodes: Record<ErrorCode, true> = {
+  invalid_value: true,
+  not_found: true,
+  name_taken: true,
+  in_use: true,
+  no_ledger: true,
+  ledger_unreadable: true,
+  disk_full: true,
+  read_only: true,
+  undo_conflict: true,
+  file_gone: true,
+  file_too_large: true,
+  import_superseded: true,
+}
+
+function isKnown(code: string): code is ErrorCode {
+  return Object.hasOwn(knownCodes, code)
+}
+
+export function describeError(error: unknown): DescribedError {
+  if (error instanceof ORPCError) return describeCode(String(error.code), asRecord(error.data))
+  return describeCode(isConnectionError(error) ? 'connection_lost' : 'unknown', asRecord(error))
+}
+
+/** The same for a code with data that came as a value, e.g. `problem` of `app.status`. */
+export function describeCode(code: string, data: Readonly<Record<string, unknown>>): DescribedError {
+  const known = isKnown(code) || code === 'connection_lost' ? code : code === 'BAD_REQUEST' ? 'bad_request' : 'unknown'
+  const { language, currency } = useViewSettings.getState()
+  const texts = { ...data, ...sizesOf(data, formatFor(language, currency)) }
+  const reason = known === 'ledger_unreadable' ? ledgerReason(data) : null
+  return {
+    code: known,
+    title: i18next.t(`ui:errors.${known}.title`, texts),
+    meaning: i18next.t(`ui:errors.${known}.meaning`, texts),
+    advice: reason ?? i18next.t(`ui:errors.${known}.advice`, texts),
+    details: makeDetails(code, data),
+    data,
+  }
+}
+
+function ledgerReason(data: Readonly<Record<string, unknown>>): string | null {
+  const key = `ui:errors.ledger_unreadable.reasons.${String(data.reason)}`
+  const text = i18next.t(key as 'ui:errors.ledger_unreadable.reasons.missing', { ...data })
+  return text.startsWith('errors.') ? null : text
+}
+
+function sizesOf(data: Readonly<Record<string, unknown>>, format: Format): Record<string, string> {
+  const { bytes, limitBytes } = data
+  if (typeof bytes !== 'number' || typeof limitBytes !== 'number') return {}
+  return { size: format.bytes(bytes), limit: format.bytes(limitBytes) }
+}
+
+function asRecord(value: unknown): Readonly<Record<string, unknown>> {
+  if (value instanceof Error) return { message: value.message }
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {}
+}
+
+/** A port that closed or a loopback server that is away: the call did not fail, it was not answered. */
+function isConnectionError(error: unknown): boolean {
+  if (!(error instanceof Error) || error.name === 'AbortError') return false
+  return error instanceof TypeError
+    ? /fetch|network/i.test(error.message)
+    : /port|peer|channel|connection|closed|aborted/i.test(error.message)
+}
+
+function makeDetails(code: string, data: Readonly<Record<string, unknown>>): string {
+  const lines = [`code: ${code}`, ...Object.entries(data).map(([name, value]) => `${name}: ${JSON.stringify(value)}`)]
+  return lines.join('\n').slice(0, 4000)
+}

@@ -1,0 +1,63 @@
+import type { app as source } from '../de/app.ts'
+import type { Texts } from '../texts.ts'
+
+export const app = {
+  name: 'Gegenwert',
+  skipToContent: 'Skip to content',
+  navigation: {
+    label: 'Main navigation',
+    today: 'Today',
+    work: 'Work',
+    outcome: 'Outcome',
+    result: 'Result',
+    ledger: 'Ledger',
+    upkeep: 'Upkeep',
+    imports: 'Imports',
+    settings: 'Settings',
+    start: 'First steps',
+  },
+  topBar: { label: 'Toolbar', search: 'Search or command …', quickActions: 'Quick capture' },
+  palette: {
+    title: 'Commands',
+    placeholder: 'Where to, or what to do?',
+    empty: 'No command matches “{{text}}”.',
+    count_one: '{{count}} command',
+    count_other: '{{count}} commands',
+    hint: 'Enter runs it, Esc closes',
+    goTo: 'Go to',
+    view: 'View',
+    edit: 'Edit',
+    themeLight: 'Light appearance',
+    themeDark: 'Dark appearance',
+    themeSystem: 'Appearance of the system',
+    languageDe: 'Language: German',
+    languageEn: 'Language: English',
+    undo: 'Undo',
+    redo: 'Redo',
+    open: 'Search or command',
+    showKeys: 'Show keyboard shortcuts',
+    keysOff: 'Switch single keys off',
+    keysOn: 'Switch single keys on',
+  },
+  keys: {
+    title: 'Keyboard shortcuts',
+    single: 'Use single keys',
+    singleHelp: 'Shortcuts of one key without Ctrl. They never apply while you type in a field.',
+    general: 'Everywhere',
+  },
+  connection: {
+    lost: 'The ledger does not answer right now. Gegenwert is reconnecting; what you entered stays.',
+    back: 'Connected again.',
+  },
+  crash: {
+    title: 'This view could not be shown.',
+    meaning: 'Your ledger is not affected; everything saved is safe.',
+    advice: 'Try again or open another view.',
+  },
+  problem: { title: 'No ledger is open', page: 'Open a ledger', open: 'Open another ledger' },
+  notFound: {
+    title: 'There is no such page',
+    text: 'The address leads to no view of Gegenwert.',
+    home: 'To the first view',
+  },
+} as const satisfies Texts<typeof source>
