@@ -15,7 +15,10 @@ export function isActivity(text: string): text is Activity {
   return (ACTIVITIES as readonly string[]).includes(text)
 }
 
-/** Words, lower case, that give an activity away in the labels of time trackers; the first group that matches wins. */
+/**
+ * Words, lower case, that give an activity away in the labels of time trackers; the first group that matches wins. A space
+ * stands for the beginning or end of a word: "threads" and "leads" are no ads, "organisch" is no organising.
+ */
 const KEYWORDS: readonly (readonly [Activity, readonly string[]])[] = [
   [
     'dialogue',
@@ -35,11 +38,12 @@ const KEYWORDS: readonly (readonly [Activity, readonly string[]])[] = [
       'review',
     ],
   ],
-  ['ads', ['anzeige', 'werbung', 'ads', 'adverti', 'paid', 'kampagne', 'campaign', 'boost']],
+  ['ads', ['anzeige', 'werbung', ' ads ', 'adsmanager', 'adverti', ' paid', 'boost']],
   ['reporting', ['report', 'bericht', 'auswertung', 'analyse', 'analytics', 'controlling', 'statistik']],
   ['planning', ['plan', 'redaktion', 'strateg', 'konzept', 'editorial', 'briefing', 'recherche', 'research']],
   ['publishing', ['veröffentlich', 'publish', 'posten', 'posting', 'einstellen', 'scheduling', 'upload']],
-  ['learning', ['lernen', 'learning', 'schulung', 'training', 'fortbildung', 'weiterbildung', 'webinar', 'kurs']],
+  ['learning', ['lernen', 'learning', 'schulung', 'training', 'fortbildung', 'weiterbildung', 'webinar', ' kurs']],
+  ['ads', ['kampagne', 'campaign']],
   [
     'coordination',
     [
@@ -50,8 +54,10 @@ const KEYWORDS: readonly (readonly [Activity, readonly string[]])[] = [
       'coordination',
       'koordination',
       'termin',
-      'call',
-      'orga',
+      ' call',
+      ' orga ',
+      'organisation',
+      'organisier',
       'verwaltung',
       'admin',
     ],
@@ -88,8 +94,9 @@ export function guessActivity(label: string): { activity: Activity; isExact: boo
   if (text === '') return null
   const exact = EXACT_NAMES.get(text)
   if (exact) return { activity: exact, isExact: true }
+  const spaced = ` ${text.replace(/[^\p{L}\p{N}]+/gu, ' ')} `
   for (const [activity, words] of KEYWORDS) {
-    if (words.some((word) => text.includes(word))) return { activity, isExact: false }
+    if (words.some((word) => spaced.includes(word))) return { activity, isExact: false }
   }
   return null
 }

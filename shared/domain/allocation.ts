@@ -13,6 +13,7 @@ export function quantiseWeights(weights: readonly number[]): number[] {
   if (weights.some((weight) => !Number.isFinite(weight) || weight < 0))
     throw new RangeError('quantiseWeights: weight below zero')
   const total = weights.reduce((sum, weight) => sum + weight, 0)
+  if (!Number.isFinite(total)) throw new RangeError('quantiseWeights: weights too large')
   const shares = total > 0 ? weights.map((weight) => weight / total) : weights.map(() => 1 / weights.length)
   const whole = shares.map((share) => Math.floor(share * WEIGHT_UNIT))
   return handOutRemainder(

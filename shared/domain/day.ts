@@ -1,5 +1,4 @@
 /** Calendar days of the ledger's time zone, written yyyy-MM-dd. Durations come from instants, days from here. */
-import { addDays as addCalendarDays, differenceInCalendarDays, format, getISOWeek, getISOWeekYear } from 'date-fns'
 
 /** A calendar day, yyyy-MM-dd. */
 export type Day = string & { readonly __brand: 'Day' }
@@ -13,7 +12,7 @@ export function isDay(text: string): text is Day {
   if (!DAY_PATTERN.test(text)) return false
   const year = Number(text.slice(0, 4))
   if (year < 1900 || year > 2199) return false
-  return format(atNoon(text), 'yyyy-MM-dd') === text
+  return fromNumber(numberOf(text)) === text
 }
 
 /** The day of a text yyyy-MM-dd. Throws RangeError when there is no such day. */
@@ -22,22 +21,32 @@ export function toDay(text: string): Day {
   return text
 }
 
-/** Days are calculated at local noon, which every zone has on every day. */
-function atNoon(text: string): Date {
-  return new Date(Number(text.slice(0, 4)), Number(text.slice(5, 7)) - 1, Number(text.slice(8, 10)), 12)
+const DAY_MS = 86_400_000
+
+/**
+ * Days since 1 January 1970. Counted in UTC, where every day exists and has 24 hours; the machine's own zone may lack a day
+ * (Samoa skipped 30 December 2011).
+ */
+function numberOf(text: string): number {
+  return Date.UTC(Number(text.slice(0, 4)), Number(text.slice(5, 7)) - 1, Number(text.slice(8, 10))) / DAY_MS
 }
 
-function fromNoon(date: Date): Day {
-  return format(date, 'yyyy-MM-dd') as Day
+function fromNumber(number: number): Day {
+  return new Date(number * DAY_MS).toISOString().slice(0, 10) as Day
+}
+
+/** 0 for Monday to 6 for Sunday; 1 January 1970 was a Thursday. */
+function weekdayOf(number: number): number {
+  return (((number + 3) % 7) + 7) % 7
 }
 
 export function addDays(day: Day, count: number): Day {
-  return fromNoon(addCalendarDays(atNoon(day), count))
+  return fromNumber(numberOf(day) + count)
 }
 
 /** Whole days from a to b; positive when b is later. */
 export function daysBetween(a: Day, b: Day): number {
-  return differenceInCalendarDays(atNoon(b), atNoon(a))
+  return numberOf(b) - numberOf(a)
 }
 
 export function monthOf(day: Day): Month {
@@ -49,7 +58,7 @@ export function firstDayOf(month: Month): Day {
 }
 
 export function lastDayOf(month: Month): Day {
-  return fromNoon(new Date(Number(month.slice(0, 4)), Number(month.slice(5, 7)), 0, 12))
+  return fromNumber(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5, 7)), 0) / DAY_MS)
 }
 
 /** The same day of the month `count` months later; the month's last day where it has no such day. */
@@ -64,13 +73,17 @@ export function addMonths(day: Day, count: number): Day {
 
 /** Monday of the ISO week of a day. */
 export function mondayOf(day: Day): Day {
-  return addDays(day, -((atNoon(day).getDay() + 6) % 7))
+  const number = numberOf(day)
+  return fromNumber(number - weekdayOf(number))
 }
 
 /** ISO 8601 week of a day, as its week-year and number (1 to 53). */
 export function isoWeekOf(day: Day): { year: number; week: number } {
-  const noon = atNoon(day)
-  return { year: getISOWeekYear(noon), week: getISOWeek(noon) }
+  // A week belongs to the year that has its Thursday.
+  const number = numberOf(day)
+  const thursday = number - weekdayOf(number) + 3
+  const year = Number(fromNumber(thursday).slice(0, 4))
+  return { year, week: Math.floor((thursday - numberOf(`${year}-01-01`)) / 7) + 1 }
 }
 
 /** A period a person names: it includes its last day. */
@@ -81,9 +94,10 @@ export interface Period {
 
 /** The days of a period in order. Throws RangeError above 40,000 days. */
 export function daysOf({ from, to }: Period): Day[] {
-  const count = daysBetween(from, to) + 1
+  const first = numberOf(from)
+  const count = numberOf(to) - first + 1
   if (count > 40_000) throw new RangeError(`period of ${count} days`)
-  return Array.from({ length: Math.max(0, count) }, (_, index) => addDays(from, index))
+  return Array.from({ length: Math.max(0, count) }, (_, index) => fromNumber(first + index))
 }
 
 /** A period as whole months in the middle and the days left over at both ends (either may be missing). */

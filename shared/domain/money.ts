@@ -36,6 +36,7 @@ export function divideRounded(numerator: number, denominator: number): number {
  * in big integers when it would leave the safe range.
  */
 export function multiplyDivide(a: number, b: number, denominator: number): number {
+  if (!(denominator > 0)) throw new RangeError(`multiplyDivide(${a}, ${b}, ${denominator})`)
   const product = a * b
   if (Number.isSafeInteger(product)) return divideRounded(product, denominator)
   const exact = BigInt(a) * BigInt(b)

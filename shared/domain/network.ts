@@ -67,13 +67,15 @@ function bareSource(text: string): string {
     .replace(/\.(?:com|de|net|org)$/, '')
 }
 
+/** Words, and the parts of those with dots in them ("de.linkedin.com", the end of a sentence). */
+function wordsOf(text: string): string[] {
+  const words = text.split(/[^\p{L}\p{N}.]+/u)
+  return [...words, ...words.flatMap((word) => word.split('.'))].filter(Boolean)
+}
+
 /** The network a text names as a word of its own ("Kunde – IG", "instagram.com", "Reels Instagram"); null when none or several. */
 export function guessNetwork(text: string): Network | null {
-  const words = new Set(
-    bareSource(text)
-      .split(/[^\p{L}\p{N}.]+/u)
-      .filter(Boolean),
-  )
+  const words = new Set(wordsOf(bareSource(text)))
   const hits = WORDS.filter(([, names]) => names.some((name) => words.has(name)))
   return hits.length === 1 ? (hits[0]?.[0] ?? null) : null
 }
@@ -89,7 +91,8 @@ export function guessNetworkOfCode(code: string): Network | null {
     if (names.some((name) => name.length > 1 && letters.includes(name))) return network
   }
   for (const [network, names] of WORDS) {
-    if (names.some((name) => name.length >= 5 && letters.some((part) => part.startsWith(name)))) return network
+    if (names.some((name) => name.length >= 5 && letters.some((part) => part.startsWith(name) || part.endsWith(name))))
+      return network
   }
   return null
 }

@@ -10,6 +10,7 @@ export function toSlug(name: string): string {
     .toLowerCase()
     .replace(/[äöüß]/g, (letter) => GERMAN[letter] ?? letter)
     .normalize('NFKD')
+    .toLowerCase()
     .replace(/\p{M}+/gu, '')
     .replace(/[^\p{L}\p{N}]+/gu, '-')
     .slice(0, MAX_SLUG_LENGTH)

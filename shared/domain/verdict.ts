@@ -54,12 +54,13 @@ export function poissonUpperBound(count: number): number {
   return high
 }
 
+/** Summed from the largest term down: the first one, e^(−mean), would be zero to a computer from a mean of 745 on. */
 function poissonCdf(count: number, mean: number): number {
-  let term = Math.exp(-mean)
-  let sum = term
-  for (let k = 1; k <= count; k++) {
-    term *= mean / k
+  let term = Math.exp(count * Math.log(mean) - mean - logGamma(count + 1))
+  let sum = 0
+  for (let k = count; k >= 0 && term > sum * 1e-17; k--) {
     sum += term
+    term *= k / mean
   }
   return sum
 }
