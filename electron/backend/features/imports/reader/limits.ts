@@ -10,7 +10,7 @@ export const HEADER_SEARCH_ROWS = 40
 export const HEAD_CHARS = 128 * 1024
 /** A quoted field that runs on for longer has lost its closing quote. */
 export const MAX_RECORD_CHARS = 1_000_000
-/** After this many lost quotes the rest of the file is read without quoting, so that time stays linear. */
+/** After this many lost quotes no field may run over a line end any more, so that time stays linear. */
 export const MAX_QUOTE_RECOVERIES = 1_000
 /** Characters parsed between two returns to the event loop. */
 export const BATCH_CHARS = 256 * 1024

@@ -18,7 +18,6 @@ export class RecordScanner {
   readonly #delimiterCode: number
   #offset: number
   #line: number
-  #isQuoting = true
   #recoveries = 0
   #quoteState: QuoteState = 'closed'
 
@@ -61,7 +60,7 @@ export class RecordScanner {
   }
 
   #isCellQuoted(): boolean {
-    return this.#isQuoting && this.#text.charCodeAt(this.#offset) === QUOTE
+    return this.#text.charCodeAt(this.#offset) === QUOTE
   }
 
   /** Up to the next delimiter or line end, where the offset then stands. */
@@ -86,7 +85,11 @@ export class RecordScanner {
     let lineEnds = 0
     for (let at = from; at < limit; at += 1) {
       const code = text.charCodeAt(at)
-      if (code === LINE_END) lineEnds += 1
+      if (code === LINE_END) {
+        // With that many lost quotes every line stands for itself, so that time stays linear.
+        if (this.#recoveries >= MAX_QUOTE_RECOVERIES) break
+        lineEnds += 1
+      }
       if (code !== QUOTE) continue
       if (text.charCodeAt(at + 1) === QUOTE) {
         hasDoubled = true
@@ -111,7 +114,7 @@ export class RecordScanner {
   #endAfterQuote(from: number): number {
     const text = this.#text
     let at = from
-    while (at < text.length && text.charCodeAt(at) === SPACE && this.#delimiterCode !== SPACE) at += 1
+    while (at < text.length && text.charCodeAt(at) === SPACE) at += 1
     if (at >= text.length) return at
     const code = text.charCodeAt(at)
     return code === this.#delimiterCode || code === LINE_END ? at : -1
@@ -124,8 +127,6 @@ export class RecordScanner {
     this.#offset = end + 1
     this.#line = line + 1
     this.#recoveries += 1
-    // With that many lost quotes they are not quotes; without quoting, time stays linear.
-    if (this.#recoveries >= MAX_QUOTE_RECOVERIES) this.#isQuoting = false
     return { line, cells: [this.#text.slice(startOffset, end)], isBroken: true, isUnended: found < 0 }
   }
 }
