@@ -28,10 +28,9 @@ export function Navigation({ screens }: { readonly screens: readonly Screen[] })
         if (entries.length === 0) return null
         return (
           <div key={section} className={styles.section}>
-            {section !== 'top' && (
-              <div className={cx(styles.title, section === 'upkeep' && styles.untitled)}>
-                {t(`navigation.${section}`)}
-              </div>
+            {section === 'upkeep' && <div className={styles.gap} aria-hidden />}
+            {(section === 'work' || section === 'outcome') && (
+              <div className={styles.title}>{t(`navigation.${section}`)}</div>
             )}
             {entries.map((screen) => (
               <Entry key={screen.path} screen={screen} isActive={isActive(screen.path, location)} isRail={isRail} />

@@ -28,7 +28,7 @@ export async function undoLast(commandId?: string): Promise<void> {
       return
     }
     const message = i18next.t('ui:toast.undone', { label: outcome.label })
-    const redo = { label: i18next.t('ui:toast.redo'), shortcut: 'mod+shift+z', run: () => void redoLast() }
+    const redo = { label: i18next.t('ui:toast.redo'), run: () => void redoLast() }
     showToast({ message, topic: 'history', action: redo })
   } catch (error) {
     showError(error)

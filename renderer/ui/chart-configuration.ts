@@ -58,11 +58,29 @@ export function makeConfiguration(
 }
 
 function paddingFor(data: ChartData) {
-  const isHorizontal = data.direction === 'horizontal'
+  const widest = widestLabelPx(data)
   if (data.directLabels === 'all') {
-    return isHorizontal ? { left: 8, right: 64, top: 0, bottom: 0 } : { left: 0, right: 0, top: 20, bottom: 18 }
+    const hasNegative = hasLosses(data)
+    return data.direction === 'horizontal'
+      ? { left: hasNegative ? widest : 0, right: widest, top: 0, bottom: 0 }
+      : { left: 0, right: 0, top: 20, bottom: 0 }
   }
-  return { left: 0, right: data.directLabels === 'last' ? 92 : 8, top: 10, bottom: 0 }
+  return { left: 0, right: data.directLabels === 'last' ? widest : 8, top: 22, bottom: 0 }
+}
+
+function hasLosses(data: ChartData): boolean {
+  return data.series.some((series) => series.values.some((value) => (value ?? 0) < 0))
+}
+
+/** Close enough without measuring: our figures are about 6.7 px wide at 11.5 px. */
+function widestLabelPx(data: ChartData): number {
+  const format = data.formatLabel ?? data.formatValue
+  const names =
+    data.directLabels === 'last' && data.series.length > 1 ? data.series.map((series) => series.label.length + 1) : [0]
+  const figures = data.series.flatMap((series) =>
+    series.values.map((value) => (value === null ? 0 : format(value).length)),
+  )
+  return 12 + 6.7 * (Math.max(...names) + Math.max(0, ...figures))
 }
 
 /** Two or three short lines read better under a bar than one turned line. */
@@ -76,6 +94,8 @@ function valueScale(data: ChartData, colours: ChartColours): DeepPartial<Scale> 
     type: 'linear',
     stacked: data.isStacked === true,
     beginAtZero: true,
+    // Without an axis to read, rounding its ends up would only make the bars shorter.
+    ...(isLabelled && extremesOf(data)),
     border: { display: false },
     grid: {
       color: (context: { tick: { value: number } }) => {
@@ -96,6 +116,13 @@ function valueScale(data: ChartData, colours: ChartColours): DeepPartial<Scale> 
   } as DeepPartial<Scale>
 }
 
+function extremesOf(data: ChartData): { min: number; max: number } | null {
+  if (data.isStacked) return null
+  const ends = data.series.flatMap((series) => series.spans?.flat() ?? series.values.filter((value) => value !== null))
+  const [min, max] = [Math.min(0, ...ends), Math.max(0, ...ends)]
+  return min === max ? null : { min, max }
+}
+
 function categoryScale(data: ChartData, colours: ChartColours): DeepPartial<Scale> {
   return {
     type: 'category',
@@ -105,7 +132,8 @@ function categoryScale(data: ChartData, colours: ChartColours): DeepPartial<Scal
     ticks: {
       color: colours.quiet,
       font: { family: colours.font, size: 11.5 },
-      padding: 6,
+      // Figures below the bars stand between them and the names.
+      padding: data.directLabels === 'all' && data.direction !== 'horizontal' && hasLosses(data) ? 24 : 6,
       maxRotation: 0,
       autoSkip: data.categories.length > 9,
     },

@@ -4,6 +4,7 @@ import type { ChartColours } from './chart-colours.ts'
 import type { ChartData, ChartTone } from './chart-types.ts'
 
 const gapPx = 5
+const linePx = 11
 
 export function directLabelsPlugin(data: ChartData, colours: ChartColours): Plugin<'bar' | 'line'> {
   const mode = data.directLabels ?? 'none'
@@ -21,37 +22,45 @@ export function directLabelsPlugin(data: ChartData, colours: ChartColours): Plug
   }
 }
 
+interface Bar {
+  readonly x: number
+  readonly y: number
+  readonly base: number
+}
+
 function drawBarLabels(chart: Chart<'bar' | 'line'>, data: ChartData, colours: ChartColours) {
   const isHorizontal = data.direction === 'horizontal'
   const format = data.formatLabel ?? data.formatValue
+  const zero = chart.scales[isHorizontal ? 'x' : 'y']?.getPixelForValue(0) ?? 0
   data.series.forEach((series, datasetIndex) => {
     if (series.kind === 'line') return
     chart.getDatasetMeta(datasetIndex).data.forEach((element, index) => {
       const value = series.values[index]
       if (value === null || value === undefined) return
-      const bar = element.getProps(['x', 'y', 'base'], true) as { x: number; y: number; base: number }
+      const bar = element.getProps(['x', 'y', 'base'], true) as unknown as Bar
       const tone: ChartTone = series.styles?.[index]?.tone ?? series.tone ?? 'series-1'
       chart.ctx.fillStyle = colours.text(tone)
-      if (isHorizontal) {
-        const isLeft = value < 0
-        chart.ctx.textAlign = isLeft ? 'right' : 'left'
-        chart.ctx.textBaseline = 'middle'
-        chart.ctx.fillText(
-          format(value),
-          isLeft ? Math.min(bar.x, bar.base) - gapPx : Math.max(bar.x, bar.base) + gapPx,
-          bar.y,
-        )
-      } else {
-        chart.ctx.textAlign = 'center'
-        chart.ctx.textBaseline = value < 0 ? 'top' : 'bottom'
-        chart.ctx.fillText(
-          format(value),
-          bar.x,
-          value < 0 ? Math.max(bar.y, bar.base) + gapPx : Math.min(bar.y, bar.base) - gapPx,
-        )
-      }
+      if (isHorizontal) drawBeside(chart.ctx, bar, format(value), value < 0)
+      else drawAboveOrBelow(chart.ctx, bar, format(value), value < 0, zero)
     })
   })
+}
+
+function drawBeside(ctx: CanvasRenderingContext2D, bar: Bar, text: string, isLeft: boolean) {
+  ctx.textAlign = isLeft ? 'right' : 'left'
+  ctx.textBaseline = 'middle'
+  ctx.fillText(text, isLeft ? Math.min(bar.x, bar.base) - gapPx : Math.max(bar.x, bar.base) + gapPx, bar.y)
+}
+
+/** Losses below, gains above; on the other side where the zero line would strike the figure through. */
+function drawAboveOrBelow(ctx: CanvasRenderingContext2D, bar: Bar, text: string, isLoss: boolean, zero: number) {
+  const [top, bottom] = [Math.min(bar.y, bar.base), Math.max(bar.y, bar.base)]
+  const middle = isLoss ? bottom + gapPx + linePx / 2 : top - gapPx - linePx / 2
+  const isStruck = Math.abs(middle - zero) < linePx
+  const isBelow = isLoss !== isStruck
+  ctx.textAlign = 'center'
+  ctx.textBaseline = isBelow ? 'top' : 'bottom'
+  ctx.fillText(text, bar.x, isBelow ? bottom + gapPx : top - gapPx)
 }
 
 function drawLineEnds(chart: Chart<'bar' | 'line'>, data: ChartData, colours: ChartColours) {
@@ -61,7 +70,7 @@ function drawLineEnds(chart: Chart<'bar' | 'line'>, data: ChartData, colours: Ch
     const element = chart.getDatasetMeta(datasetIndex).data[last]
     const value = series.values[last]
     if (!element || value === null || value === undefined) return
-    const { x, y } = element.getProps(['x', 'y'], true) as { x: number; y: number }
+    const { x, y } = element.getProps(['x', 'y'], true) as unknown as Bar
     // Ends that meet would print over each other: move the later one down by a line.
     let labelY = y
     while (taken.some((other) => Math.abs(other - labelY) < 14)) labelY += 14

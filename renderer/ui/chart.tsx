@@ -2,6 +2,7 @@ import { ChartColumn, Table2 } from 'lucide-react'
 import { lazy, type ReactNode, Suspense, useId, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import styles from './chart.module.css'
+import { cx } from './class-names.ts'
 import type { ChartData } from './chart-types.ts'
 import { IconButton } from './icon-button.tsx'
 import { Table } from './table.tsx'
@@ -31,7 +32,7 @@ export function Chart(props: ChartProps) {
   const captionId = useId()
   return (
     <figure className={styles.figure} aria-labelledby={captionId}>
-      <div className={styles.head}>
+      <div className={cx(styles.head, isTitleHidden && aside === undefined && styles.floating)}>
         <figcaption id={captionId} className={isTitleHidden ? styles.hidden : styles.title}>
           {title}
         </figcaption>

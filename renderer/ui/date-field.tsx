@@ -19,6 +19,7 @@ export function DateField(props: DateFieldProps) {
   return (
     <AriaDateField
       validationBehavior="aria"
+      shouldForceLeadingZeros
       value={toDateValue(value)}
       onChange={(next) => onChange(next ? next.toString() : null)}
       minValue={toDateValue(rest.minimumDay ?? null)}

@@ -24,6 +24,7 @@ export function DatePicker(props: DatePickerProps) {
   return (
     <AriaDatePicker
       validationBehavior="aria"
+      shouldForceLeadingZeros
       value={toDateValue(value)}
       onChange={(next) => onChange(next ? next.toString() : null)}
       minValue={toDateValue(rest.minimumDay ?? null)}

@@ -31,7 +31,7 @@ export interface DateRangePickerProps extends FieldTexts {
 
 function Segments({ slot }: { readonly slot: 'start' | 'end' }) {
   return (
-    <DateInput slot={slot} className={cx(styles.dates)}>
+    <DateInput slot={slot} className={cx(styles.dates, slot === 'start' && styles.start)}>
       {(segment) => <DateSegment segment={segment} className={cx(styles.segment)} />}
     </DateInput>
   )
@@ -45,6 +45,7 @@ export function DateRangePicker(props: DateRangePickerProps) {
   return (
     <AriaDateRangePicker
       validationBehavior="aria"
+      shouldForceLeadingZeros
       value={start && end ? { start, end } : null}
       onChange={(next) => onChange(next ? { from: next.start.toString(), to: next.end.toString() } : null)}
       minValue={toDateValue(rest.minimumDay ?? null)}

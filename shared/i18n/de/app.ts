@@ -9,7 +9,6 @@ export const app = {
     outcome: 'Ergebnis',
     result: 'Bilanz',
     ledger: 'Hauptbuch',
-    upkeep: 'Pflege',
     imports: 'Importe',
     settings: 'Einstellungen',
     start: 'Erste Schritte',

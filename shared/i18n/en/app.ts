@@ -11,7 +11,6 @@ export const app = {
     outcome: 'Outcome',
     result: 'Result',
     ledger: 'Ledger',
-    upkeep: 'Upkeep',
     imports: 'Imports',
     settings: 'Settings',
     start: 'First steps',
