@@ -21,7 +21,8 @@ export const Handle = z.uuid()
 export const MAPPING_SOURCES = [
   'project',
   'activity',
-  'ad-campaign',
+  'meta-campaign',
+  'google-campaign',
   'utm-source',
   'discount-code',
   'self-report',
@@ -69,7 +70,7 @@ export type MappingItem = z.output<typeof MappingItem>
 
 export const ReadAnswers = z.object({
   numberFormat: z.enum(['comma', 'dot']).optional(),
-  dateOrder: z.enum(['dmy', 'mdy']).optional(),
+  dateOrder: z.enum(['day-first', 'month-first']).optional(),
 })
 
 export const RowProblem = z.object({ line: z.int(), column: z.string(), value: z.string(), reason: z.string() })
@@ -83,7 +84,7 @@ export const FilePreview = z.discriminatedUnion('state', [
     bytes: z.int(),
     /** empty, not_a_table, unknown_table, missing_column, too_large, truncated … */
     reason: z.string(),
-    /** Headers found or columns missing, for the message. */
+    /** For the message. unknown_table: headers found; missing_column: columns missing; not_a_table: what it is instead (`pdf`, `xlsx` …). */
     details: z.array(z.string()).max(60),
   }),
   z.object({
@@ -91,7 +92,7 @@ export const FilePreview = z.discriminatedUnion('state', [
     handle: Handle,
     fileName: z.string(),
     bytes: z.int(),
-    format: z.enum(['toggl', 'meta-ads', 'google-ads', 'shopify']),
+    format: z.string(),
     recordKind: z.enum(['time', 'ad-spend', 'order']),
     encoding: z.string(),
     period: z.object({ from: DayField, to: DayField }).nullable(),

@@ -168,6 +168,7 @@ const IMPORTS = `
   ) STRICT;
   CREATE UNIQUE INDEX import_row_identity ON import_row (format, identity);
   CREATE INDEX import_row_by_batch ON import_row (batch_id);
+  CREATE INDEX import_row_by_day ON import_row (format, day);
   CREATE INDEX import_row_by_target ON import_row (target_id, format);
 
   -- What a later batch changed or removed of an earlier one: before is the record that stood there.
@@ -185,7 +186,7 @@ const IMPORTS = `
 
   CREATE TABLE value_mapping (
     id INTEGER PRIMARY KEY,
-    source TEXT NOT NULL CHECK (source IN ('project', 'activity', 'ad-campaign', 'utm-source', 'discount-code', 'self-report')),
+    source TEXT NOT NULL CHECK (source IN ('project', 'activity', 'meta-campaign', 'google-campaign', 'utm-source', 'discount-code', 'self-report')),
     value TEXT NOT NULL,
     target TEXT NOT NULL CHECK (json_valid(target))
   ) STRICT;

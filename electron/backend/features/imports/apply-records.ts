@@ -1,0 +1,184 @@
+/** Writing records as sources of the ledger: time entries, ad spend, purchases with their touchpoints. */
+import { channelGroupOf, isSocialGroup } from '../../../../shared/domain/ga4-channel.ts'
+import type { TouchKind } from '../../../../shared/domain/attribution.ts'
+import type { Connection } from '../../database/connection.ts'
+import { findOrAddCampaign, findOrAddPerson } from '../../database/dimensions.ts'
+import { campaignSource, codeValue, utmValue } from './mapping.ts'
+import type { Meanings } from './meanings.ts'
+import type { StoredAdSpend, StoredOrder, StoredRecord, StoredTime } from './stored-records.ts'
+
+/** Writes a record as a new source; returns its id. */
+export function insertRecord(db: Connection, record: StoredRecord, meanings: Meanings): number {
+  switch (record.kind) {
+    case 'time':
+      return insertTime(db, record, meanings)
+    case 'ad-spend':
+      return insertAdSpend(db, record, meanings)
+    case 'order':
+      return insertOrder(db, record, meanings)
+  }
+}
+
+/** Makes an existing source say what the record says. */
+export function updateRecord(db: Connection, id: number, record: StoredRecord, meanings: Meanings): void {
+  switch (record.kind) {
+    case 'time':
+      db.prepare<[object]>(
+        `UPDATE time_entry SET person_id = @personId, activity = @activity, channel_id = @channelId, started_at = @startedAt,
+           ended_at = @endedAt, day = @day, note = @note, is_billable = @isBillable WHERE id = @id`,
+      ).run({ ...timeValues(db, record, meanings), id })
+      return
+    case 'ad-spend':
+      db.prepare<[object]>(
+        `UPDATE ad_spend SET platform = @platform, campaign_id = @campaignId, channel_id = @channelId, scope = @scope, day_from = @day,
+           day_to = @dayTo, cents = @cents, impressions = @impressions, clicks = @clicks, results = @results,
+           conversion_value_cents = @conversionValueCents WHERE id = @id`,
+      ).run({ ...adSpendValues(db, record, meanings), id })
+      return
+    case 'order':
+      db.prepare<[object]>(
+        `UPDATE revenue_event SET name = @name, at = @at, day = @day, status = @status, is_counted = @isCounted, paid_cents = @paidCents,
+           refunded_cents = @refundedCents, tax_cents = @taxCents, customer_hash = @customerHash WHERE id = @id`,
+      ).run({ ...orderValues(record), id })
+      db.prepare<[number]>("DELETE FROM touchpoint WHERE event_id = ? AND kind IN ('self-reported', 'utm', 'coupon')").run(id)
+      insertTouches(db, id, record, meanings)
+  }
+}
+
+const TABLE = { time: 'time_entry', 'ad-spend': 'ad_spend', order: 'revenue_event' } as const
+
+export function removeTarget(db: Connection, kind: StoredRecord['kind'], id: number): void {
+  db.prepare<[number]>(`DELETE FROM ${TABLE[kind]} WHERE id = ?`).run(id)
+}
+
+const MAX_NOTE = 2_000
+
+function timeValues(db: Connection, record: StoredTime, meanings: Meanings) {
+  return {
+    personId: findOrAddPerson(db, record.user.slice(0, 200)),
+    activity: meanings.of('activity', record.activityLabel).activity,
+    channelId: meanings.of('project', record.project).channelId,
+    startedAt: record.startedAt,
+    endedAt: record.endedAt,
+    day: record.day,
+    note: record.description.slice(0, MAX_NOTE),
+    isBillable: Number(record.isBillable),
+  }
+}
+
+function insertTime(db: Connection, record: StoredTime, meanings: Meanings): number {
+  const { lastInsertRowid } = db
+    .prepare<[object]>(
+      `INSERT INTO time_entry (person_id, activity, channel_id, started_at, ended_at, day, note, is_billable)
+       VALUES (@personId, @activity, @channelId, @startedAt, @endedAt, @day, @note, @isBillable)`,
+    )
+    .run(timeValues(db, record, meanings))
+  return Number(lastInsertRowid)
+}
+
+function adSpendValues(db: Connection, record: StoredAdSpend, meanings: Meanings) {
+  const { channelId, scope } = meanings.of(campaignSource(record.platform), record.campaign, record.campaignType)
+  return {
+    platform: record.platform,
+    campaignId: findOrAddCampaign(db, record.campaign),
+    channelId,
+    scope,
+    day: record.day,
+    dayTo: record.dayTo,
+    cents: record.cents,
+    impressions: record.impressions,
+    clicks: record.clicks,
+    results: record.results,
+    conversionValueCents: record.conversionValueCents,
+  }
+}
+
+function insertAdSpend(db: Connection, record: StoredAdSpend, meanings: Meanings): number {
+  const { lastInsertRowid } = db
+    .prepare<[object]>(
+      `INSERT INTO ad_spend (platform, campaign_id, channel_id, scope, day_from, day_to, cents, impressions, clicks, results, conversion_value_cents)
+       VALUES (@platform, @campaignId, @channelId, @scope, @day, @dayTo, @cents, @impressions, @clicks, @results, @conversionValueCents)`,
+    )
+    .run(adSpendValues(db, record, meanings))
+  return Number(lastInsertRowid)
+}
+
+function orderValues(record: StoredOrder) {
+  return {
+    name: record.orderName.slice(0, 200),
+    at: record.at,
+    day: record.day,
+    status: record.status,
+    isCounted: Number(record.isCounted),
+    paidCents: record.paidCents,
+    refundedCents: record.refundedCents,
+    taxCents: record.taxCents,
+    customerHash: record.customerHash,
+  }
+}
+
+function insertOrder(db: Connection, record: StoredOrder, meanings: Meanings): number {
+  const { lastInsertRowid } = db
+    .prepare<[object]>(
+      `INSERT INTO revenue_event (kind, name, at, day, status, is_counted, paid_cents, refunded_cents, tax_cents, customer_hash)
+       VALUES ('order', @name, @at, @day, @status, @isCounted, @paidCents, @refundedCents, @taxCents, @customerHash)`,
+    )
+    .run(orderValues(record))
+  const id = Number(lastInsertRowid)
+  insertTouches(db, id, record, meanings)
+  return id
+}
+
+interface TouchDraft {
+  readonly kind: TouchKind
+  readonly source: string
+  readonly medium: string
+  readonly campaignId: number | null
+  readonly channelId: number | null
+  readonly scope: 'social' | 'other'
+  readonly isDirect: 0 | 1
+}
+
+/** What an order carries about its origin, at its own instant: how the buyer says to have come, the link, the code. */
+function insertTouches(db: Connection, eventId: number, record: StoredOrder, meanings: Meanings): void {
+  const insert = db.prepare<[object]>(
+    `INSERT INTO touchpoint (event_id, at, kind, scope, is_direct, channel_id, campaign_id, source, medium)
+     VALUES (@eventId, @at, @kind, @scope, @isDirect, @channelId, @campaignId, @source, @medium)`,
+  )
+  for (const touch of touchesOf(db, record, meanings)) insert.run({ ...touch, eventId, at: record.at })
+}
+
+function touchesOf(db: Connection, record: StoredOrder, meanings: Meanings): TouchDraft[] {
+  const touches: TouchDraft[] = []
+  const answer = record.selfReported?.trim() ?? ''
+  if (answer !== '') touches.push(plainTouch('self-reported', answer, meanings.of('self-report', answer)))
+  if (record.utm && utmValue(record.utm.source) !== '') touches.push(linkTouch(db, record.utm, meanings))
+  for (const code of record.discountCodes) touches.push(plainTouch('coupon', codeValue(code), meanings.of('discount-code', codeValue(code))))
+  return touches
+}
+
+function plainTouch(kind: TouchKind, source: string, { channelId, scope }: { channelId: number | null; scope: 'social' | 'other' }): TouchDraft {
+  return { kind, source, medium: '', campaignId: null, channelId, scope, isDirect: 0 }
+}
+
+function linkTouch(db: Connection, utm: NonNullable<StoredOrder['utm']>, meanings: Meanings): TouchDraft {
+  const source = utmValue(utm.source)
+  const medium = utm.medium.trim().toLowerCase()
+  const meaning = scopeOfLink(source, medium, meanings)
+  return {
+    kind: 'utm',
+    source,
+    medium,
+    campaignId: utm.campaign === '' ? null : findOrAddCampaign(db, utm.campaign),
+    ...meaning,
+    isDirect: channelGroupOf(source, medium) === 'direct' ? 1 : 0,
+  }
+}
+
+/** A source mapped to a channel counts as social unless its medium says that it was a mail, a search or an affiliate. */
+export function scopeOfLink(source: string, medium: string, meanings: Meanings): { channelId: number | null; scope: 'social' | 'other' } {
+  const { channelId, scope } = meanings.of('utm-source', source, medium)
+  const group = channelGroupOf(source, medium)
+  const isElsewhere = !isSocialGroup(group) && ['email', 'organic-search', 'paid-search', 'affiliates'].includes(group)
+  return scope === 'other' || isElsewhere ? { channelId: null, scope: 'other' } : { channelId, scope }
+}

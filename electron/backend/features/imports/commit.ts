@@ -1,0 +1,132 @@
+/** Writing staged files: one transaction, one batch a file, progress and cancelling in between. */
+import { setImmediate } from 'node:timers/promises'
+import type { MappingAnswer } from '../../../../shared/contract/imports.ts'
+import type { Connection } from '../../database/connection.ts'
+import { expected } from '../../database/expected.ts'
+import type { CommandContext } from '../../database/ledger-file.ts'
+import { insertRecord, removeTarget, updateRecord } from './apply-records.ts'
+import { compareRows, type Comparison } from './comparison.ts'
+import { insertBatch, insertChange, insertRow, removeRow, rewriteRow, writeSummary } from './import-store.ts'
+import { sumsOf, type FileChoice } from './inspect.ts'
+import { Meanings } from './meanings.ts'
+import type { ReadTable } from './reader/read-result.ts'
+import { toIncomingRows, type StoredRecord } from './stored-records.ts'
+
+export interface CommitChoice extends FileChoice {
+  readonly applyChanged: boolean
+  readonly removeGone: boolean
+}
+
+export interface ReadFileChoice {
+  readonly choice: CommitChoice
+  readonly table: ReadTable
+}
+
+export interface CommitProgress {
+  readonly signal: AbortSignal | undefined
+  readonly report: (done: number, total: number) => void
+}
+
+/** Rows written between two returns to the event loop. */
+const ROWS_A_TURN = 500
+
+/** Writes the batches; returns their ids. The caller's transaction is rolled back when this throws. */
+export async function commitFiles(
+  db: Connection,
+  context: CommandContext,
+  files: readonly ReadFileChoice[],
+  answers: readonly MappingAnswer[],
+  progress: CommitProgress,
+): Promise<number[]> {
+  const meanings = new Meanings(db, answers)
+  const counter = new ProgressCounter(
+    files.reduce((sum, file) => sum + file.table.content.records.length, 0),
+    progress,
+  )
+  const batchIds: number[] = []
+  for (const file of files) batchIds.push(await commitFile(db, context, file, meanings, counter))
+  return batchIds
+}
+
+async function commitFile(
+  db: Connection,
+  context: CommandContext,
+  { choice, table }: ReadFileChoice,
+  meanings: Meanings,
+  counter: ProgressCounter,
+): Promise<number> {
+  if (table.questions.length > 0) throw expected('invalid_value', { field: 'answers', reason: 'open_question', value: table.fileName })
+  const format = table.format.id
+  const rows = toIncomingRows(table.content, context.settings.salt)
+  const comparison = compareRows(db, format, rows, table.period)
+  const batchId = insertBatch(db, { importedAt: context.now, fileName: table.fileName, format, recordKind: table.content.kind })
+  for (const { identity, record } of comparison.newRows) {
+    const targetId = insertRecord(db, record, meanings)
+    insertRow(db, { batchId, format, identity, targetId, record })
+    await counter.count()
+  }
+  if (choice.applyChanged) await applyChanged(db, batchId, format, comparison, meanings, counter)
+  if (choice.removeGone) removeGone(db, batchId, format, comparison)
+  writeSummary(db, batchId, summaryOf(table, choice, comparison))
+  return batchId
+}
+
+async function applyChanged(
+  db: Connection,
+  batchId: number,
+  format: string,
+  comparison: Comparison,
+  meanings: Meanings,
+  counter: ProgressCounter,
+): Promise<void> {
+  for (const { row, existing } of comparison.changedRows) {
+    const { identity, record: before, batchId: earlierBatchId } = existing
+    insertChange(db, { batchId, earlierBatchId, format, identity, before, isRemoval: 0 })
+    rewriteRow(db, existing.id, row.record)
+    updateRecord(db, existing.targetId, row.record, meanings)
+    await counter.count()
+  }
+}
+
+function removeGone(db: Connection, batchId: number, format: string, comparison: Comparison): void {
+  for (const { id, identity, record, targetId, batchId: earlierBatchId } of comparison.goneRows) {
+    insertChange(db, { batchId, earlierBatchId, format, identity, before: record, isRemoval: 1 })
+    removeRow(db, id)
+    removeTarget(db, (JSON.parse(record) as StoredRecord).kind, targetId)
+  }
+}
+
+function summaryOf(table: ReadTable, choice: CommitChoice, comparison: Comparison) {
+  const { seconds, cents } = sumsOf(table)
+  return {
+    period: table.period,
+    newRows: comparison.newRows.length,
+    changedRows: choice.applyChanged ? comparison.changedRows.length : 0,
+    goneRows: choice.removeGone ? comparison.goneRows.length : 0,
+    sameRows: comparison.sameCount,
+    leftOutRows: table.counts.leftOut,
+    problemRows: table.counts.problems,
+    seconds,
+    cents,
+  }
+}
+
+/** Counts rows, reports now and then, and lets other work and a cancel through. */
+class ProgressCounter {
+  readonly #total: number
+  readonly #progress: CommitProgress
+  #done = 0
+
+  constructor(total: number, progress: CommitProgress) {
+    this.#total = total
+    this.#progress = progress
+  }
+
+  async count(): Promise<void> {
+    this.#done += 1
+    if (this.#done % ROWS_A_TURN !== 0) return
+    this.#progress.report(this.#done, this.#total)
+    await setImmediate()
+    this.#progress.signal?.throwIfAborted()
+  }
+}

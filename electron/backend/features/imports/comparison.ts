@@ -1,0 +1,115 @@
+/** A file compared with what was imported before: new, same, changed, gone – and what looks like a row under another identity. */
+import type { FilePreview } from '../../../../shared/contract/imports.ts'
+import type { Period } from '../../../../shared/domain/day.ts'
+import { toSlug } from '../../../../shared/domain/slug.ts'
+import type { Connection } from '../../database/connection.ts'
+import { findRow, rowsOfPeriod, type ImportRow } from './import-store.ts'
+import type { IncomingRow, StoredRecord } from './stored-records.ts'
+
+export interface ChangedRow {
+  readonly row: IncomingRow
+  readonly existing: ImportRow
+}
+
+export interface Comparison {
+  readonly newRows: readonly IncomingRow[]
+  readonly changedRows: readonly ChangedRow[]
+  readonly goneRows: readonly ImportRow[]
+  readonly sameCount: number
+}
+
+export function compareRows(db: Connection, format: string, rows: readonly IncomingRow[], period: Period | null): Comparison {
+  const newRows: IncomingRow[] = []
+  const changedRows: ChangedRow[] = []
+  const identities = new Set<string>()
+  let sameCount = 0
+  for (const row of rows) {
+    identities.add(row.identity)
+    const existing = findRow(db, format, row.identity)
+    if (!existing) newRows.push(row)
+    else if (existing.record === JSON.stringify(row.record)) sameCount += 1
+    else changedRows.push({ row, existing })
+  }
+  const goneRows = period ? rowsOfPeriod(db, format, period).filter((row) => !identities.has(row.identity)) : []
+  return { newRows, changedRows, goneRows, sameCount }
+}
+
+type Readable = Extract<FilePreview, { state: 'readable' }>
+const MAX_SHOWN = 200
+
+/** What differs, for a person to read: changed and gone rows first; new ones only where there was an import before. */
+export function describeChanges(comparison: Comparison): Readable['changes'] {
+  const changed = comparison.changedRows.map(({ row, existing }) => {
+    const before = JSON.parse(existing.record) as StoredRecord
+    const [from, to] = differenceOf(before, row.record)
+    return { kind: 'changed' as const, label: labelOf(row.record), before: from, after: to }
+  })
+  const gone = comparison.goneRows.map((row) => {
+    return { kind: 'gone' as const, label: labelOf(JSON.parse(row.record) as StoredRecord), before: '', after: '' }
+  })
+  const isFirst = comparison.sameCount === 0 && changed.length === 0 && gone.length === 0
+  const added = isFirst
+    ? []
+    : comparison.newRows.map((row) => ({ kind: 'new' as const, label: labelOf(row.record), before: '', after: '' }))
+  return [...changed, ...gone, ...added].slice(0, MAX_SHOWN)
+}
+
+export function labelOf(record: StoredRecord): string {
+  switch (record.kind) {
+    case 'time':
+      return [record.day, record.user, record.description || record.activityLabel].filter(Boolean).join(' · ')
+    case 'ad-spend':
+      return `${record.day} · ${record.campaign}`
+    case 'order':
+      return `${record.day} · ${record.orderName}`
+  }
+}
+
+/** The fields that differ as "name: value" on both sides. Money is shown in the major unit. */
+function differenceOf(before: StoredRecord, after: StoredRecord): [string, string] {
+  const keys = Object.keys(after) as (keyof StoredRecord)[]
+  const differing = keys.filter((key) => JSON.stringify(before[key]) !== JSON.stringify(after[key]))
+  const show = (record: StoredRecord) => differing.map((key) => showField(key, record[key])).join(', ')
+  return [show(before), show(after)]
+}
+
+function showField(key: string, value: unknown): string {
+  if (key.endsWith('Cents') || key === 'cents') return `${key.replace(/Cents$/, '')} ${(Number(value) / 100).toFixed(2)}`
+  return `${key} ${typeof value === 'string' ? value : JSON.stringify(value)}`
+}
+
+/** New rows that look like something already there: the same stretch of work, the same order name, days of ads twice. */
+export function findNearDuplicates(db: Connection, rows: readonly IncomingRow[]): Readable['nearDuplicates'] {
+  const found: Readable['nearDuplicates'] = []
+  for (const row of rows) {
+    if (found.length >= MAX_SHOWN) break
+    const existing = lookAlike(db, row.record)
+    if (existing !== undefined) found.push({ line: row.line, label: labelOf(row.record), existing })
+  }
+  return found
+}
+
+function lookAlike(db: Connection, record: StoredRecord): string | undefined {
+  switch (record.kind) {
+    case 'time':
+      return db
+        .prepare<[number, number, string], { label: string }>(
+          `SELECT day || ' · ' || person.name || ' · ' || note AS label FROM time_entry JOIN person ON person.id = person_id
+           WHERE started_at = ? AND ended_at = ? AND person.name = ? LIMIT 1`,
+        )
+        .get(record.startedAt, record.endedAt, record.user)?.label
+    case 'ad-spend':
+      return db
+        .prepare<[string, string, string, string], { label: string }>(
+          `SELECT day_from || ' – ' || day_to || ' · ' || campaign.name AS label FROM ad_spend JOIN campaign ON campaign.id = campaign_id
+           WHERE platform = ? AND campaign.slug = ? AND day_from <= ? AND day_to >= ? LIMIT 1`,
+        )
+        .get(record.platform, toSlug(record.campaign), record.dayTo, record.day)?.label
+    case 'order':
+      return db
+        .prepare<[string, string], { label: string }>(
+          "SELECT day || ' · ' || name AS label FROM revenue_event WHERE day = ? AND name = ? AND kind = 'order' LIMIT 1",
+        )
+        .get(record.day, record.orderName)?.label
+  }
+}

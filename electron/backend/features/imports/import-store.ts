@@ -1,0 +1,137 @@
+/** Batches and their rows. */
+import type { Batch } from '../../../../shared/contract/imports.ts'
+import type { Day, Period } from '../../../../shared/domain/day.ts'
+import type { Connection } from '../../database/connection.ts'
+import type { StoredRecord } from './stored-records.ts'
+
+export interface ImportRow {
+  readonly id: number
+  readonly batchId: number
+  readonly targetId: number
+  readonly identity: string
+  readonly record: string
+}
+
+const ROW = 'id, batch_id AS batchId, target_id AS targetId, identity, record'
+
+export function findRow(db: Connection, format: string, identity: string): ImportRow | undefined {
+  return db.prepare<[string, string], ImportRow>(`SELECT ${ROW} FROM import_row WHERE format = ? AND identity = ?`).get(format, identity)
+}
+
+export function rowsOfPeriod(db: Connection, format: string, period: Period): ImportRow[] {
+  return db
+    .prepare<[string, Day, Day], ImportRow>(`SELECT ${ROW} FROM import_row WHERE format = ? AND day BETWEEN ? AND ?`)
+    .all(format, period.from, period.to)
+}
+
+export function rowsOfBatch(db: Connection, batchId: number): ImportRow[] {
+  return db.prepare<[number], ImportRow>(`SELECT ${ROW} FROM import_row WHERE batch_id = ?`).all(batchId)
+}
+
+export interface NewRow {
+  readonly batchId: number
+  readonly format: string
+  readonly identity: string
+  readonly targetId: number
+  readonly record: StoredRecord
+}
+
+export function insertRow(db: Connection, row: NewRow): void {
+  db.prepare<[number, string, string, Day, number, string]>(
+    'INSERT INTO import_row (batch_id, format, identity, day, target_id, record) VALUES (?, ?, ?, ?, ?, ?)',
+  ).run(row.batchId, row.format, row.identity, row.record.day, row.targetId, JSON.stringify(row.record))
+}
+
+export function rewriteRow(db: Connection, id: number, record: StoredRecord): void {
+  db.prepare<[Day, string, number]>('UPDATE import_row SET day = ?, record = ? WHERE id = ?').run(record.day, JSON.stringify(record), id)
+}
+
+export function removeRow(db: Connection, id: number): void {
+  db.prepare<[number]>('DELETE FROM import_row WHERE id = ?').run(id)
+}
+
+export interface ImportChange {
+  readonly id: number
+  readonly batchId: number
+  readonly earlierBatchId: number
+  readonly format: string
+  readonly identity: string
+  readonly before: string
+  readonly isRemoval: number
+}
+
+export function insertChange(db: Connection, change: Omit<ImportChange, 'id'>): void {
+  db.prepare<[Omit<ImportChange, 'id'>]>(
+    `INSERT INTO import_change (batch_id, earlier_batch_id, format, identity, before, is_removal)
+     VALUES (@batchId, @earlierBatchId, @format, @identity, @before, @isRemoval)`,
+  ).run(change)
+}
+
+const CHANGE = 'id, batch_id AS batchId, earlier_batch_id AS earlierBatchId, format, identity, before, is_removal AS isRemoval'
+
+export function changesOfBatch(db: Connection, batchId: number): ImportChange[] {
+  return db.prepare<[number], ImportChange>(`SELECT ${CHANGE} FROM import_change WHERE batch_id = ?`).all(batchId)
+}
+
+/** A later batch that changed rows of this one, or rows this one changed; null when there is none. */
+export function laterBatchOf(db: Connection, batchId: number): number | null {
+  const row = db
+    .prepare<[number, number, number], { batchId: number }>(
+      `SELECT batch_id AS batchId FROM import_change WHERE earlier_batch_id = ?
+       UNION SELECT later.batch_id FROM import_change AS mine JOIN import_change AS later
+         ON later.format = mine.format AND later.identity = mine.identity AND later.batch_id > mine.batch_id
+       WHERE mine.batch_id = ? AND later.batch_id <> ? LIMIT 1`,
+    )
+    .get(batchId, batchId, batchId)
+  return row?.batchId ?? null
+}
+
+export type BatchSummary = Omit<Batch, 'id' | 'importedAt' | 'fileName' | 'format' | 'recordKind'>
+
+interface BatchRow {
+  id: number
+  imported_at: number
+  file_name: string
+  format: string
+  record_kind: Batch['recordKind']
+  summary: string
+}
+
+export function insertBatch(db: Connection, batch: { importedAt: number; fileName: string; format: string; recordKind: string }): number {
+  const { lastInsertRowid } = db
+    .prepare<[object]>(
+      "INSERT INTO import_batch (imported_at, file_name, format, record_kind, summary) VALUES (@importedAt, @fileName, @format, @recordKind, '{}')",
+    )
+    .run(batch)
+  return Number(lastInsertRowid)
+}
+
+export function writeSummary(db: Connection, batchId: number, summary: BatchSummary): void {
+  db.prepare<[string, number]>('UPDATE import_batch SET summary = ? WHERE id = ?').run(JSON.stringify(summary), batchId)
+}
+
+export function readBatches(db: Connection): Batch[] {
+  return db
+    .prepare<[], BatchRow>('SELECT * FROM import_batch ORDER BY imported_at DESC, id DESC LIMIT 1000')
+    .all()
+    .map((row) => ({
+      id: row.id,
+      importedAt: row.imported_at,
+      fileName: row.file_name,
+      format: row.format,
+      recordKind: row.record_kind,
+      ...(JSON.parse(row.summary) as BatchSummary),
+    }))
+}
+
+export function findBatch(db: Connection, id: number): { format: string } | undefined {
+  return db.prepare<[number], { format: string }>('SELECT format FROM import_batch WHERE id = ?').get(id)
+}
+
+export function removeBatch(db: Connection, id: number): void {
+  db.prepare<[number]>('DELETE FROM import_batch WHERE id = ?').run(id)
+}
+
+export function removeChange(db: Connection, id: number): void {
+  db.prepare<[number]>('DELETE FROM import_change WHERE id = ?').run(id)
+}

@@ -1,0 +1,126 @@
+/**
+ * What an import row keeps of a file's record: enough to compare it with a later export and to map it anew, and nothing
+ * personal: a buyer's address becomes a salted hash.
+ */
+import { guessActivity } from '../../../../shared/domain/activity.ts'
+import type { Day } from '../../../../shared/domain/day.ts'
+import { hashOfCustomer } from '../../salt.ts'
+import type { AdSpendRecord, OrderRecord, TimeRecord, UtmValues } from './formats/records.ts'
+import type { RecordSet } from './reader/read-result.ts'
+
+interface StoredBase {
+  readonly day: Day
+}
+
+export interface StoredTime extends StoredBase {
+  readonly kind: 'time'
+  readonly user: string
+  readonly project: string
+  /** The word that says what kind of work it was: a tag, else the task, else the description. */
+  readonly activityLabel: string
+  readonly description: string
+  readonly isBillable: boolean
+  readonly startedAt: number
+  readonly endedAt: number
+}
+
+export interface StoredAdSpend extends StoredBase {
+  readonly kind: 'ad-spend'
+  readonly platform: 'meta' | 'google'
+  readonly campaign: string
+  readonly campaignType: string
+  readonly dayTo: Day
+  readonly cents: number
+  readonly impressions: number | null
+  readonly clicks: number | null
+  readonly results: number | null
+  readonly conversionValueCents: number | null
+}
+
+export interface StoredOrder extends StoredBase {
+  readonly kind: 'order'
+  readonly orderName: string
+  readonly at: number
+  readonly status: string
+  readonly isCounted: boolean
+  readonly paidCents: number
+  readonly refundedCents: number
+  readonly taxCents: number
+  readonly customerHash: string | null
+  readonly discountCodes: readonly string[]
+  readonly utm: UtmValues | null
+  readonly selfReported: string | null
+}
+
+export type StoredRecord = StoredTime | StoredAdSpend | StoredOrder
+
+export interface IncomingRow {
+  readonly identity: string
+  readonly line: number
+  readonly record: StoredRecord
+}
+
+/** The rows of a file as they would be stored. */
+export function toIncomingRows(content: RecordSet, salt: string): IncomingRow[] {
+  switch (content.kind) {
+    case 'time':
+      return content.records.map((record) => ({ identity: record.identity, line: record.line, record: storedTime(record) }))
+    case 'ad-spend':
+      return content.records.map((record) => ({ identity: record.identity, line: record.line, record: storedAdSpend(record) }))
+    case 'order':
+      return content.records.map((record) => ({ identity: record.identity, line: record.line, record: storedOrder(record, salt) }))
+  }
+}
+
+function storedTime(record: TimeRecord): StoredTime {
+  return {
+    kind: 'time',
+    day: record.day,
+    user: record.user.trim() === '' ? '–' : record.user,
+    project: record.project,
+    activityLabel: activityLabelOf(record),
+    description: record.description,
+    isBillable: record.isBillable,
+    startedAt: record.startedAt,
+    endedAt: record.endedAt,
+  }
+}
+
+/** The first tag that names an activity, else the first tag, the task, the description. */
+function activityLabelOf({ tags, task, description }: TimeRecord): string {
+  return tags.find((tag) => guessActivity(tag) !== null) ?? tags[0] ?? (task || description)
+}
+
+function storedAdSpend(record: AdSpendRecord): StoredAdSpend {
+  return {
+    kind: 'ad-spend',
+    day: record.dayFrom,
+    platform: record.platform,
+    campaign: record.campaign,
+    campaignType: record.campaignType,
+    dayTo: record.dayTo,
+    cents: record.cents,
+    impressions: record.impressions,
+    clicks: record.clicks,
+    results: record.results,
+    conversionValueCents: record.conversionValueCents,
+  }
+}
+
+function storedOrder(record: OrderRecord, salt: string): StoredOrder {
+  return {
+    kind: 'order',
+    day: record.day,
+    orderName: record.orderName,
+    at: record.at,
+    status: record.rawStatus,
+    isCounted: record.isCounted,
+    paidCents: record.paidCents,
+    refundedCents: Math.min(record.refundedCents, record.paidCents),
+    taxCents: record.taxCents,
+    customerHash: hashOfCustomer(record.email, salt),
+    discountCodes: record.discountCodes,
+    utm: record.utm,
+    selfReported: record.selfReported,
+  }
+}

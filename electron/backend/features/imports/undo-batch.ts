@@ -1,0 +1,54 @@
+/** Taking a whole import back, also long after it was made. */
+import type { Connection } from '../../database/connection.ts'
+import { expected } from '../../database/expected.ts'
+import { insertRecord, removeTarget, updateRecord } from './apply-records.ts'
+import {
+  changesOfBatch,
+  findBatch,
+  findRow,
+  insertRow,
+  laterBatchOf,
+  removeBatch,
+  removeChange,
+  removeRow,
+  rewriteRow,
+  rowsOfBatch,
+} from './import-store.ts'
+import { Meanings } from './meanings.ts'
+import type { StoredRecord } from './stored-records.ts'
+
+/** Removes what a batch brought and puts back what it changed or removed. */
+export function undoBatch(db: Connection, batchId: number): void {
+  const batch = findBatch(db, batchId)
+  if (!batch) throw expected('not_found', { what: 'import', id: batchId })
+  const laterBatchId = laterBatchOf(db, batchId)
+  if (laterBatchId !== null) throw expected('import_superseded', { batchId, laterBatchId })
+  for (const row of rowsOfBatch(db, batchId)) {
+    removeTarget(db, kindOf(row.record), row.targetId)
+    removeRow(db, row.id)
+  }
+  restoreChanged(db, batchId)
+  removeBatch(db, batchId)
+}
+
+function restoreChanged(db: Connection, batchId: number): void {
+  const changes = changesOfBatch(db, batchId)
+  if (changes.length === 0) return
+  const meanings = new Meanings(db, [])
+  for (const change of changes) {
+    const record = JSON.parse(change.before) as StoredRecord
+    const row = findRow(db, change.format, change.identity)
+    if (change.isRemoval === 1) {
+      const targetId = insertRecord(db, record, meanings)
+      insertRow(db, { batchId: change.earlierBatchId, format: change.format, identity: change.identity, targetId, record })
+    } else if (row) {
+      rewriteRow(db, row.id, record)
+      updateRecord(db, row.targetId, record, meanings)
+    }
+    removeChange(db, change.id)
+  }
+}
+
+function kindOf(record: string): StoredRecord['kind'] {
+  return (JSON.parse(record) as StoredRecord).kind
+}

@@ -1,0 +1,59 @@
+export const cli = {
+  usage: `Gegenwert auf der Kommandozeile: rechnet mit derselben Datei wie die App.
+
+  gegenwert init    --ledger DATEI --name NAME [--currency EUR] [--time-zone Europe/Berlin] [--language de|en] [--margin PROZENT] [--freelancer]
+  gegenwert rate    --ledger DATEI --from TAG --per-hour BETRAG [--person NAME]
+  gegenwert import  --ledger DATEI --accept-guesses DATEI…
+  gegenwert result  --ledger DATEI [--from TAG] [--to TAG] [--by channel|activity|person|campaign|month] [--model MODELL] [--json]
+  gegenwert verify  --ledger DATEI [--json]
+
+Tage: 2026-01-31, der letzte zählt mit. Beträge und Prozente mit Dezimalpunkt: 42.81.
+Modelle: last, lastNonDirect, first, linear, position, timeDecay.
+Ohne --person gilt ein Stundensatz für alle, die keinen eigenen haben.
+
+Beispiele
+  gegenwert init --ledger L.gegenwert --name "Rösterei Nordlicht" --margin 55
+  gegenwert rate --ledger L.gegenwert --from 2026-01-01 --per-hour 42.81
+  gegenwert import --ledger L.gegenwert --accept-guesses toggl.csv bestellungen.csv
+  gegenwert result --ledger L.gegenwert --from 2026-01-01 --to 2026-10-31 --by channel
+
+Ende mit 0: getan. 1: nicht getan, der Grund steht in der Fehlerausgabe. 2: Aufruf falsch. 3: die Prüfung hat etwas gefunden.`,
+  problem: 'gegenwert: {{message}}',
+  unknownCommand: 'Den Befehl „{{name}}“ gibt es nicht. Alle Befehle: gegenwert --help',
+  missingOption: '--{{name}} fehlt. Beispiele: gegenwert --help',
+  badOption: '--{{name}}: „{{value}}“ ist nicht erlaubt. Erwartet: {{expected}}',
+  expectedDay: 'ein Tag wie 2026-01-31',
+  expectedAmount: 'ein Betrag wie 42.81',
+  expectedPercent: 'ein Prozentsatz von 0 bis 100 wie 55 oder 37.5',
+  expectedTimeZone: 'eine Zeitzone wie Europe/Berlin',
+  expectedCurrency: 'eine Währung wie EUR',
+  badPeriod: '--from liegt nach --to.',
+  noFiles: 'Keine Dateien genannt. Beispiel: gegenwert import --ledger L.gegenwert --accept-guesses toggl.csv',
+  acceptGuesses: 'Importieren ohne Rückfrage nur mit --accept-guesses: Was noch nicht zugeordnet ist, wird wie vorgeschlagen übernommen.',
+  fileMissing: '{{file}} gibt es nicht oder ist nicht lesbar.',
+  created: '{{path}} angelegt.',
+  rateSet: 'Ab {{day}} kostet die Stunde {{amount}} ({{who}}).',
+  everyone: 'alle ohne eigenen Satz',
+  recognised: '{{file}}: {{format}}, {{rows}} Zeilen, {{period}}, {{sum}}',
+  compared: '  neu {{newRows}}, unverändert {{sameRows}}, geändert {{changedRows}}, nicht mehr enthalten {{goneRows}}',
+  leftOut: '  ausgelassen Zeile {{line}}: {{reason}} ({{text}})',
+  uncounted: '  nicht gezählt: {{count}} offene oder stornierte Bestellungen',
+  rowProblem: '  nicht lesbar Zeile {{line}}, {{column}}: {{value}} – {{reason}}',
+  more: '  … und {{count}} weitere',
+  unreadable: '{{file}}: {{reason}}',
+  mapped: '  {{source}} „{{value}}“ → {{target}}{{mark}}',
+  guessMark: ' (geraten)',
+  openMark: ' (offen)',
+  nothingImported: 'Nichts importiert.',
+  imported: '{{count}} Dateien importiert.',
+  emptyLedger: 'Das Ledger ist noch leer.',
+  sound: 'Alles stimmt.',
+  unsound: 'Die Prüfung hat etwas gefunden.',
+  checkPassed: 'in Ordnung  {{name}}',
+  checkFailed: 'FEHLER      {{name}}: {{detail}}',
+  total: 'Gesamt',
+  noKey: 'ohne Zuordnung',
+  headings: { hours: 'Stunden', labour: 'Arbeit', ads: 'Anzeigen', other: 'Übriges', orders: 'Käufe', net: 'Umsatz netto', contribution: 'Deckungsbeitrag', result: 'Ergebnis' },
+  beside: 'Daneben, nicht im Ergebnis: {{orders}} Käufe mit {{net}} Umsatz, {{ads}} Anzeigen.',
+  lacks: { rate: 'Für einen Teil der Stunden fehlt ein Stundensatz.', margin: 'Die Marge fehlt.', hours: 'Es sind keine Stunden erfasst.', revenue: 'Es sind keine Käufe erfasst.' },
+}

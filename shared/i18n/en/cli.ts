@@ -1,0 +1,62 @@
+import type { cli as german } from '../de/cli.ts'
+import type { Texts } from '../texts.ts'
+
+export const cli = {
+  usage: `Gegenwert on the command line: works on the same file as the app.
+
+  gegenwert init    --ledger FILE --name NAME [--currency EUR] [--time-zone Europe/Berlin] [--language de|en] [--margin PERCENT] [--freelancer]
+  gegenwert rate    --ledger FILE --from DAY --per-hour AMOUNT [--person NAME]
+  gegenwert import  --ledger FILE --accept-guesses FILE…
+  gegenwert result  --ledger FILE [--from DAY] [--to DAY] [--by channel|activity|person|campaign|month] [--model MODEL] [--json]
+  gegenwert verify  --ledger FILE [--json]
+
+Days: 2026-01-31, the last one included. Amounts and percentages with a decimal point: 42.81.
+Models: last, lastNonDirect, first, linear, position, timeDecay.
+Without --person a rate holds for everyone who has none of their own.
+
+Examples
+  gegenwert init --ledger L.gegenwert --name "Northern Light Roasters" --language en --margin 55
+  gegenwert rate --ledger L.gegenwert --from 2026-01-01 --per-hour 42.81
+  gegenwert import --ledger L.gegenwert --accept-guesses toggl.csv orders.csv
+  gegenwert result --ledger L.gegenwert --from 2026-01-01 --to 2026-10-31 --by channel
+
+Exit code 0: done. 1: not done, the reason is on standard error. 2: wrong call. 3: the check found something.`,
+  problem: 'gegenwert: {{message}}',
+  unknownCommand: 'There is no command "{{name}}". All commands: gegenwert --help',
+  missingOption: '--{{name}} is missing. Examples: gegenwert --help',
+  badOption: '--{{name}}: "{{value}}" is not allowed. Expected: {{expected}}',
+  expectedDay: 'a day like 2026-01-31',
+  expectedAmount: 'an amount like 42.81',
+  expectedPercent: 'a percentage from 0 to 100 like 55 or 37.5',
+  expectedTimeZone: 'a time zone like Europe/Berlin',
+  expectedCurrency: 'a currency like EUR',
+  badPeriod: '--from is later than --to.',
+  noFiles: 'No files named. Example: gegenwert import --ledger L.gegenwert --accept-guesses toggl.csv',
+  acceptGuesses: 'Importing without questions needs --accept-guesses: what is not mapped yet is taken as suggested.',
+  fileMissing: '{{file}} does not exist or cannot be read.',
+  created: '{{path}} created.',
+  rateSet: 'From {{day}} an hour costs {{amount}} ({{who}}).',
+  everyone: 'everyone without a rate of their own',
+  recognised: '{{file}}: {{format}}, {{rows}} rows, {{period}}, {{sum}}',
+  compared: '  new {{newRows}}, same {{sameRows}}, changed {{changedRows}}, gone {{goneRows}}',
+  leftOut: '  left out line {{line}}: {{reason}} ({{text}})',
+  uncounted: '  not counted: {{count}} pending or voided orders',
+  rowProblem: '  cannot be read: line {{line}}, {{column}}: {{value}} – {{reason}}',
+  more: '  … and {{count}} more',
+  unreadable: '{{file}}: {{reason}}',
+  mapped: '  {{source}} "{{value}}" → {{target}}{{mark}}',
+  guessMark: ' (guessed)',
+  openMark: ' (open)',
+  nothingImported: 'Nothing was imported.',
+  imported: '{{count}} files imported.',
+  emptyLedger: 'The ledger is still empty.',
+  sound: 'All is well.',
+  unsound: 'The check found something.',
+  checkPassed: 'passed  {{name}}',
+  checkFailed: 'FAILED  {{name}}: {{detail}}',
+  total: 'Total',
+  noKey: 'not assigned',
+  headings: { hours: 'Hours', labour: 'Labour', ads: 'Ads', other: 'Other', orders: 'Orders', net: 'Net revenue', contribution: 'Contribution', result: 'Result' },
+  beside: 'Beside it, not in the result: {{orders}} purchases with {{net}} of revenue, {{ads}} of ads.',
+  lacks: { rate: 'Some of the hours have no cost rate.', margin: 'The margin is missing.', hours: 'No hours are logged.', revenue: 'No purchases are recorded.' },
+} satisfies Texts<typeof german>
