@@ -1,6 +1,6 @@
 /** Files that are none, and files with broken rows: one clear reason, the rows concerned, the good rows kept. */
 import { expect, test } from 'vitest'
-import { MAX_FILE_BYTES } from '../../../electron/backend/features/imports/reader/limits.ts'
+import { MAX_FILE_BYTES, MAX_ROWS } from '../../../electron/backend/features/imports/reader/limits.ts'
 import {
   adSpend,
   fixture,
@@ -49,6 +49,11 @@ test('a file above the limit is refused before it is decoded', async () => {
   })
 })
 
+test('more rows than fit into memory', async () => {
+  const rows = '2026-01-01,A,1\n'.repeat(MAX_ROWS + 1)
+  expect(await failureOf(`Day,Campaign,Cost\n${rows}`)).toEqual({ code: 'too_many_rows', detail: { limit: MAX_ROWS } })
+}, 30_000)
+
 test('five broken rows among a thousand are listed with line, column, value and reason; the others are read', async () => {
   const lines = Array.from({ length: 1000 }, (_, index) => {
     const day = new Date(Date.UTC(2026, 0, 1) + index * 86_400_000).toISOString().slice(0, 10)
@@ -79,6 +84,18 @@ test('a missing required column is named', async () => {
   expect(failure.detail.columns.map(({ headers }) => headers.slice(0, 2))).toEqual([
     ['Ausgegebener Betrag', 'Amount spent'],
   ])
+})
+
+test.each([
+  [
+    'Kimai',
+    'Datum,Von,Bis,Dauer,Kunde,Projekt,Tätigkeit,Beschreibung,Abrechenbar\n2026-01-01,9:00,10:00,1:00,K,P,T,B,Ja\n',
+  ],
+  ['Harvest', 'Date,Client,Project,Project Code,Task,Notes,Hours,Billable?\n2026-01-01,K,P,C,T,N,"1,5",Yes\n'],
+  ['LinkedIn Ads', 'Start Date (in UTC),Campaign Name,Total Spent,Impressions,Clicks\n1/1/2026,A,1.00,2,3\n'],
+  ['TikTok Ads', 'By Day,Campaign name,Cost,Impressions,Clicks (destination)\n2026-01-01,A,1.00,2,3\n'],
+])('a file of %s is not taken for a known one with columns missing', async (_name, content) => {
+  expect((await read(content)).status).toBe('unknown')
 })
 
 test('a missing date column is named too', async () => {

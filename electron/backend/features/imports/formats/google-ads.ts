@@ -7,7 +7,7 @@ export const googleAds: FormatDeclaration = {
   kind: 'ad-spend',
   platform: 'google',
   columns: [
-    { field: 'day', headers: ['Tag', 'Day', 'Datum', 'Date'], type: 'date' },
+    { field: 'day', headers: ['Tag', 'Day'], type: 'date' },
     { field: 'week', headers: ['Woche', 'Week'], type: 'date' },
     { field: 'month', headers: ['Monat', 'Month'], type: 'date' },
     { field: 'campaign', headers: ['Kampagne', 'Campaign'], type: 'text', required: true },

@@ -7,7 +7,7 @@ export const metaAds: FormatDeclaration = {
   kind: 'ad-spend',
   platform: 'meta',
   columns: [
-    { field: 'day', headers: ['Tag', 'Day', 'Datum', 'Date'], type: 'date' },
+    { field: 'day', headers: ['Tag', 'Day'], type: 'date' },
     { field: 'week', headers: ['Woche', 'Week'], type: 'date' },
     { field: 'month', headers: ['Monat', 'Month'], type: 'date' },
     {
@@ -29,7 +29,7 @@ export const metaAds: FormatDeclaration = {
     { field: 'adSet', headers: ['Anzeigengruppenname', 'Ad set name', 'Name der Anzeigengruppe'], type: 'text' },
     {
       field: 'cost',
-      headers: ['Ausgegebener Betrag', 'Amount spent', 'Ausgaben', 'Spend'],
+      headers: ['Ausgegebener Betrag', 'Amount spent'],
       type: 'money',
       required: true,
     },

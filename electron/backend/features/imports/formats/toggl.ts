@@ -28,7 +28,7 @@ export const toggl: FormatDeclaration = {
     { field: 'endDate', headers: ['Enddatum', 'End date', 'Stop date', 'Ende Datum'], type: 'date' },
     { field: 'endTime', headers: ['Endzeit', 'End time', 'Stop time', 'Ende Uhrzeit'], type: 'time' },
     { field: 'duration', headers: ['Dauer', 'Duration'], type: 'duration', required: true },
-    { field: 'tags', headers: ['Tags', 'Schlagwörter', 'Schlagworte', 'Tag'], type: 'list' },
+    { field: 'tags', headers: ['Tags', 'Schlagwörter', 'Schlagworte'], type: 'list' },
   ],
   foreignHeaders: ['Duration (h)', 'Duration (decimal)', 'Tätigkeit'],
   totals: { in: ['user', 'description', 'project'] },
