@@ -1,0 +1,156 @@
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { Backend } from '../../electron/backend/backend.ts'
+import { directClient } from '../../electron/backend/direct-client.ts'
+import { fillSampleLedger } from '../../electron/backend/features/safekeeping/sample/fill-sample-ledger.ts'
+import type { ResultSummary } from '../../shared/contract/result.ts'
+import { ACTIVITIES } from '../../shared/domain/activity.ts'
+import type * as z from 'zod'
+import { makeBackend } from '../support/direct-host.ts'
+
+const NOW = Date.parse('2026-11-21T09:00:00Z')
+let folder: string
+let opened: Backend[]
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'gegenwert-sample-'))
+  opened = []
+})
+
+afterEach(() => {
+  for (const backend of opened) backend.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+function backendAt(now: number, subfolder = 'data'): Backend {
+  const backend = makeBackend(join(folder, subfolder), undefined, now)
+  opened.push(backend)
+  return backend
+}
+
+async function openSample(now = NOW, subfolder = 'data') {
+  const backend = backendAt(now, subfolder)
+  const client = directClient(backend)
+  const { path } = await client.safekeeping.openSample()
+  return { backend, client, path }
+}
+
+const CONTENT = [
+  'person',
+  'cost_rate',
+  'channel',
+  'campaign',
+  'time_entry',
+  'ad_spend',
+  'expense',
+  'revenue_event',
+  'touchpoint',
+  'ledger_line',
+  'attribution_share',
+]
+
+function contentOf(backend: Backend): unknown[] {
+  const { reader } = backend.ledger
+  return CONTENT.map((table) => reader.prepare(`SELECT * FROM ${table} ORDER BY id`).all())
+}
+
+type Row = z.output<typeof ResultSummary>['rows'][number]
+
+describe('the sample ledger', () => {
+  test('is sound, marked as a sample, and tells of the year up to yesterday', async () => {
+    const { client } = await openSample()
+    expect((await client.ledger.verify()).checks.filter((check) => !check.isPassed)).toEqual([])
+    const { ledger } = await client.app.status()
+    expect(ledger).toMatchObject({
+      name: 'Radwerk Ahoi',
+      isSample: true,
+      isFirstStartDone: true,
+      marginBasisPoints: 5500,
+      isEmpty: false,
+    })
+    expect(await client.result.extent()).toEqual({ from: '2025-11-21', to: '2026-11-20' })
+  })
+
+  test('has something to see everywhere: people with rates, all activities, all channels, refunds, several touches', async () => {
+    const { client, backend } = await openSample()
+    const period = (await client.result.extent())!
+    const summary = await client.result.summary({ period, model: 'last', by: 'channel' })
+    expect(summary.lacks).toEqual([])
+    expect(summary.labourByActivity.map((row) => row.activity).toSorted()).toEqual(ACTIVITIES.toSorted())
+    expect(summary.rows.map((row: Row) => row.key)).toEqual(['Instagram', 'Facebook', 'TikTok', null])
+    expect(summary.other.adsCents).toBeGreaterThan(0)
+    expect(summary.uncountedOrders).toBeGreaterThan(0)
+    expect(summary.coverage.singleTouchOrders).toBeLessThan(summary.coverage.touchedOrders)
+    expect(summary.coverage.touchedNetCents).toBeLessThan(summary.coverage.netCents)
+    const { people, defaultRates } = await client.settings.people()
+    expect(people.map((person) => person.rates.length)).toEqual(expect.arrayContaining([0, 1, 2]))
+    expect(defaultRates).toHaveLength(1)
+    expect(await client.ledger.expenses()).toHaveLength(4)
+    expect(await client.ledger.sales()).toHaveLength(2)
+    const count = (sql: string) => Number(backend.ledger.reader.prepare(sql).pluck().get())
+    expect(count('SELECT count(*) FROM time_entry')).toBeGreaterThan(900)
+    expect(count("SELECT count(*) FROM revenue_event WHERE status = 'partially_refunded'")).toBeGreaterThan(5)
+    expect(count('SELECT count(*) - count(DISTINCT customer_hash) FROM revenue_event')).toBeGreaterThan(100)
+  })
+
+  test('nobody works on weekends or holidays, nor in two places at once', async () => {
+    const { backend } = await openSample()
+    const count = (sql: string) => Number(backend.ledger.reader.prepare(sql).pluck().get())
+    expect(count("SELECT count(*) FROM time_entry WHERE strftime('%w', day) IN ('0', '6')")).toBe(0)
+    expect(
+      count(
+        "SELECT count(*) FROM time_entry WHERE day IN ('2025-12-25', '2026-01-01', '2026-04-03', '2026-04-06', '2026-05-01', '2026-10-31')",
+      ),
+    ).toBe(0)
+    expect(
+      count(`SELECT count(*) FROM time_entry AS one JOIN time_entry AS other
+        ON other.person_id = one.person_id AND other.id > one.id AND other.day = one.day
+        WHERE other.started_at < one.ended_at AND one.started_at < other.ended_at`),
+    ).toBe(0)
+  })
+
+  test.each(['2026-01-01', '2026-03-30', '2026-07-15', '2026-11-21', '2028-02-29'])(
+    'opened on %s: one channel earns, one is open, one costs',
+    async (day) => {
+      const { client } = await openSample(Date.parse(`${day}T12:00:00Z`))
+      const period = (await client.result.extent())!
+      const { channels } = await client.result.confidence({ period, model: 'last' })
+      const names = new Map((await client.settings.channels()).map((channel) => [channel.id, channel.name]))
+      const kinds = Object.fromEntries(channels.map(({ channelId, verdict }) => [names.get(channelId), verdict.kind]))
+      expect(kinds).toEqual({ Instagram: 'earns', Facebook: 'open', TikTok: 'costs' })
+    },
+  )
+
+  test('is the same whenever it is made on one day', async () => {
+    const first = await openSample(NOW, 'first')
+    const second = await openSample(NOW + 3_600_000, 'second')
+    expect(contentOf(second.backend)).toEqual(contentOf(first.backend))
+  })
+
+  test('is made once and then opened as it was left', async () => {
+    const { backend, client } = await openSample()
+    await client.settings.addPerson({ commandId: crypto.randomUUID(), name: 'Neu im Team' })
+    backend.close()
+    const again = await openSample()
+    expect((await again.client.settings.people()).people.map((person) => person.name)).toContain('Neu im Team')
+  })
+
+  test('a failure leaves nothing behind, and what a crash left behind is no obstacle', async () => {
+    const backend = backendAt(NOW, '.')
+    const taken = join(folder, 'taken.gegenwert')
+    writeFileSync(taken, 'not ours')
+    writeFileSync(`${taken}.part`, 'half of an earlier attempt')
+    await expect(fillSampleLedger(backend, taken)).rejects.toMatchObject({
+      code: 'ledger_unreadable',
+      data: { reason: 'exists' },
+    })
+    expect(readdirSync(folder)).toEqual(['taken.gegenwert'])
+    const free = join(folder, 'free.gegenwert')
+    writeFileSync(`${free}.part`, 'half of an earlier attempt')
+    await fillSampleLedger(backend, free)
+    expect(backend.ledger.path).toBe(free)
+    expect(readdirSync(folder).filter((name) => name.endsWith('.part'))).toEqual([])
+  })
+})
