@@ -78,7 +78,7 @@ describe('the sample ledger', () => {
     const period = (await client.result.extent())!
     const summary = await client.result.summary({ period, model: 'last', by: 'channel' })
     expect(summary.lacks).toEqual([])
-    expect(summary.labourByActivity.map((row) => row.activity).toSorted()).toEqual(ACTIVITIES.toSorted())
+    expect(new Set(summary.labourByActivity.map((row) => row.activity))).toEqual(new Set(ACTIVITIES))
     expect(summary.rows.map((row: Row) => row.key)).toEqual(['Instagram', 'Facebook', 'TikTok', null])
     expect(summary.other.adsCents).toBeGreaterThan(0)
     expect(summary.uncountedOrders).toBeGreaterThan(0)
