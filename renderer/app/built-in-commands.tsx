@@ -1,5 +1,17 @@
 /** The shell's own commands: going somewhere, appearance, language, undo, keys. */
-import { CaseSensitive, Keyboard, Languages, Monitor, Moon, Redo2, Search, Sun, Undo2 } from 'lucide-react'
+import type { TFunction } from 'i18next'
+import {
+  CaseSensitive,
+  Keyboard,
+  Languages,
+  type LucideIcon,
+  Monitor,
+  Moon,
+  Redo2,
+  Search,
+  Sun,
+  Undo2,
+} from 'lucide-react'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { navigate } from 'wouter/use-browser-location'
@@ -8,7 +20,7 @@ import { type AppCommand, useAppCommands } from '../lib/commands.ts'
 import type { Language } from '../lib/format.ts'
 import { redoLast, showError, undoLast } from '../lib/undo-actions.ts'
 import { settle } from '../lib/use-command.ts'
-import { useViewSettings } from '../lib/view-settings.ts'
+import { type Theme, useViewSettings } from '../lib/view-settings.ts'
 import type { Screen } from './routes.tsx'
 import { useShell } from './shell-store.ts'
 
@@ -24,122 +36,92 @@ async function changeLanguage(language: Language, label: string, hasLedger: bool
   }
 }
 
-export function BuiltInCommands({
-  screens,
-  hasLedger,
-}: {
+type Say = TFunction<'app'>
+
+function editCommands(t: Say): AppCommand[] {
+  const group = t('palette.edit')
+  return [
+    { id: 'app.undo', title: t('palette.undo'), group, icon: Undo2, shortcut: 'mod+z', run: () => void undoLast() },
+    {
+      id: 'app.redo',
+      title: t('palette.redo'),
+      group,
+      icon: Redo2,
+      shortcut: 'mod+shift+z',
+      run: () => void redoLast(),
+    },
+  ]
+}
+
+function generalCommands(t: Say, hasSingleKeys: boolean): AppCommand[] {
+  const group = t('keys.general')
+  const { show } = useShell.getState()
+  const { setSingleKeys } = useViewSettings.getState()
+  const toggle = t(hasSingleKeys ? 'palette.keysOff' : 'palette.keysOn')
+  const help = ['shortcuts', 'hilfe', 'help']
+  return [
+    { id: 'app.palette', title: t('palette.open'), group, icon: Search, shortcut: 'mod+k', run: () => show('palette') },
+    {
+      id: 'app.keys',
+      title: t('palette.showKeys'),
+      group,
+      icon: Keyboard,
+      shortcut: '?',
+      keywords: help,
+      run: () => show('keys'),
+    },
+    { id: 'app.singleKeys', title: toggle, group, icon: CaseSensitive, run: () => setSingleKeys(!hasSingleKeys) },
+  ]
+}
+
+function viewCommands(t: Say, hasLedger: boolean): AppCommand[] {
+  const group = t('palette.view')
+  const { setTheme } = useViewSettings.getState()
+  const theme = (id: string, title: string, icon: LucideIcon, value: Theme, keywords: string[]): AppCommand => {
+    return { id, title, group, icon, keywords: ['theme', ...keywords], run: () => setTheme(value) }
+  }
+  const language = (id: string, title: string, value: Language, keywords: string[]): AppCommand => {
+    return { id, title, group, icon: Languages, keywords, run: () => void changeLanguage(value, title, hasLedger) }
+  }
+  return [
+    theme('app.themeLight', t('palette.themeLight'), Sun, 'light', ['hell']),
+    theme('app.themeDark', t('palette.themeDark'), Moon, 'dark', ['dunkel', 'nacht']),
+    theme('app.themeSystem', t('palette.themeSystem'), Monitor, 'system', ['auto']),
+    language('app.languageDe', t('palette.languageDe'), 'de', ['deutsch', 'german']),
+    language('app.languageEn', t('palette.languageEn'), 'en', ['englisch', 'english']),
+  ]
+}
+
+function goCommands(t: Say, screens: readonly Screen[]): AppCommand[] {
+  return screens
+    .filter((screen) => screen.section !== 'hidden')
+    .map((screen) => ({
+      id: `go.${screen.key}`,
+      title: t(`navigation.${screen.key}`),
+      group: t('palette.goTo'),
+      icon: screen.icon,
+      ...(screen.shortcut !== undefined && { shortcut: screen.shortcut }),
+      run: () => navigate(screen.path),
+    }))
+}
+
+export interface BuiltInCommandsProps {
   readonly screens: readonly Screen[]
   readonly hasLedger: boolean
-}) {
-  const { t } = useTranslation()
+}
+
+export function BuiltInCommands({ screens, hasLedger }: BuiltInCommandsProps) {
+  const { t } = useTranslation('app')
   const hasSingleKeys = useViewSettings((settings) => settings.hasSingleKeys)
-
-  const going = useMemo(
-    () =>
-      screens
-        .filter((screen) => screen.section !== 'hidden')
-        .map((screen): AppCommand => ({
-          id: `go.${screen.key}`,
-          title: t(`navigation.${screen.key}`),
-          group: t('palette.goTo'),
-          icon: screen.icon,
-          keywords: [screen.path.slice(1)],
-          ...(screen.shortcut !== undefined && { shortcut: screen.shortcut }),
-          run: () => navigate(screen.path),
-        })),
-    [screens, t],
+  const commands = useMemo(
+    () => [
+      ...(hasLedger ? goCommands(t, screens) : []),
+      ...editCommands(t),
+      ...generalCommands(t, hasSingleKeys),
+      ...viewCommands(t, hasLedger),
+    ],
+    [t, screens, hasSingleKeys, hasLedger],
   )
-
-  const general = useMemo((): AppCommand[] => {
-    const { setTheme, setSingleKeys } = useViewSettings.getState()
-    const { show } = useShell.getState()
-    const edit = t('palette.edit')
-    const view = t('palette.view')
-    return [
-      {
-        id: 'app.undo',
-        title: t('palette.undo'),
-        group: edit,
-        icon: Undo2,
-        shortcut: 'mod+z',
-        run: () => void undoLast(),
-      },
-      {
-        id: 'app.redo',
-        title: t('palette.redo'),
-        group: edit,
-        icon: Redo2,
-        shortcut: 'mod+shift+z',
-        run: () => void redoLast(),
-      },
-      {
-        id: 'app.palette',
-        title: t('palette.open'),
-        group: t('keys.general'),
-        icon: Search,
-        shortcut: 'mod+k',
-        run: () => show('palette'),
-      },
-      {
-        id: 'app.keys',
-        title: t('palette.showKeys'),
-        group: t('keys.general'),
-        icon: Keyboard,
-        shortcut: '?',
-        keywords: ['shortcuts', 'hilfe', 'help'],
-        run: () => show('keys'),
-      },
-      {
-        id: 'app.singleKeys',
-        title: t(hasSingleKeys ? 'palette.keysOff' : 'palette.keysOn'),
-        group: t('keys.general'),
-        icon: CaseSensitive,
-        run: () => setSingleKeys(!hasSingleKeys),
-      },
-      {
-        id: 'app.themeLight',
-        title: t('palette.themeLight'),
-        group: view,
-        icon: Sun,
-        keywords: ['theme', 'hell'],
-        run: () => setTheme('light'),
-      },
-      {
-        id: 'app.themeDark',
-        title: t('palette.themeDark'),
-        group: view,
-        icon: Moon,
-        keywords: ['theme', 'dunkel', 'nacht'],
-        run: () => setTheme('dark'),
-      },
-      {
-        id: 'app.themeSystem',
-        title: t('palette.themeSystem'),
-        group: view,
-        icon: Monitor,
-        keywords: ['theme'],
-        run: () => setTheme('system'),
-      },
-      {
-        id: 'app.languageDe',
-        title: t('palette.languageDe'),
-        group: view,
-        icon: Languages,
-        keywords: ['deutsch', 'german'],
-        run: () => void changeLanguage('de', t('palette.languageDe'), hasLedger),
-      },
-      {
-        id: 'app.languageEn',
-        title: t('palette.languageEn'),
-        group: view,
-        icon: Languages,
-        keywords: ['englisch', 'english'],
-        run: () => void changeLanguage('en', t('palette.languageEn'), hasLedger),
-      },
-    ]
-  }, [t, hasSingleKeys, hasLedger])
-
-  useAppCommands(going)
-  useAppCommands(general)
+  useAppCommands(commands)
   return null
 }

@@ -1,5 +1,5 @@
 import { SearchX } from 'lucide-react'
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import {
   Autocomplete,
@@ -52,8 +52,11 @@ function PaletteInside() {
   const close = useShell((state) => state.close)
   const commands = useCommandRegistry((state) => state.commands)
   const [wanted, setWanted] = useState('')
+  const input = useRef<HTMLInputElement>(null)
   const groups = useMemo(() => groupsOf(commands, wanted), [commands, wanted])
   const count = groups.reduce((sum, group) => sum + group.commands.length, 0)
+
+  useEffect(() => input.current?.focus(), [])
 
   function run(id: string) {
     close()
@@ -64,8 +67,8 @@ function PaletteInside() {
 
   return (
     <Autocomplete inputValue={wanted} onInputChange={setWanted}>
-      <SearchField aria-label={t('palette.title')} autoFocus className={cx(styles.field)}>
-        <Input className={cx(styles.input)} placeholder={t('palette.placeholder')} />
+      <SearchField aria-label={t('palette.title')} className={cx(styles.field)}>
+        <Input ref={input} className={cx(styles.input)} placeholder={t('palette.placeholder')} />
       </SearchField>
       <ListBox
         aria-label={t('palette.title')}

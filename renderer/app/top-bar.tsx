@@ -14,7 +14,7 @@ export function TopBar() {
   const commands = useCommandRegistry((state) => state.commands)
   const quickActions = commands.filter((command) => command.quickActionText !== undefined)
   return (
-    <div className={styles.bar} role="toolbar" aria-label={t('topBar.label')}>
+    <header className={styles.bar} aria-label={t('topBar.label')}>
       <AriaButton className={cx(styles.search)} onPress={() => show('palette')}>
         <Search size={14} aria-hidden />
         <span className={styles.searchText}>{t('topBar.search')}</span>
@@ -34,6 +34,6 @@ export function TopBar() {
           ))}
         </div>
       )}
-    </div>
+    </header>
   )
 }

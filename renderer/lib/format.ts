@@ -12,8 +12,6 @@ export interface Format {
   money(cents: number, sign?: Sign): string
   /** Integer cents as whole units, "7.127 €", half away from zero. */
   moneyRounded(cents: number, sign?: Sign): string
-  /** Integer cents as "7127,34": what a field shows while it is edited. */
-  amountForEditing(cents: number): string
   /** Seconds as hours with one decimal, "163,6". */
   hours(seconds: number): string
   /** Seconds as "4:38 h", rounded to the minute. */
@@ -93,7 +91,6 @@ function makeNumbers(locale: string, currency: string) {
   const numbers = [0, 1, 2].map((digits) =>
     signedPair(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits }),
   )
-  const editing = new Intl.NumberFormat(locale, { useGrouping: false, minimumFractionDigits: 2 })
   const parts = new Intl.NumberFormat(locale, { style: 'currency', currency }).formatToParts(1.5)
   const symbol = parts.find((part) => part.type === 'currency')?.value ?? currency
   return {
@@ -101,7 +98,6 @@ function makeNumbers(locale: string, currency: string) {
     decimalSeparator: parts.find((part) => part.type === 'decimal')?.value ?? '.',
     money: (cents: number, sign?: Sign) => exact(cents / 100, sign),
     moneyRounded: (cents: number, sign?: Sign) => whole(roundHalfAway(cents / 100), sign),
-    amountForEditing: (cents: number) => withMinus(editing.format(cents / 100)),
     percent: (share: number, digits: 0 | 1 = 0, sign?: Sign) => percents[digits]?.(share, sign) ?? '',
     basisPoints: (value: number) => points(value / 10_000),
     number: (value: number, digits: 0 | 1 | 2 = 0) => numbers[digits]?.(value) ?? '',

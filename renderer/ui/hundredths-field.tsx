@@ -19,7 +19,6 @@ export interface HundredthsFieldProps extends Inherited {
 
 interface Props extends HundredthsFieldProps {
   show(hundredths: number): string
-  showForEditing(hundredths: number): string
 }
 
 type Problem = Exclude<AmountReading['kind'], 'empty' | 'amount'> | 'belowMinimum' | 'aboveMaximum'
@@ -32,16 +31,7 @@ function problemOf(reading: AmountReading, minimum: number, maximum: number): Pr
 }
 
 export function HundredthsField(props: Props) {
-  const {
-    value,
-    onChange,
-    onValidityChange,
-    minimum = 0,
-    maximum = 99_999_999_999,
-    show,
-    showForEditing,
-    ...rest
-  } = props
+  const { value, onChange, onValidityChange, minimum = 0, maximum = 99_999_999_999, show, ...rest } = props
   const { t } = useTranslation('ui')
   const { language } = useFormat()
   // The draft is null while the field shows the value it was given.
@@ -64,7 +54,7 @@ export function HundredthsField(props: Props) {
 
   const limits = { minimum: show(minimum), maximum: show(maximum) }
   const ownError = problem !== null && !isEditing ? t(`amount.${problem}`, limits) : undefined
-  const settled = value === null ? '' : isEditing ? showForEditing(value) : show(value)
+  const settled = value === null ? '' : show(value)
   return (
     <TextField
       autoComplete="off"

@@ -6,13 +6,5 @@ export type MoneyFieldProps = HundredthsFieldProps
 /** Integer cents in and out. Takes "42,81", "42.81", "1.234,56 €"; negative only with a negative `minimum`. */
 export function MoneyField(props: MoneyFieldProps) {
   const format = useFormat()
-  const withoutSymbol = (cents: number) => format.number(cents / 100, 2)
-  return (
-    <HundredthsField
-      suffix={format.currencySymbol}
-      {...props}
-      show={withoutSymbol}
-      showForEditing={format.amountForEditing}
-    />
-  )
+  return <HundredthsField suffix={format.currencySymbol} {...props} show={(cents) => format.number(cents / 100, 2)} />
 }

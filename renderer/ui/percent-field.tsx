@@ -7,5 +7,5 @@ export type PercentFieldProps = HundredthsFieldProps
 export function PercentField(props: PercentFieldProps) {
   const format = useFormat()
   const show = (points: number) => format.number(points / 100, points % 100 === 0 ? 0 : 2)
-  return <HundredthsField suffix="%" maximum={10_000} {...props} show={show} showForEditing={show} />
+  return <HundredthsField suffix="%" maximum={10_000} {...props} show={show} />
 }

@@ -24,7 +24,6 @@ export function TableHead<Row>({ columns, sort, onSort }: TableHeadProps<Row>) {
               className={cx(styles.head, isEnd && styles.end)}
               style={column.width === undefined ? {} : { width: column.width }}
               aria-sort={column.sortValue ? (direction ?? 'none') : undefined}
-              abbr={column.headerDescription}
             >
               {column.sortValue ? (
                 <button
@@ -37,6 +36,9 @@ export function TableHead<Row>({ columns, sort, onSort }: TableHeadProps<Row>) {
                 </button>
               ) : (
                 column.header
+              )}
+              {column.headerDescription !== undefined && (
+                <span className={styles.spoken}>{column.headerDescription}</span>
               )}
             </th>
           )

@@ -16,11 +16,17 @@ function target(key: string, index: number, count: number): number | null {
   return next === undefined ? null : Math.max(0, Math.min(count - 1, next))
 }
 
+export interface RowKeys {
+  readonly active: number
+  setActive(index: number): void
+  onKeyDown(event: KeyboardEvent): void
+}
+
 export function useRowKeys(
   scroller: RefObject<HTMLElement | null>,
   count: number,
   scrollTo: ((index: number) => void) | undefined,
-) {
+): RowKeys {
   const [active, setActive] = useState(0)
 
   function focusRow(index: number) {

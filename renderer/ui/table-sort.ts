@@ -14,7 +14,7 @@ export interface Column<Row> {
   /** Names the row for screen readers; usually the first column. */
   readonly isRowHeader?: boolean
   readonly isWrapping?: boolean
-  /** Spoken in full where the visible header is short or empty. */
+  /** Read out after the header; needed where it is empty, e.g. over a column of buttons. */
   readonly headerDescription?: string
 }
 

@@ -4,7 +4,7 @@ import { cx } from './class-names.ts'
 import { Skeleton } from './skeleton.tsx'
 import { TableHead } from './table-head.tsx'
 import { type Column, type Sort, sortRows, useSort } from './table-sort.ts'
-import { useRowKeys } from './table-keys.ts'
+import { type RowKeys, useRowKeys } from './table-keys.ts'
 import styles from './table.module.css'
 
 export interface TableProps<Row> {
@@ -46,13 +46,9 @@ export function Table<Row>(props: TableProps<Row>) {
     [rows, columns, sort, isSortedHere],
   )
   const isVirtual = sorted.length > virtualFrom
-  const height =
-    props.height === undefined || props.height === 'natural'
-      ? isVirtual
-        ? defaultScrollHeight
-        : 'natural'
-      : props.height
+  const height = (props.height ?? 'natural') === 'natural' && isVirtual ? defaultScrollHeight : props.height
 
+  // oxlint-disable-next-line react/incompatible-library -- we do not use the React compiler
   const virtualizer = useVirtualizer({
     count: isVirtual ? sorted.length : 0,
     getScrollElement: () => scroller.current,
@@ -65,19 +61,13 @@ export function Table<Row>(props: TableProps<Row>) {
   const first = isVirtual ? (items[0]?.index ?? 0) : 0
   const last = isVirtual ? (items.at(-1)?.index ?? -1) : sorted.length - 1
 
-  function onScroll() {
-    const element = scroller.current
-    if (!element || !props.onNearEnd) return
-    if (element.scrollHeight - element.scrollTop - element.clientHeight < 12 * rowHeight) props.onNearEnd()
-  }
-
   const hasFooter = columns.some((column) => column.footer !== undefined)
   const isInteractive = props.onRowAction !== undefined
   const shown = sorted.slice(first, last + 1)
   return (
     <div
       ref={scroller}
-      onScroll={onScroll}
+      onScroll={props.onNearEnd && ((event) => isNearEnd(event.currentTarget, rowHeight) && props.onNearEnd?.())}
       className={cx(styles.scroller, height === 'fill' && styles.fill)}
       style={typeof height === 'number' ? { maxHeight: height } : {}}
     >
@@ -87,11 +77,10 @@ export function Table<Row>(props: TableProps<Row>) {
         aria-busy={isLoading}
         role={isInteractive ? 'grid' : undefined}
         aria-rowcount={isVirtual ? sorted.length + 1 + (hasFooter ? 1 : 0) : undefined}
-        onKeyDown={isInteractive ? keys.onKeyDown : undefined}
       >
         <TableHead columns={columns} sort={sort} onSort={changeSort} />
         <tbody>
-          <Spacer height={first * rowHeight} columns={columns.length} />
+          <Spacer height={first * rowHeight} />
           {shown.map((row, offset) => (
             <TableRow
               key={props.rowKey(row)}
@@ -100,10 +89,10 @@ export function Table<Row>(props: TableProps<Row>) {
               index={first + offset}
               isVirtual={isVirtual}
               isTabStop={first + offset === Math.min(Math.max(keys.active, first), last)}
-              onFocusRow={keys.setActive}
+              keys={keys}
             />
           ))}
-          <Spacer height={(sorted.length - 1 - last) * rowHeight} columns={columns.length} />
+          <Spacer height={(sorted.length - 1 - last) * rowHeight} />
           {isLoading && rows.length === 0 && <LoadingRows columns={columns.length} />}
         </tbody>
         {hasFooter && sorted.length > 0 && <TableFoot columns={columns} />}
@@ -113,12 +102,16 @@ export function Table<Row>(props: TableProps<Row>) {
   )
 }
 
+function isNearEnd(element: HTMLElement, rowHeight: number): boolean {
+  return element.scrollHeight - element.scrollTop - element.clientHeight < 12 * rowHeight
+}
+
 interface RowProps<Row> extends TableProps<Row> {
   readonly row: Row
   readonly index: number
   readonly isVirtual: boolean
   readonly isTabStop: boolean
-  onFocusRow(index: number): void
+  readonly keys: RowKeys
 }
 
 function TableRow<Row>(props: RowProps<Row>) {
@@ -133,7 +126,7 @@ function TableRow<Row>(props: RowProps<Row>) {
       aria-rowindex={props.isVirtual ? index + 2 : undefined}
       aria-selected={onRowAction ? isSelected : undefined}
       tabIndex={onRowAction ? (props.isTabStop ? 0 : -1) : undefined}
-      onFocus={onRowAction ? () => props.onFocusRow(index) : undefined}
+      onFocus={onRowAction ? () => props.keys.setActive(index) : undefined}
       onClick={
         onRowAction
           ? (event) => {
@@ -146,7 +139,8 @@ function TableRow<Row>(props: RowProps<Row>) {
       onKeyDown={
         onRowAction
           ? (event) => {
-              if (event.target !== event.currentTarget || (event.key !== 'Enter' && event.key !== ' ')) return
+              if (event.target !== event.currentTarget) return
+              if (event.key !== 'Enter' && event.key !== ' ') return props.keys.onKeyDown(event)
               event.preventDefault()
               onRowAction(row)
             }
@@ -183,13 +177,8 @@ function TableFoot<Row>({ columns }: { readonly columns: readonly Column<Row>[] 
   )
 }
 
-function Spacer({ height, columns }: { readonly height: number; readonly columns: number }) {
-  if (height <= 0) return null
-  return (
-    <tr aria-hidden>
-      <td colSpan={columns} style={{ height, padding: 0, border: 0 }} />
-    </tr>
-  )
+function Spacer({ height }: { readonly height: number }) {
+  return height > 0 ? <tr aria-hidden style={{ height }} /> : null
 }
 
 function LoadingRows({ columns }: { readonly columns: number }) {

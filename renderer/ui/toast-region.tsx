@@ -19,19 +19,20 @@ export function ToastRegion() {
   const list = (items: readonly Toast[]) =>
     items.map((toast) => <ToastCard key={toast.id} toast={toast} isPaused={isPaused} />)
   return (
-    <section
-      aria-label={t('toast.region')}
-      className={styles.region}
-      onPointerEnter={() => setIsHovered(true)}
-      onPointerLeave={() => setIsHovered(false)}
-      onFocus={() => setIsFocused(true)}
-      onBlur={() => setIsFocused(false)}
-    >
-      <div role="alert" className={styles.list}>
-        {list(urgent)}
-      </div>
-      <div role="status" className={styles.list}>
-        {list(polite)}
+    <section aria-label={t('toast.region')}>
+      <div
+        className={styles.region}
+        onPointerEnter={() => setIsHovered(true)}
+        onPointerLeave={() => setIsHovered(false)}
+        onFocus={() => setIsFocused(true)}
+        onBlur={() => setIsFocused(false)}
+      >
+        <div role="alert" className={styles.list}>
+          {list(urgent)}
+        </div>
+        <div role="status" className={styles.list}>
+          {list(polite)}
+        </div>
       </div>
     </section>
   )
