@@ -10,11 +10,6 @@ export const MAX_NAME_LENGTH = 200
 export const MAX_NOTE_LENGTH = 2_000
 /** Rows in one page of any list. */
 export const MAX_PAGE_SIZE = 200
-/** Bytes of a file that may be imported. */
-export const MAX_IMPORT_BYTES = 200 * 1024 * 1024
-/** Bytes of a file handed over in one call. */
-export const UPLOAD_CHUNK_BYTES = 512 * 1024
-export const MAX_FILES_AT_ONCE = 50
 
 /** The name of a feature: the same in every layer, the first segment of its procedures' paths and query keys. */
 export const FEATURES = ['app', 'settings', 'imports', 'ledger', 'result', 'safekeeping', 'history'] as const

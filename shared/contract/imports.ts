@@ -1,13 +1,13 @@
 /** Drop, recognise, preview, map, import, undo. Nothing is written before `commit`. */
 import { eventIterator } from '@orpc/contract'
 import * as z from 'zod'
+import { MAX_FILES_AT_ONCE } from '../domain/import-limits.ts'
 import { base } from './errors.ts'
 import {
   ActivityField,
   CentsField,
   commandInput,
   DayField,
-  MAX_FILES_AT_ONCE,
   NetworkField,
   Name,
   ReceiptField,

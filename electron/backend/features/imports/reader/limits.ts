@@ -1,7 +1,8 @@
 /** Every limit of reading a file, in one place. */
+import { MAX_IMPORT_BYTES } from '../../../../../shared/domain/import-limits.ts'
 
 /** Larger files are refused before anything is decoded. */
-export const MAX_FILE_BYTES = 200 * 1024 * 1024
+export const MAX_FILE_BYTES = MAX_IMPORT_BYTES
 /** More records than this do not fit into memory beside the decoded text. */
 export const MAX_ROWS = 1_000_000
 /** The header is searched in this many records; titles and report ranges come before it. */
