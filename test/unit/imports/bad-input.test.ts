@@ -144,6 +144,13 @@ test.each(['le', 'be'] as const)(
   },
 )
 
+test('an amount cut short is not imported as a smaller one', async () => {
+  const bytes = wide('Day,Campaign name,Amount spent (EUR)\n2026-01-01,A,12.50\n2026-01-02,A,1250.75', 'le')
+  const table = await readTable(bytes.subarray(0, bytes.length - 5))
+  expect(adSpend(table)).toMatchObject([{ dayFrom: '2026-01-01', cents: 1250 }])
+  expect(table.problems).toMatchObject([{ line: 3, reason: 'truncated' }])
+})
+
 test('a last row that stops between two columns is not taken for a whole one', async () => {
   const table = await readTable(
     'Day,Campaign name,Amount spent (EUR),Impressions\n2026-01-01,A,1.50,10\n2026-01-02,A,1',

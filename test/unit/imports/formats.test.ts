@@ -12,6 +12,20 @@ test('no format claims a header twice', () => {
   }
 })
 
+test('a format that is there as a whole wins over a larger one with a column missing', async () => {
+  const text = (field: string, required: boolean) => ({ field, headers: [field], type: 'text' as const, required })
+  const base = { titles: { de: '', en: '' }, kind: 'ad-spend' as const, platform: 'meta' as const }
+  const small = { ...base, id: 'small', columns: ['day', 'campaign'].map((field) => text(field, true)) }
+  const large = { ...base, id: 'large', columns: ['day', 'campaign', 'cost', 'size'].map((field) => text(field, true)) }
+  for (const candidates of [
+    [small, large],
+    [large, small],
+  ]) {
+    const table = await readTable('day,campaign,cost\n2026-01-01,A,1\n', { formats: candidates })
+    expect(table.format.id).toBe('small')
+  }
+})
+
 describe('Toggl', () => {
   test('German headers, other column order, a further column', async () => {
     const table = await readTable(
