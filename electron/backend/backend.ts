@@ -98,7 +98,12 @@ export class Backend {
     }
     await this.#switchTo(() => {
       const connections = createLedgerFile(target)
-      writeSettings(connections.writer, { ...DEFAULT_SETTINGS, language: this.options.language, salt: newSalt(), ...settings })
+      writeSettings(connections.writer, {
+        ...DEFAULT_SETTINGS,
+        language: this.options.language,
+        salt: newSalt(),
+        ...settings,
+      })
       return connections
     })
   }

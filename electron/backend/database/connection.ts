@@ -10,7 +10,9 @@ export class Connection {
   }
 
   /** The prepared statement of an SQL text. Texts are fixed fragments: never build one from what a user typed. */
-  prepare<Parameters extends unknown[] | object = unknown[], Row = unknown>(sql: string): Statement<Parameters extends unknown[] ? Parameters : [Parameters], Row> {
+  prepare<Parameters extends unknown[] | object = unknown[], Row = unknown>(
+    sql: string,
+  ): Statement<Parameters extends unknown[] ? Parameters : [Parameters], Row> {
     let statement = this.#statements.get(sql)
     if (!statement) this.#statements.set(sql, (statement = this.database.prepare(sql)))
     return statement as unknown as Statement<Parameters extends unknown[] ? Parameters : [Parameters], Row>

@@ -29,7 +29,10 @@ export function deriveAfter(db: Connection, commandId: string, context: Derivati
 /** Derives everything anew: after a bulk filling without a journal, or to repair. */
 export function deriveAll(db: Connection, context: DerivationContext): void {
   const idsOf = (table: 'time_entry' | 'ad_spend' | 'expense') =>
-    db.prepare<[], { id: number }>(`SELECT id FROM ${table}`).all().map((row) => row.id)
+    db
+      .prepare<[], { id: number }>(`SELECT id FROM ${table}`)
+      .all()
+      .map((row) => row.id)
   deriveLabour(db, idsOf('time_entry'))
   deriveCampaignCosts(db, idsOf('ad_spend'))
   deriveExpenses(db, idsOf('expense'), context.today)
@@ -39,13 +42,19 @@ export function deriveAll(db: Connection, context: DerivationContext): void {
 /** Follows recurring costs up to today; called at opening and when a day begins. */
 export function deriveRunningCosts(db: Connection, today: Day): void {
   const ids = db.prepare<[], { id: number }>("SELECT id FROM expense WHERE repetition <> 'once'").all()
-  deriveExpenses(db, ids.map((row) => row.id), today)
+  deriveExpenses(
+    db,
+    ids.map((row) => row.id),
+    today,
+  )
 }
 
 function entriesOfTouchedRates(db: Connection, commandId: string): number[] {
   const before = earlierStates<{ person_id: number | null }>(db, commandId, 'cost_rate').map((row) => row.person_id)
   const now = touchedRows(db, commandId, 'cost_rate').map(
-    (id) => db.prepare<[number], { person_id: number | null }>('SELECT person_id FROM cost_rate WHERE id = ?').get(id)?.person_id,
+    (id) =>
+      db.prepare<[number], { person_id: number | null }>('SELECT person_id FROM cost_rate WHERE id = ?').get(id)
+        ?.person_id,
   )
   const people = new Set([...before, ...now].filter((id) => id !== undefined))
   return people.size === 0 ? [] : labourOfPeople(db, people.has(null) ? null : [...people].filter((id) => id !== null))
@@ -72,5 +81,8 @@ function touchedEvents(db: Connection, commandId: string): number[] {
 }
 
 function allEvents(db: Connection): number[] {
-  return db.prepare<[], { id: number }>('SELECT id FROM revenue_event').all().map((row) => row.id)
+  return db
+    .prepare<[], { id: number }>('SELECT id FROM revenue_event')
+    .all()
+    .map((row) => row.id)
 }

@@ -1,6 +1,11 @@
 /** Lines of ad spend and of costs entered by hand, spread over the days they are for. */
 import type { Day } from '../../../shared/domain/day.ts'
-import { recurringCostByDay, spreadOverDays, type DayAmount, type Repetition } from '../../../shared/domain/spreading.ts'
+import {
+  recurringCostByDay,
+  spreadOverDays,
+  type DayAmount,
+  type Repetition,
+} from '../../../shared/domain/spreading.ts'
 import type { Connection } from './connection.ts'
 import { NO_DIMENSIONS, removeLines, writeLines, type LineDraft, type SourceKind } from './ledger-line.ts'
 
@@ -60,7 +65,13 @@ export function deriveExpenses(db: Connection, ids: readonly number[], today: Da
 
 type Dimensions = Pick<LineDraft, 'scope' | 'kind' | 'channelId' | 'campaignId'> & Partial<LineDraft>
 
-function writeDays(db: Connection, source: SourceKind, id: number, dimensions: Dimensions, days: readonly DayAmount[]): void {
+function writeDays(
+  db: Connection,
+  source: SourceKind,
+  id: number,
+  dimensions: Dimensions,
+  days: readonly DayAmount[],
+): void {
   const drafts = days.map(({ day, cents }) => ({ ...NO_DIMENSIONS, ...dimensions, day, cents }))
   writeLines(db, source, id, drafts)
 }

@@ -33,7 +33,11 @@ export function deriveLabour(db: Connection, entryIds: readonly number[]): void 
 
 /** Ids of all entries of some people; null: of everyone. */
 export function labourOfPeople(db: Connection, personIds: readonly number[] | null): number[] {
-  if (personIds === null) return db.prepare<[], { id: number }>('SELECT id FROM time_entry').all().map((row) => row.id)
+  if (personIds === null)
+    return db
+      .prepare<[], { id: number }>('SELECT id FROM time_entry')
+      .all()
+      .map((row) => row.id)
   const find = db.prepare<[number], { id: number }>('SELECT id FROM time_entry WHERE person_id = ?')
   return personIds.flatMap((personId) => find.all(personId).map((row) => row.id))
 }

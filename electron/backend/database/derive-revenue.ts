@@ -81,7 +81,14 @@ function deriveEvent(db: Connection, event: EventRow, settings: StoredSettings):
   const isSocial = touches.some((touch) => touch.scope === 'social')
   writeFigure(db, event, amounts, touches.length, isSocial)
   writeLines(db, 'revenue', event.id, [
-    { ...NO_DIMENSIONS, day: event.day, scope: isSocial ? 'social' : 'other', kind: 'revenue', cents: netCents, clientId: event.client_id },
+    {
+      ...NO_DIMENSIONS,
+      day: event.day,
+      scope: isSocial ? 'social' : 'other',
+      kind: 'revenue',
+      cents: netCents,
+      clientId: event.client_id,
+    },
   ])
   writeShares(db, event, amounts, touches)
 }
@@ -103,11 +110,25 @@ function readTouches(db: Connection, eventId: number): StoredTouch[] {
     }))
 }
 
-function writeFigure(db: Connection, event: EventRow, amounts: EventAmounts, touchCount: number, isSocial: boolean): void {
+function writeFigure(
+  db: Connection,
+  event: EventRow,
+  amounts: EventAmounts,
+  touchCount: number,
+  isSocial: boolean,
+): void {
   db.prepare<[number, string, number, number, number | null, number, number]>(
     `INSERT INTO revenue_figure (event_id, day, gross_cents, net_cents, contribution_cents, touch_count, is_social)
      VALUES (?, ?, ?, ?, ?, ?, ?)`,
-  ).run(event.id, event.day, amounts.grossCents, amounts.netCents, amounts.contributionCents, touchCount, isSocial ? 1 : 0)
+  ).run(
+    event.id,
+    event.day,
+    amounts.grossCents,
+    amounts.netCents,
+    amounts.contributionCents,
+    touchCount,
+    isSocial ? 1 : 0,
+  )
 }
 
 function writeShares(db: Connection, event: EventRow, amounts: EventAmounts, touches: readonly StoredTouch[]): void {

@@ -17,7 +17,9 @@ export function addChannel(db: Connection, network: Network, name: string): numb
   if (findChannel(db, name) !== null) throw expected('name_taken', { field: 'name', name })
   return Number(
     db
-      .prepare<[string, string]>('INSERT INTO channel (network, name, position) VALUES (?, ?, (SELECT count(*) FROM channel))')
+      .prepare<[string, string]>(
+        'INSERT INTO channel (network, name, position) VALUES (?, ?, (SELECT count(*) FROM channel))',
+      )
       .run(network, name).lastInsertRowid,
   )
 }
@@ -32,7 +34,9 @@ export function findOrAddCampaign(db: Connection, name: string): number | null {
   if (slug === '') return null
   const existing = db.prepare<[string], { id: number }>('SELECT id FROM campaign WHERE slug = ?').get(slug)
   if (existing) return existing.id
-  return Number(db.prepare<[string, string]>('INSERT INTO campaign (slug, name) VALUES (?, ?)').run(slug, name).lastInsertRowid)
+  return Number(
+    db.prepare<[string, string]>('INSERT INTO campaign (slug, name) VALUES (?, ?)').run(slug, name).lastInsertRowid,
+  )
 }
 
 /** The channel of that name, made where there is none. */

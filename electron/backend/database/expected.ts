@@ -13,7 +13,8 @@ export function expected<Code extends ErrorCode>(code: Code, data: ErrorData<Cod
 export function explainStorageError(error: unknown, path: string): unknown {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
   if (code === 'SQLITE_FULL' || code === 'ENOSPC') return expected('disk_full', { path })
-  if (code.startsWith('SQLITE_READONLY') || code === 'EROFS' || code === 'EACCES') return expected('read_only', { path })
+  if (code.startsWith('SQLITE_READONLY') || code === 'EROFS' || code === 'EACCES')
+    return expected('read_only', { path })
   if (code.startsWith('SQLITE_IOERR')) return expected('disk_full', { path })
   return error
 }

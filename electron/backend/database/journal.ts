@@ -62,7 +62,9 @@ function triggersOf(table: JournalledTable, columns: readonly string[]): string 
 /** Ids of the rows of a table that a command touched. */
 export function touchedRows(db: Connection, commandId: string, table: JournalledTable): number[] {
   return db
-    .prepare<[string, string], { row_id: number }>('SELECT DISTINCT row_id FROM journal WHERE command_id = ? AND table_name = ?')
+    .prepare<[string, string], { row_id: number }>(
+      'SELECT DISTINCT row_id FROM journal WHERE command_id = ? AND table_name = ?',
+    )
     .all(commandId, table)
     .map((row) => row.row_id)
 }
@@ -70,7 +72,9 @@ export function touchedRows(db: Connection, commandId: string, table: Journalled
 /** States before the command of the rows of a table it changed or removed. */
 export function earlierStates<Row>(db: Connection, commandId: string, table: JournalledTable): Row[] {
   return db
-    .prepare<[string, string], { before: string }>('SELECT before FROM journal WHERE command_id = ? AND table_name = ? AND before IS NOT NULL')
+    .prepare<[string, string], { before: string }>(
+      'SELECT before FROM journal WHERE command_id = ? AND table_name = ? AND before IS NOT NULL',
+    )
     .all(commandId, table)
     .map((row) => JSON.parse(row.before) as Row)
 }
@@ -118,7 +122,9 @@ export function restoreRows(db: Connection, commandId: string): void {
   for (const table of tables) {
     const first = `SELECT row_id, before FROM journal WHERE seq IN
       (SELECT min(seq) FROM journal WHERE command_id = ? AND table_name = '${table}' GROUP BY row_id)`
-    db.prepare<[string]>(`DELETE FROM ${table} WHERE id IN (SELECT row_id FROM (${first}) WHERE before IS NULL)`).run(commandId)
+    db.prepare<[string]>(`DELETE FROM ${table} WHERE id IN (SELECT row_id FROM (${first}) WHERE before IS NULL)`).run(
+      commandId,
+    )
     const columns = columnsOf(db, table)
     const values = columns.map((column) => `json_extract(before, '$.${column}')`).join(', ')
     const updates = columns.filter((column) => column !== 'id').map((column) => `${column} = excluded.${column}`)

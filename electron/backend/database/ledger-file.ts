@@ -95,10 +95,15 @@ export class LedgerFile {
       const receipt = await this.#transact(commandId, async (context) => {
         refuseConflict(this.#writer, undoes, target.root_id)
         restoreRows(this.#writer, undoes)
-        this.#writer
-          .prepare<[string]>('UPDATE command SET is_undone = 1 - is_undone WHERE id = ?')
-          .run(target.root_id)
-        return this.#settle({ commandId, name: 'undo', rootId: target.root_id, isUndoable: true, recordId: null, context })
+        this.#writer.prepare<[string]>('UPDATE command SET is_undone = 1 - is_undone WHERE id = ?').run(target.root_id)
+        return this.#settle({
+          commandId,
+          name: 'undo',
+          rootId: target.root_id,
+          isUndoable: true,
+          recordId: null,
+          context,
+        })
       })
       this.#options.onChange(receipt.changed)
       return receipt
@@ -159,13 +164,17 @@ export class LedgerFile {
   }
 
   #findCommand(id: string): CommandRow | undefined {
-    return this.#writer.prepare<[string], CommandRow>('SELECT receipt, root_id, is_undone FROM command WHERE id = ?').get(id)
+    return this.#writer
+      .prepare<[string], CommandRow>('SELECT receipt, root_id, is_undone FROM command WHERE id = ?')
+      .get(id)
   }
 
   /** Only the last of a chain of undo and redo can be taken back. */
   #refuseStale(id: string, command: CommandRow): void {
     const last = this.#writer
-      .prepare<[string], { id: string }>('SELECT id FROM command WHERE root_id = ? ORDER BY at DESC, rowid DESC LIMIT 1')
+      .prepare<[string], { id: string }>(
+        'SELECT id FROM command WHERE root_id = ? ORDER BY at DESC, rowid DESC LIMIT 1',
+      )
       .get(command.root_id)
     const isForgotten = !this.#writer.prepare<[string]>('SELECT 1 FROM journal WHERE command_id = ? LIMIT 1').get(id)
     if (last?.id !== id || isForgotten) throw expected('undo_conflict', { commandId: id })
@@ -183,7 +192,12 @@ export class LedgerFile {
     const derivation: DerivationContext = { today: context.today, settings: readSettings(this.#writer) }
     deriveAfter(this.#writer, commandId, derivation)
     const changed = changesOf(this.#writer, commandId)
-    const receipt: Receipt = { commandId, changed, isUndoable: command.isUndoable && changed.length > 0, recordId: command.recordId }
+    const receipt: Receipt = {
+      commandId,
+      changed,
+      isUndoable: command.isUndoable && changed.length > 0,
+      recordId: command.recordId,
+    }
     this.#writer
       .prepare<[string, string, number, string, string]>(
         'INSERT INTO command (id, name, at, receipt, root_id) VALUES (?, ?, ?, ?, ?)',

@@ -35,16 +35,35 @@ const COLUMNS = `day, scope, kind, cents, seconds, is_priced AS isPriced, person
   campaign_id AS campaignId, post_id AS postId, conversation_id AS conversationId, client_id AS clientId, department_id AS departmentId`
 
 const FIELDS: readonly (keyof LineDraft)[] = [
-  'day', 'scope', 'kind', 'cents', 'seconds', 'isPriced', 'personId', 'activity', 'channelId', 'campaignId', 'postId',
-  'conversationId', 'clientId', 'departmentId',
+  'day',
+  'scope',
+  'kind',
+  'cents',
+  'seconds',
+  'isPriced',
+  'personId',
+  'activity',
+  'channelId',
+  'campaignId',
+  'postId',
+  'conversationId',
+  'clientId',
+  'departmentId',
 ]
 
 export type SourceKind = 'time' | 'ad-spend' | 'expense' | 'revenue'
 
 /** Makes the lines of a source be exactly these, in this order. */
-export function writeLines(db: Connection, sourceKind: SourceKind, sourceId: number, drafts: readonly LineDraft[]): void {
+export function writeLines(
+  db: Connection,
+  sourceKind: SourceKind,
+  sourceId: number,
+  drafts: readonly LineDraft[],
+): void {
   const existing = db
-    .prepare<[string, number], LineDraft>(`SELECT ${COLUMNS} FROM ledger_line WHERE source_kind = ? AND source_id = ? ORDER BY part`)
+    .prepare<[string, number], LineDraft>(
+      `SELECT ${COLUMNS} FROM ledger_line WHERE source_kind = ? AND source_id = ? ORDER BY part`,
+    )
     .all(sourceKind, sourceId)
   if (existing.length === drafts.length && existing.every((line, index) => isSame(line, drafts[index]))) return
   if (existing.length > 0) removeLines(db, sourceKind, sourceId)
@@ -57,7 +76,10 @@ export function writeLines(db: Connection, sourceKind: SourceKind, sourceId: num
 }
 
 export function removeLines(db: Connection, sourceKind: SourceKind, sourceId: number): void {
-  db.prepare<[string, number]>('DELETE FROM ledger_line WHERE source_kind = ? AND source_id = ?').run(sourceKind, sourceId)
+  db.prepare<[string, number]>('DELETE FROM ledger_line WHERE source_kind = ? AND source_id = ?').run(
+    sourceKind,
+    sourceId,
+  )
 }
 
 function isSame(line: LineDraft, draft: LineDraft | undefined): boolean {

@@ -79,7 +79,8 @@ function refuseForeign(db: Database, path: string): void {
   if (fileVersion > FILE_VERSION) {
     throw expected('ledger_unreadable', { path, reason: 'newer_file', fileVersion, appVersion: FILE_VERSION })
   }
-  if (db.pragma('quick_check(1)', { simple: true }) !== 'ok') throw expected('ledger_unreadable', { path, reason: 'damaged' })
+  if (db.pragma('quick_check(1)', { simple: true }) !== 'ok')
+    throw expected('ledger_unreadable', { path, reason: 'damaged' })
 }
 
 function explainOpenError(error: unknown, path: string): unknown {

@@ -40,7 +40,9 @@ export function updateRecord(db: Connection, id: number, record: StoredRecord, m
         `UPDATE revenue_event SET name = @name, at = @at, day = @day, status = @status, is_counted = @isCounted, paid_cents = @paidCents,
            refunded_cents = @refundedCents, tax_cents = @taxCents, customer_hash = @customerHash WHERE id = @id`,
       ).run({ ...orderValues(record), id })
-      db.prepare<[number]>("DELETE FROM touchpoint WHERE event_id = ? AND kind IN ('self-reported', 'utm', 'coupon')").run(id)
+      db.prepare<[number]>(
+        "DELETE FROM touchpoint WHERE event_id = ? AND kind IN ('self-reported', 'utm', 'coupon')",
+      ).run(id)
       insertTouches(db, id, record, meanings)
   }
 }
@@ -153,11 +155,16 @@ function touchesOf(db: Connection, record: StoredOrder, meanings: Meanings): Tou
   const answer = record.selfReported?.trim() ?? ''
   if (answer !== '') touches.push(plainTouch('self-reported', answer, meanings.of('self-report', answer)))
   if (record.utm && utmValue(record.utm.source) !== '') touches.push(linkTouch(db, record.utm, meanings))
-  for (const code of record.discountCodes) touches.push(plainTouch('coupon', codeValue(code), meanings.of('discount-code', codeValue(code))))
+  for (const code of record.discountCodes)
+    touches.push(plainTouch('coupon', codeValue(code), meanings.of('discount-code', codeValue(code))))
   return touches
 }
 
-function plainTouch(kind: TouchKind, source: string, { channelId, scope }: { channelId: number | null; scope: 'social' | 'other' }): TouchDraft {
+function plainTouch(
+  kind: TouchKind,
+  source: string,
+  { channelId, scope }: { channelId: number | null; scope: 'social' | 'other' },
+): TouchDraft {
   return { kind, source, medium: '', campaignId: null, channelId, scope, isDirect: 0 }
 }
 
@@ -176,7 +183,11 @@ function linkTouch(db: Connection, utm: NonNullable<StoredOrder['utm']>, meaning
 }
 
 /** A source mapped to a channel counts as social unless its medium says that it was a mail, a search or an affiliate. */
-export function scopeOfLink(source: string, medium: string, meanings: Meanings): { channelId: number | null; scope: 'social' | 'other' } {
+export function scopeOfLink(
+  source: string,
+  medium: string,
+  meanings: Meanings,
+): { channelId: number | null; scope: 'social' | 'other' } {
   const { channelId, scope } = meanings.of('utm-source', source, medium)
   const group = channelGroupOf(source, medium)
   const isElsewhere = !isSocialGroup(group) && ['email', 'organic-search', 'paid-search', 'affiliates'].includes(group)

@@ -55,11 +55,17 @@ async function commitFile(
   meanings: Meanings,
   counter: ProgressCounter,
 ): Promise<number> {
-  if (table.questions.length > 0) throw expected('invalid_value', { field: 'answers', reason: 'open_question', value: table.fileName })
+  if (table.questions.length > 0)
+    throw expected('invalid_value', { field: 'answers', reason: 'open_question', value: table.fileName })
   const format = table.format.id
   const rows = toIncomingRows(table.content, context.settings.salt)
   const comparison = compareRows(db, format, rows, table.period)
-  const batchId = insertBatch(db, { importedAt: context.now, fileName: table.fileName, format, recordKind: table.content.kind })
+  const batchId = insertBatch(db, {
+    importedAt: context.now,
+    fileName: table.fileName,
+    format,
+    recordKind: table.content.kind,
+  })
   for (const { identity, record } of comparison.newRows) {
     const targetId = insertRecord(db, record, meanings)
     insertRow(db, { batchId, format, identity, targetId, record })

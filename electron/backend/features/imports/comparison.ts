@@ -18,7 +18,12 @@ export interface Comparison {
   readonly sameCount: number
 }
 
-export function compareRows(db: Connection, format: string, rows: readonly IncomingRow[], period: Period | null): Comparison {
+export function compareRows(
+  db: Connection,
+  format: string,
+  rows: readonly IncomingRow[],
+  period: Period | null,
+): Comparison {
   const newRows: IncomingRow[] = []
   const changedRows: ChangedRow[] = []
   const identities = new Set<string>()
@@ -74,7 +79,8 @@ function differenceOf(before: StoredRecord, after: StoredRecord): [string, strin
 }
 
 function showField(key: string, value: unknown): string {
-  if (key.endsWith('Cents') || key === 'cents') return `${key.replace(/Cents$/, '')} ${(Number(value) / 100).toFixed(2)}`
+  if (key.endsWith('Cents') || key === 'cents')
+    return `${key.replace(/Cents$/, '')} ${(Number(value) / 100).toFixed(2)}`
   return `${key} ${typeof value === 'string' ? value : JSON.stringify(value)}`
 }
 

@@ -15,7 +15,9 @@ export interface ImportRow {
 const ROW = 'id, batch_id AS batchId, target_id AS targetId, identity, record'
 
 export function findRow(db: Connection, format: string, identity: string): ImportRow | undefined {
-  return db.prepare<[string, string], ImportRow>(`SELECT ${ROW} FROM import_row WHERE format = ? AND identity = ?`).get(format, identity)
+  return db
+    .prepare<[string, string], ImportRow>(`SELECT ${ROW} FROM import_row WHERE format = ? AND identity = ?`)
+    .get(format, identity)
 }
 
 export function rowsOfPeriod(db: Connection, format: string, period: Period): ImportRow[] {
@@ -43,7 +45,11 @@ export function insertRow(db: Connection, row: NewRow): void {
 }
 
 export function rewriteRow(db: Connection, id: number, record: StoredRecord): void {
-  db.prepare<[Day, string, number]>('UPDATE import_row SET day = ?, record = ? WHERE id = ?').run(record.day, JSON.stringify(record), id)
+  db.prepare<[Day, string, number]>('UPDATE import_row SET day = ?, record = ? WHERE id = ?').run(
+    record.day,
+    JSON.stringify(record),
+    id,
+  )
 }
 
 export function removeRow(db: Connection, id: number): void {
@@ -67,7 +73,8 @@ export function insertChange(db: Connection, change: Omit<ImportChange, 'id'>): 
   ).run(change)
 }
 
-const CHANGE = 'id, batch_id AS batchId, earlier_batch_id AS earlierBatchId, format, identity, before, is_removal AS isRemoval'
+const CHANGE =
+  'id, batch_id AS batchId, earlier_batch_id AS earlierBatchId, format, identity, before, is_removal AS isRemoval'
 
 export function changesOfBatch(db: Connection, batchId: number): ImportChange[] {
   return db.prepare<[number], ImportChange>(`SELECT ${CHANGE} FROM import_change WHERE batch_id = ?`).all(batchId)
@@ -97,7 +104,10 @@ interface BatchRow {
   summary: string
 }
 
-export function insertBatch(db: Connection, batch: { importedAt: number; fileName: string; format: string; recordKind: string }): number {
+export function insertBatch(
+  db: Connection,
+  batch: { importedAt: number; fileName: string; format: string; recordKind: string },
+): number {
   const { lastInsertRowid } = db
     .prepare<[object]>(
       "INSERT INTO import_batch (imported_at, file_name, format, record_kind, summary) VALUES (@importedAt, @fileName, @format, @recordKind, '{}')",

@@ -18,7 +18,9 @@ interface Progress {
 }
 
 export const importsProcedures = {
-  stage: imports.stage.handler(({ input, context }) => ({ handle: context.backend.stagedFiles.stage(input.name, input.bytes) })),
+  stage: imports.stage.handler(({ input, context }) => ({
+    handle: context.backend.stagedFiles.stage(input.name, input.bytes),
+  })),
   append: imports.append.handler(({ input, context }) => ({
     receivedBytes: context.backend.stagedFiles.append(input.handle, input.base64),
   })),
@@ -68,12 +70,17 @@ export const importsProcedures = {
 
 type Choice = Omit<ReadFileChoice['choice'], 'answers'> & { answers: Parameters<typeof readAnswers>[0] }
 
-async function readChoices(backend: Backend, choices: readonly Choice[], signal: AbortSignal | undefined): Promise<ReadFileChoice[]> {
+async function readChoices(
+  backend: Backend,
+  choices: readonly Choice[],
+  signal: AbortSignal | undefined,
+): Promise<ReadFileChoice[]> {
   const files: ReadFileChoice[] = []
   for (const input of choices) {
     const choice = { ...input, answers: readAnswers(input.answers) }
     const table = await readStaged(choice, { settings: backend.ledger.settings(), files: backend.stagedFiles, signal })
-    if (table.status !== 'read') throw expected('invalid_value', { field: 'files', reason: 'unreadable_file', value: table.fileName })
+    if (table.status !== 'read')
+      throw expected('invalid_value', { field: 'files', reason: 'unreadable_file', value: table.fileName })
     files.push({ choice, table })
   }
   return files

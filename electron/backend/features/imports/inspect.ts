@@ -32,7 +32,10 @@ export async function inspectFiles(choices: readonly FileChoice[], context: Insp
   return { files: previews, mappings: collection.toItems(readKnowledge(context.db)) }
 }
 
-export function readStaged(choice: FileChoice, { settings, files, signal }: Omit<InspectionContext, 'db'>): Promise<ReadResult> {
+export function readStaged(
+  choice: FileChoice,
+  { settings, files, signal }: Omit<InspectionContext, 'db'>,
+): Promise<ReadResult> {
   return files.read(choice.handle, {
     timeZone: settings.timeZone,
     baseCurrency: settings.currency,
@@ -47,10 +50,17 @@ interface FileFacts {
   readonly bytes: number
 }
 
-function previewOf(file: FileFacts, result: ReadResult, context: InspectionContext, collection: MappingCollection): FilePreview {
+function previewOf(
+  file: FileFacts,
+  result: ReadResult,
+  context: InspectionContext,
+  collection: MappingCollection,
+): FilePreview {
   const facts = { handle: file.handle, fileName: file.name, bytes: file.bytes }
-  if (result.status === 'failed') return { state: 'unreadable', ...facts, reason: result.failure.code, details: detailsOf(result.failure) }
-  if (result.status === 'unknown') return { state: 'unreadable', ...facts, reason: 'unknown_table', details: result.headers.slice(0, 60) }
+  if (result.status === 'failed')
+    return { state: 'unreadable', ...facts, reason: result.failure.code, details: detailsOf(result.failure) }
+  if (result.status === 'unknown')
+    return { state: 'unreadable', ...facts, reason: 'unknown_table', details: result.headers.slice(0, 60) }
   return { state: 'readable', ...facts, ...readablePreview(result, context, collection) }
 }
 
@@ -84,8 +94,13 @@ function readablePreview(result: ReadTable, context: InspectionContext, collecti
     leftOutCount: result.counts.leftOut,
     problems: result.problems.slice(0, MAX_LISTED).map((problem) => ({ ...problem })),
     problemCount: result.counts.problems,
-    notes: result.notes.slice(0, MAX_LISTED).map((note) => ({ line: note.line, column: '', value: note.text, reason: note.reason })),
-    questions: result.questions.map((question) => ({ kind: question.kind, samples: question.samples.map((sample) => sample.value) })),
+    notes: result.notes
+      .slice(0, MAX_LISTED)
+      .map((note) => ({ line: note.line, column: '', value: note.text, reason: note.reason })),
+    questions: result.questions.map((question) => ({
+      kind: question.kind,
+      samples: question.samples.map((sample) => sample.value),
+    })),
     nearDuplicates: findNearDuplicates(context.db, comparison.newRows),
   }
 }

@@ -9,11 +9,19 @@ import { isAllowedTarget, mappingKey, type KnownChannel, type MappingKnowledge }
 
 /** What the ledger knows when values are guessed. A remembered channel that is gone is not remembered. */
 export function readKnowledge(db: Connection): MappingKnowledge {
-  const channels = db.prepare<[], KnownChannel>('SELECT id, name, network FROM channel WHERE is_archived = 0 ORDER BY position, id').all()
-  const known = new Set(db.prepare<[], { id: number }>('SELECT id FROM channel').all().map((row) => row.id))
+  const channels = db
+    .prepare<[], KnownChannel>('SELECT id, name, network FROM channel WHERE is_archived = 0 ORDER BY position, id')
+    .all()
+  const known = new Set(
+    db
+      .prepare<[], { id: number }>('SELECT id FROM channel')
+      .all()
+      .map((row) => row.id),
+  )
   const remembered = new Map<string, MappingTarget>()
   for (const row of readMappings(db)) {
-    if (channelIdsOf(row.target).every((id) => known.has(id))) remembered.set(mappingKey(row.source, row.value), row.target)
+    if (channelIdsOf(row.target).every((id) => known.has(id)))
+      remembered.set(mappingKey(row.source, row.value), row.target)
   }
   return { channels, remembered }
 }
@@ -46,7 +54,8 @@ export interface Meaning {
 
 /** Remembers an answer; a channel that does not exist yet is made. Returns what it means. */
 export function rememberMapping(db: Connection, { source, value, target }: MappingAnswer): Meaning {
-  if (!isAllowedTarget(source, target.kind)) throw expected('invalid_value', { field: 'target', reason: 'wrong_target', value: target.kind })
+  if (!isAllowedTarget(source, target.kind))
+    throw expected('invalid_value', { field: 'target', reason: 'wrong_target', value: target.kind })
   const settled = settleTarget(db, target)
   db.prepare<[string, string, string]>(
     `INSERT INTO value_mapping (source, value, target) VALUES (?, ?, ?)
@@ -56,12 +65,14 @@ export function rememberMapping(db: Connection, { source, value, target }: Mappi
 }
 
 function settleTarget(db: Connection, target: MappingTarget): MappingTarget {
-  if (target.kind === 'newChannel') return { kind: 'channel', channelId: findOrAddChannel(db, target.network, target.name) }
+  if (target.kind === 'newChannel')
+    return { kind: 'channel', channelId: findOrAddChannel(db, target.network, target.name) }
   if (target.kind === 'ads' && target.channel && 'network' in target.channel) {
     return { ...target, channel: { channelId: findOrAddChannel(db, target.channel.network, target.channel.name) } }
   }
   for (const id of channelIdsOf(target)) {
-    if (!db.prepare<[number]>('SELECT 1 FROM channel WHERE id = ?').get(id)) throw expected('not_found', { what: 'channel', id })
+    if (!db.prepare<[number]>('SELECT 1 FROM channel WHERE id = ?').get(id))
+      throw expected('not_found', { what: 'channel', id })
   }
   return target
 }
@@ -72,7 +83,11 @@ export function meaningOf(target: MappingTarget): Meaning {
     case 'channel':
       return { channelId: target.channelId, scope: 'social', activity: null }
     case 'ads':
-      return { channelId: target.channel && 'channelId' in target.channel ? target.channel.channelId : null, scope: target.scope, activity: null }
+      return {
+        channelId: target.channel && 'channelId' in target.channel ? target.channel.channelId : null,
+        scope: target.scope,
+        activity: null,
+      }
     case 'activity':
       return { channelId: null, scope: 'social', activity: target.activity }
     case 'none':

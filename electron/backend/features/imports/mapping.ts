@@ -2,7 +2,13 @@
 import type { MappingAnswer, MappingItem, MappingSource, MappingTarget } from '../../../../shared/contract/imports.ts'
 import { guessActivity } from '../../../../shared/domain/activity.ts'
 import { channelGroupOf, isSocialGroup } from '../../../../shared/domain/ga4-channel.ts'
-import { guessNetwork, guessNetworkOfCampaign, guessNetworkOfCode, NETWORK_NAMES, type Network } from '../../../../shared/domain/network.ts'
+import {
+  guessNetwork,
+  guessNetworkOfCampaign,
+  guessNetworkOfCode,
+  NETWORK_NAMES,
+  type Network,
+} from '../../../../shared/domain/network.ts'
 import type { StoredRecord } from './stored-records.ts'
 
 export interface KnownChannel {
@@ -73,7 +79,10 @@ export function suggest({ source, value, hint }: MappedValue, knowledge: Mapping
       return guessProject(value, knowledge.channels)
     case 'activity': {
       const guess = guessActivity(value)
-      return { target: { kind: 'activity', activity: guess?.activity ?? null }, certainty: guess ? (guess.isExact ? 'certain' : 'guess') : 'open' }
+      return {
+        target: { kind: 'activity', activity: guess?.activity ?? null },
+        certainty: guess ? (guess.isExact ? 'certain' : 'guess') : 'open',
+      }
     }
     case 'meta-campaign':
       return guessMetaCampaign(value, knowledge.channels)
@@ -90,13 +99,15 @@ export function suggest({ source, value, hint }: MappedValue, knowledge: Mapping
   }
 }
 
-const NO_CHANNEL_PROJECTS = /^(?:allgemein|intern(?:es)?|general|internal|sonstiges|misc|verwaltung|admin|organisation|orga)$/i
+const NO_CHANNEL_PROJECTS =
+  /^(?:allgemein|intern(?:es)?|general|internal|sonstiges|misc|verwaltung|admin|organisation|orga)$/i
 
 function guessProject(value: string, channels: readonly KnownChannel[]): Guess {
   const named = channelNamed(value, channels)
   if (named) return { target: { kind: 'channel', channelId: named.id }, certainty: 'certain' }
   const network = guessNetwork(value)
-  if (network) return { target: channelTarget(network, channels), certainty: isNameOf(network, value) ? 'certain' : 'guess' }
+  if (network)
+    return { target: channelTarget(network, channels), certainty: isNameOf(network, value) ? 'certain' : 'guess' }
   return { target: { kind: 'none' }, certainty: NO_CHANNEL_PROJECTS.test(value) ? 'certain' : 'open' }
 }
 
@@ -118,7 +129,8 @@ function guessGoogleCampaign(value: string, type: string, channels: readonly Kno
 function guessSource(value: string, medium: string, channels: readonly KnownChannel[]): Guess {
   const group = channelGroupOf(value, medium)
   const network = guessNetwork(value)
-  if (network && isSocialGroup(group)) return { target: channelTarget(network, channels), certainty: isNameOf(network, value) ? 'certain' : 'guess' }
+  if (network && isSocialGroup(group))
+    return { target: channelTarget(network, channels), certainty: isNameOf(network, value) ? 'certain' : 'guess' }
   if (isSocialGroup(group)) return { target: { kind: 'none' }, certainty: 'open' }
   return { target: { kind: 'other' }, certainty: group === 'other' ? 'guess' : 'certain' }
 }
@@ -143,7 +155,9 @@ function channelNamed(name: string, channels: readonly KnownChannel[]): KnownCha
 /** The channel of that name or the only one on the network, else a new one named after it. */
 function channelTarget(network: Network, channels: readonly KnownChannel[]): MappingTarget {
   const known = channelOn(network, channels)
-  return known ? { kind: 'channel', channelId: known.id } : { kind: 'newChannel', network, name: NETWORK_NAMES[network] }
+  return known
+    ? { kind: 'channel', channelId: known.id }
+    : { kind: 'newChannel', network, name: NETWORK_NAMES[network] }
 }
 
 function channelOfAds(network: Network, channels: readonly KnownChannel[]) {
@@ -168,7 +182,10 @@ export function isAllowedTarget(source: MappingSource, kind: MappingTarget['kind
 
 /** Collects the words of many records with how often each stands there and what it comes to. */
 export class MappingCollection {
-  readonly #items = new Map<string, MappedValue & { count: number; seconds: number; cents: number; files: Set<string> }>()
+  readonly #items = new Map<
+    string,
+    MappedValue & { count: number; seconds: number; cents: number; files: Set<string> }
+  >()
 
   add(record: StoredRecord, fileName: string): void {
     for (const mapped of valuesOf(record)) {
@@ -200,5 +217,9 @@ function order(item: MappingItem): number {
 /** Suggestions with what the user answered instead. */
 export function answered(items: readonly MappingItem[], answers: readonly MappingAnswer[]): MappingAnswer[] {
   const given = new Map(answers.map((answer) => [mappingKey(answer.source, answer.value), answer.target]))
-  return items.map(({ source, value, target }) => ({ source, value, target: given.get(mappingKey(source, value)) ?? target }))
+  return items.map(({ source, value, target }) => ({
+    source,
+    value,
+    target: given.get(mappingKey(source, value)) ?? target,
+  }))
 }

@@ -14,7 +14,8 @@ export class Meanings {
   constructor(db: Connection, answers: readonly MappingAnswer[]) {
     this.#db = db
     for (const [key, target] of readKnowledge(db).remembered) this.#settled.set(key, meaningOf(target))
-    for (const answer of answers) this.#settled.set(mappingKey(answer.source, answer.value), rememberMapping(db, answer))
+    for (const answer of answers)
+      this.#settled.set(mappingKey(answer.source, answer.value), rememberMapping(db, answer))
   }
 
   /** The meaning of a value; one nobody was asked about is taken as guessed and remembered. */

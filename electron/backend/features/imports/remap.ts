@@ -18,7 +18,8 @@ export function remap(db: Connection, mapping: MappingAnswer): void {
   const wanted = mappingKey(mapping.source, mapping.value)
   for (const { target_id: targetId, record: text } of readRecords(db, mapping.source)) {
     const record = JSON.parse(text) as StoredRecord
-    if (valuesOf(record).some((value) => mappingKey(value.source, value.value) === wanted)) updateRecord(db, targetId, record, meanings)
+    if (valuesOf(record).some((value) => mappingKey(value.source, value.value) === wanted))
+      updateRecord(db, targetId, record, meanings)
   }
 }
 
@@ -47,7 +48,9 @@ export function rememberedMappings(db: Connection): MappingItem[] {
   for (const row of db.prepare<[], { record: string }>('SELECT record FROM import_row').iterate()) {
     collection.add(JSON.parse(row.record) as StoredRecord, '')
   }
-  const items = new Map(collection.toItems(readKnowledge(db)).map((item) => [mappingKey(item.source, item.value), item]))
+  const items = new Map(
+    collection.toItems(readKnowledge(db)).map((item) => [mappingKey(item.source, item.value), item]),
+  )
   return readMappings(db).map(({ source, value, target }) => {
     const item = items.get(mappingKey(source, value))
     return item ?? { source, value, target, certainty: 'remembered', count: 0, seconds: 0, cents: 0, files: [] }

@@ -33,7 +33,11 @@ export class StagedFiles {
     const file = this.#find(handle)
     const piece = Buffer.from(base64, 'base64')
     if (file.receivedBytes + piece.length > file.bytes) {
-      throw expected('file_too_large', { name: file.name, bytes: file.receivedBytes + piece.length, limitBytes: file.bytes })
+      throw expected('file_too_large', {
+        name: file.name,
+        bytes: file.receivedBytes + piece.length,
+        limitBytes: file.bytes,
+      })
     }
     file.pieces.push(piece)
     file.receivedBytes += piece.length
@@ -69,7 +73,10 @@ export class StagedFiles {
 }
 
 /** Answers as the contract has them, without absent keys. */
-export function readAnswers(answers: { numberFormat?: 'comma' | 'dot' | undefined; dateOrder?: 'day-first' | 'month-first' | undefined }): ReadAnswers {
+export function readAnswers(answers: {
+  numberFormat?: 'comma' | 'dot' | undefined
+  dateOrder?: 'day-first' | 'month-first' | undefined
+}): ReadAnswers {
   return {
     ...(answers.numberFormat ? { numberFormat: answers.numberFormat } : {}),
     ...(answers.dateOrder ? { dateOrder: answers.dateOrder } : {}),

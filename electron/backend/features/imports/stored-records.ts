@@ -64,11 +64,23 @@ export interface IncomingRow {
 export function toIncomingRows(content: RecordSet, salt: string): IncomingRow[] {
   switch (content.kind) {
     case 'time':
-      return content.records.map((record) => ({ identity: record.identity, line: record.line, record: storedTime(record) }))
+      return content.records.map((record) => ({
+        identity: record.identity,
+        line: record.line,
+        record: storedTime(record),
+      }))
     case 'ad-spend':
-      return content.records.map((record) => ({ identity: record.identity, line: record.line, record: storedAdSpend(record) }))
+      return content.records.map((record) => ({
+        identity: record.identity,
+        line: record.line,
+        record: storedAdSpend(record),
+      }))
     case 'order':
-      return content.records.map((record) => ({ identity: record.identity, line: record.line, record: storedOrder(record, salt) }))
+      return content.records.map((record) => ({
+        identity: record.identity,
+        line: record.line,
+        record: storedOrder(record, salt),
+      }))
   }
 }
 

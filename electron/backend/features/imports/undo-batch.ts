@@ -40,7 +40,13 @@ function restoreChanged(db: Connection, batchId: number): void {
     const row = findRow(db, change.format, change.identity)
     if (change.isRemoval === 1) {
       const targetId = insertRecord(db, record, meanings)
-      insertRow(db, { batchId: change.earlierBatchId, format: change.format, identity: change.identity, targetId, record })
+      insertRow(db, {
+        batchId: change.earlierBatchId,
+        format: change.format,
+        identity: change.identity,
+        targetId,
+        record,
+      })
     } else if (row) {
       rewriteRow(db, row.id, record)
       updateRecord(db, row.targetId, record, meanings)

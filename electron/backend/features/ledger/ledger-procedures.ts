@@ -47,7 +47,9 @@ export const ledgerProcedures = {
 
   sales: ledger.sales.handler(({ context }) => manual.readSales(context.backend.ledger.reader)),
   addSale: ledger.addSale.handler(({ input, context }) =>
-    context.backend.ledger.run('ledger.addSale', input.commandId, (db, { settings }) => manual.addSale(db, input.sale, settings.timeZone)),
+    context.backend.ledger.run('ledger.addSale', input.commandId, (db, { settings }) =>
+      manual.addSale(db, input.sale, settings.timeZone),
+    ),
   ),
   updateSale: ledger.updateSale.handler(({ input, context }) =>
     context.backend.ledger.run('ledger.updateSale', input.commandId, (db, { settings }) => {

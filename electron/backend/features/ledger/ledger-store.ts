@@ -107,7 +107,9 @@ function composeFilter(filter: LineFilter): { where: string; values: Record<stri
     values['kinds'] = JSON.stringify(filter.kinds)
   }
   if (filter.text) {
-    conditions.push(`instr(lower(coalesce(${DESCRIPTION}, '') || ' ' || coalesce(person.name, '') || ' ' || coalesce(channel.name, '')), lower(@text)) > 0`)
+    conditions.push(
+      `instr(lower(coalesce(${DESCRIPTION}, '') || ' ' || coalesce(person.name, '') || ' ' || coalesce(channel.name, '')), lower(@text)) > 0`,
+    )
     values['text'] = filter.text
   }
   return { where: conditions.join(' AND '), values }

@@ -15,7 +15,11 @@ const EXPENSE_COLUMNS = `id, kind, name, cents, starts_on AS startsOn, ends_on A
 const MAX_EXPENSES = 5_000
 
 export function readExpenses(db: Connection): Expense[] {
-  return db.prepare<[], Expense>(`SELECT ${EXPENSE_COLUMNS} FROM expense ORDER BY starts_on DESC, id DESC LIMIT ${MAX_EXPENSES}`).all()
+  return db
+    .prepare<[], Expense>(
+      `SELECT ${EXPENSE_COLUMNS} FROM expense ORDER BY starts_on DESC, id DESC LIMIT ${MAX_EXPENSES}`,
+    )
+    .all()
 }
 
 export function addExpense(db: Connection, draft: ExpenseDraft): number {
@@ -51,7 +55,8 @@ const MAX_SPREAD_YEARS = 30
 
 function assertOrder({ startsOn, endsOn }: ExpenseDraft): void {
   if (endsOn === null) return
-  if (endsOn < startsOn) throw expected('invalid_value', { field: 'endsOn', reason: 'ends_before_start', value: endsOn })
+  if (endsOn < startsOn)
+    throw expected('invalid_value', { field: 'endsOn', reason: 'ends_before_start', value: endsOn })
   if (Number(endsOn.slice(0, 4)) - Number(startsOn.slice(0, 4)) > MAX_SPREAD_YEARS) {
     throw expected('invalid_value', { field: 'endsOn', reason: 'too_long', value: endsOn })
   }
@@ -143,5 +148,6 @@ function writeOrigin(db: Connection, eventId: number, { origin, campaignId }: Sa
 
 function assertAmounts({ paidCents, taxCents, refundedCents }: SaleDraft): void {
   if (taxCents > paidCents) throw expected('invalid_value', { field: 'taxCents', reason: 'tax_above_price' })
-  if (refundedCents > paidCents) throw expected('invalid_value', { field: 'refundedCents', reason: 'refund_above_price' })
+  if (refundedCents > paidCents)
+    throw expected('invalid_value', { field: 'refundedCents', reason: 'refund_above_price' })
 }

@@ -21,7 +21,12 @@ interface CreditRow {
   creditedContributionCents: number | null
 }
 
-export function readRevenue(db: Connection, filter: RevenueFilter, cursor: LineCursor | null, limit: number): RevenueRow[] {
+export function readRevenue(
+  db: Connection,
+  filter: RevenueFilter,
+  cursor: LineCursor | null,
+  limit: number,
+): RevenueRow[] {
   const { where, values } = composeFilter(filter)
   const after = cursor ? ' AND (share.day, share.event_id) < (@cursorDay, @cursorId)' : ''
   const rows = db

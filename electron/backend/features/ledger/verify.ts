@@ -32,7 +32,10 @@ function shareDifferences(unit: 'day' | 'month'): Check {
 }
 
 function countDifferences(db: Connection, left: string, right: string): number {
-  return countOf(db, `SELECT (SELECT count(*) FROM (${left} EXCEPT ${right})) + (SELECT count(*) FROM (${right} EXCEPT ${left}))`)
+  return countOf(
+    db,
+    `SELECT (SELECT count(*) FROM (${left} EXCEPT ${right})) + (SELECT count(*) FROM (${right} EXCEPT ${left}))`,
+  )
 }
 
 function countOf(db: Connection, sql: string): number {

@@ -37,13 +37,19 @@ export function confidenceOf(db: Connection, period: Period, model: AttributionM
   })
   return {
     total: judge(TOTAL),
-    channels: [...sums.keys()].filter((key) => key > NO_CHANNEL).map((channelId) => ({ channelId, ...judge(channelId) })),
+    channels: [...sums.keys()]
+      .filter((key) => key > NO_CHANNEL)
+      .map((channelId) => ({ channelId, ...judge(channelId) })),
     byModel: ATTRIBUTION_MODELS.map((name, index) => ({
       model: name,
       resultCents: (byModel.get(TOTAL)?.[index] ?? 0) - total.costCents,
     })),
     breakEvenRevenueCents: breakEvenRevenueCents(total.costCents, total.netCents, total.contributionCents),
-    purchasesMissing: purchasesMissing(total.contributionCents - total.costCents, total.contributionCents, total.weight / WEIGHT_UNIT),
+    purchasesMissing: purchasesMissing(
+      total.contributionCents - total.costCents,
+      total.contributionCents,
+      total.weight / WEIGHT_UNIT,
+    ),
     cumulative: weeks.cumulative,
   }
 }
@@ -66,7 +72,8 @@ function sumByChannel(db: Connection, period: Period, model: AttributionModel): 
       add(sum)
     }
   }
-  for (const line of sumLinesBy(db, 'channel', period)) if (line.scope === 'social') each(line.key, (sum) => sum.addLine(line))
+  for (const line of sumLinesBy(db, 'channel', period))
+    if (line.scope === 'social') each(line.key, (sum) => sum.addLine(line))
   for (const share of sumSharesBy(db, 'channel', period, model)) {
     if (share.scope === 'social') each(share.key, (sum) => sum.addShare(share))
   }
@@ -81,7 +88,8 @@ function contributionsByModel(shares: readonly ShareSum[]): Map<number, number[]
       const models = byKey.get(key) ?? ATTRIBUTION_MODELS.map(() => 0)
       byKey.set(key, models)
       for (const [index, model] of ATTRIBUTION_MODELS.entries()) {
-        if (share.model === 0 || share.model === modelNumber(model)) models[index] = (models[index] ?? 0) + share.contributionCents
+        if (share.model === 0 || share.model === modelNumber(model))
+          models[index] = (models[index] ?? 0) + share.contributionCents
       }
     }
   }

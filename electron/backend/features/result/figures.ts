@@ -56,7 +56,10 @@ export class FigureSum {
       netCents: this.netCents,
       contributionCents: contribution,
       resultCents: isComplete ? contribution - this.costCents : null,
-      returnPerHourCents: contribution === null ? null : returnPerHourCents(contribution, this.adsCents + this.otherCostCents, this.seconds),
+      returnPerHourCents:
+        contribution === null
+          ? null
+          : returnPerHourCents(contribution, this.adsCents + this.otherCostCents, this.seconds),
     }
   }
 }

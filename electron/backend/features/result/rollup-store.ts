@@ -118,7 +118,9 @@ export function sumCoverage(db: Connection, period: Period): CoverageSum {
 
 export function countUncounted(db: Connection, period: Period): number {
   const row = db
-    .prepare<[Day, Day], { count: number }>('SELECT count(*) AS count FROM revenue_event WHERE is_counted = 0 AND day BETWEEN ? AND ?')
+    .prepare<[Day, Day], { count: number }>(
+      'SELECT count(*) AS count FROM revenue_event WHERE is_counted = 0 AND day BETWEEN ? AND ?',
+    )
     .get(period.from, period.to)
   return row?.count ?? 0
 }
@@ -152,7 +154,11 @@ export function dailyContributions(db: Connection, period: Period, model: Attrib
 /** First day of the ledger and last day on which something was worked, spent on ads or sold; null for an empty ledger. */
 export function readExtent(db: Connection): Period | null {
   const dayWhere = (condition: string, order: string) =>
-    db.prepare<[], { day: Day }>(`SELECT day FROM line_day WHERE line_count > 0 ${condition} ORDER BY day ${order} LIMIT 1`).get()?.day
+    db
+      .prepare<[], { day: Day }>(
+        `SELECT day FROM line_day WHERE line_count > 0 ${condition} ORDER BY day ${order} LIMIT 1`,
+      )
+      .get()?.day
   const from = dayWhere('', 'ASC')
   const to = dayWhere("AND kind IN ('labour', 'ads', 'revenue')", 'DESC') ?? from
   return from && to ? { from, to: to < from ? from : to } : null
@@ -169,4 +175,3 @@ export function readNames(db: Connection, table: 'channel' | 'campaign' | 'perso
   const rows = db.prepare<[], NamedRecord>(`SELECT id, name, ${network} FROM ${table}`).all()
   return new Map(rows.map((row) => [row.id, row]))
 }
-

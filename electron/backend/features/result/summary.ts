@@ -39,7 +39,11 @@ const SHARE_KEY: Readonly<Record<Grouping, ShareKey>> = {
   person: 'none',
 }
 
-export function summarise(db: Connection, settings: StoredSettings, { period, model, by }: SummaryQuestion): ResultSummary {
+export function summarise(
+  db: Connection,
+  settings: StoredSettings,
+  { period, model, by }: SummaryQuestion,
+): ResultSummary {
   const lines = sumLinesBy(db, by, period)
   const shares = sumSharesBy(db, SHARE_KEY[by], period, model)
   const totals = new FigureSum()
@@ -111,8 +115,14 @@ function lacksOf(totals: FigureSum, orders: number): ResultSummary['lacks'] {
   return lacks
 }
 
-function nameRows(db: Connection, by: Grouping, sums: ReadonlyMap<number | string, FigureSum>, settings: StoredSettings): ResultRow[] {
-  const names = by === 'channel' || by === 'campaign' || by === 'person' ? readNames(db, by) : new Map<number, NamedRecord>()
+function nameRows(
+  db: Connection,
+  by: Grouping,
+  sums: ReadonlyMap<number | string, FigureSum>,
+  settings: StoredSettings,
+): ResultRow[] {
+  const names =
+    by === 'channel' || by === 'campaign' || by === 'person' ? readNames(db, by) : new Map<number, NamedRecord>()
   const rows: ResultRow[] = []
   for (const [key, sum] of sums) {
     if (sum.isEmpty) continue
@@ -121,7 +131,12 @@ function nameRows(db: Connection, by: Grouping, sums: ReadonlyMap<number | strin
   return by === 'month' ? rows.sort(byKey) : rows.sort(byResult)
 }
 
-function labelOf(by: Grouping, key: number | string, names: ReadonlyMap<number, NamedRecord>, settings: StoredSettings) {
+function labelOf(
+  by: Grouping,
+  key: number | string,
+  names: ReadonlyMap<number, NamedRecord>,
+  settings: StoredSettings,
+) {
   if (typeof key === 'string' && isActivity(key)) {
     return { key: activityNames(settings.language)[key], id: null, activity: key, network: null }
   }

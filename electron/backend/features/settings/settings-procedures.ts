@@ -70,7 +70,9 @@ export const settingsProcedures = {
 
   channels: settings.channels.handler(({ context }) => store.readChannels(context.backend.ledger.reader)),
   addChannel: settings.addChannel.handler(({ input, context }) =>
-    context.backend.ledger.run('settings.addChannel', input.commandId, (db) => addChannel(db, input.network, input.name)),
+    context.backend.ledger.run('settings.addChannel', input.commandId, (db) =>
+      addChannel(db, input.network, input.name),
+    ),
   ),
   updateChannel: settings.updateChannel.handler(({ input, context }) =>
     context.backend.ledger.run('settings.updateChannel', input.commandId, (db) => {
@@ -88,7 +90,8 @@ export const settingsProcedures = {
 }
 
 function publicSettings(stored: StoredSettings): LedgerSettings {
-  const { name, currency, timeZone, language, businessKind, marginBasisPoints, attributionWindowDays, holidayRegion } = stored
+  const { name, currency, timeZone, language, businessKind, marginBasisPoints, attributionWindowDays, holidayRegion } =
+    stored
   return { name, currency, timeZone, language, businessKind, marginBasisPoints, attributionWindowDays, holidayRegion }
 }
 

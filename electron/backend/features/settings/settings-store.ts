@@ -41,7 +41,9 @@ export function renamePerson(db: Connection, id: number, name: string): void {
 }
 
 export function removePerson(db: Connection, id: number): void {
-  const used = db.prepare<[number], { count: number }>('SELECT count(*) AS count FROM time_entry WHERE person_id = ?').get(id)
+  const used = db
+    .prepare<[number], { count: number }>('SELECT count(*) AS count FROM time_entry WHERE person_id = ?')
+    .get(id)
   if (used && used.count > 0) throw expected('in_use', { what: 'person', count: used.count })
   expectOne(db.prepare<[number]>('DELETE FROM person WHERE id = ?').run(id).changes, 'person', id)
 }
@@ -58,15 +60,23 @@ export function setRate(db: Connection, { personId, validFrom, centsPerHour, bas
   if (personId !== null) assertPerson(db, personId)
   const stored = basis === null ? null : JSON.stringify(basis)
   const existing = db
-    .prepare<[number, Day], { id: number }>('SELECT id FROM cost_rate WHERE coalesce(person_id, 0) = ? AND valid_from = ?')
+    .prepare<[number, Day], { id: number }>(
+      'SELECT id FROM cost_rate WHERE coalesce(person_id, 0) = ? AND valid_from = ?',
+    )
     .get(personId ?? 0, validFrom)
   if (existing) {
-    db.prepare<[number, string | null, number]>('UPDATE cost_rate SET cents_per_hour = ?, basis = ? WHERE id = ?').run(centsPerHour, stored, existing.id)
+    db.prepare<[number, string | null, number]>('UPDATE cost_rate SET cents_per_hour = ?, basis = ? WHERE id = ?').run(
+      centsPerHour,
+      stored,
+      existing.id,
+    )
     return existing.id
   }
   return Number(
     db
-      .prepare<[number | null, Day, number, string | null]>('INSERT INTO cost_rate (person_id, valid_from, cents_per_hour, basis) VALUES (?, ?, ?, ?)')
+      .prepare<[number | null, Day, number, string | null]>(
+        'INSERT INTO cost_rate (person_id, valid_from, cents_per_hour, basis) VALUES (?, ?, ?, ?)',
+      )
       .run(personId, validFrom, centsPerHour, stored).lastInsertRowid,
   )
 }
@@ -76,7 +86,8 @@ export function removeRate(db: Connection, id: number): void {
 }
 
 function assertPerson(db: Connection, id: number): void {
-  if (!db.prepare<[number]>('SELECT 1 FROM person WHERE id = ?').get(id)) throw expected('not_found', { what: 'person', id })
+  if (!db.prepare<[number]>('SELECT 1 FROM person WHERE id = ?').get(id))
+    throw expected('not_found', { what: 'person', id })
 }
 
 const CHANNEL_USES = `(SELECT count(*) FROM time_entry WHERE channel_id = channel.id)
@@ -94,12 +105,24 @@ interface ChannelRow {
 
 export function readChannels(db: Connection): Channel[] {
   return db
-    .prepare<[], ChannelRow>(`SELECT id, network, name, is_archived, ${CHANNEL_USES} AS use_count FROM channel ORDER BY position, id`)
+    .prepare<[], ChannelRow>(
+      `SELECT id, network, name, is_archived, ${CHANNEL_USES} AS use_count FROM channel ORDER BY position, id`,
+    )
     .all()
-    .map((row) => ({ id: row.id, network: row.network, name: row.name, isArchived: row.is_archived === 1, useCount: row.use_count }))
+    .map((row) => ({
+      id: row.id,
+      network: row.network,
+      name: row.name,
+      isArchived: row.is_archived === 1,
+      useCount: row.use_count,
+    }))
 }
 
-export function updateChannel(db: Connection, id: number, patch: { network?: Network | undefined; name?: string | undefined; isArchived?: boolean | undefined }): void {
+export function updateChannel(
+  db: Connection,
+  id: number,
+  patch: { network?: Network | undefined; name?: string | undefined; isArchived?: boolean | undefined },
+): void {
   if (patch.name !== undefined) {
     const other = findChannel(db, patch.name)
     if (other !== null && other !== id) throw expected('name_taken', { field: 'name', name: patch.name })
@@ -114,7 +137,9 @@ export function updateChannel(db: Connection, id: number, patch: { network?: Net
 }
 
 export function removeChannel(db: Connection, id: number): void {
-  const used = db.prepare<[number], { count: number }>(`SELECT ${CHANNEL_USES} AS count FROM channel WHERE id = ?`).get(id)
+  const used = db
+    .prepare<[number], { count: number }>(`SELECT ${CHANNEL_USES} AS count FROM channel WHERE id = ?`)
+    .get(id)
   if (used && used.count > 0) throw expected('in_use', { what: 'channel', count: used.count })
   expectOne(db.prepare<[number]>('DELETE FROM channel WHERE id = ?').run(id).changes, 'channel', id)
 }
@@ -136,7 +161,13 @@ export function readCampaigns(db: Connection): Campaign[] {
        FROM campaign ORDER BY name`,
     )
     .all()
-    .map((row) => ({ id: row.id, name: row.name, slug: row.slug, scope: row.other_count > 0 ? 'other' : 'social', useCount: row.use_count }))
+    .map((row) => ({
+      id: row.id,
+      name: row.name,
+      slug: row.slug,
+      scope: row.other_count > 0 ? 'other' : 'social',
+      useCount: row.use_count,
+    }))
 }
 
 function expectOne(changes: number, what: string, id: number): void {

@@ -1,0 +1,18 @@
+import { openNamedLedger } from './backend-for-cli.ts'
+import type { CommandRun } from './command-run.ts'
+
+const FOUND_SOMETHING = 3
+
+/** Checks the ledger: sums against lines, shares against purchases, and the file itself. */
+export async function verifyCommand(run: CommandRun): Promise<number> {
+  const client = await openNamedLedger(run)
+  const report = await client.ledger.verify()
+  const { options, texts, print } = run
+  if (options.flag('json')) print(JSON.stringify(report, null, 2))
+  else {
+    for (const { name, isPassed, detail } of report.checks)
+      print(texts.say(isPassed ? 'checkPassed' : 'checkFailed', { name, detail }))
+    print(texts.say(report.isSound ? 'sound' : 'unsound'))
+  }
+  return report.isSound ? 0 : FOUND_SOMETHING
+}
