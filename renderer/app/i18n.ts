@@ -4,15 +4,37 @@ import { initReactI18next } from 'react-i18next'
 import { app as appDe } from '../../shared/i18n/de/app.ts'
 import { firstStart as firstStartDe } from '../../shared/i18n/de/first-start.ts'
 import { imports as importsDe } from '../../shared/i18n/de/imports.ts'
+import { ledger as ledgerDe } from '../../shared/i18n/de/ledger.ts'
+import { period as periodDe } from '../../shared/i18n/de/period.ts'
+import { result as resultDe } from '../../shared/i18n/de/result.ts'
 import { ui as uiDe } from '../../shared/i18n/de/ui.ts'
 import { app as appEn } from '../../shared/i18n/en/app.ts'
 import { firstStart as firstStartEn } from '../../shared/i18n/en/first-start.ts'
 import { imports as importsEn } from '../../shared/i18n/en/imports.ts'
+import { ledger as ledgerEn } from '../../shared/i18n/en/ledger.ts'
+import { period as periodEn } from '../../shared/i18n/en/period.ts'
+import { result as resultEn } from '../../shared/i18n/en/result.ts'
 import { ui as uiEn } from '../../shared/i18n/en/ui.ts'
 import { useViewSettings } from '../lib/view-settings.ts'
 
-const german = { app: appDe, firstStart: firstStartDe, imports: importsDe, ui: uiDe }
-const english = { app: appEn, firstStart: firstStartEn, imports: importsEn, ui: uiEn }
+const german = {
+  app: appDe,
+  firstStart: firstStartDe,
+  imports: importsDe,
+  ledger: ledgerDe,
+  period: periodDe,
+  result: resultDe,
+  ui: uiDe,
+}
+const english = {
+  app: appEn,
+  firstStart: firstStartEn,
+  imports: importsEn,
+  ledger: ledgerEn,
+  period: periodEn,
+  result: resultEn,
+  ui: uiEn,
+}
 
 /** The type of the texts, not their wording: a key is checked, its German text is not expected in English. */
 type Widened<Source> = { [Key in keyof Source]: Source[Key] extends string ? string : Widened<Source[Key]> }

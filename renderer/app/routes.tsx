@@ -1,8 +1,8 @@
 /** The one table of screens. A feature adds a row here; navigation, palette and router follow. */
-import { BookOpenText, Download, type LucideIcon, Scale, Settings, Sun } from 'lucide-react'
+import { BookOpenText, Download, FileText, type LucideIcon, Scale, Settings, Sun } from 'lucide-react'
 import { type ComponentType, lazy } from 'react'
 
-export type NavigationKey = 'today' | 'result' | 'ledger' | 'imports' | 'settings' | 'start'
+export type NavigationKey = 'today' | 'result' | 'report' | 'ledger' | 'imports' | 'settings' | 'start'
 export type NavigationSection = 'top' | 'work' | 'outcome' | 'upkeep' | 'hidden'
 
 export interface Screen {
@@ -24,9 +24,35 @@ export function page<Name extends string>(
   return lazy(async (): Promise<{ default: ComponentType }> => ({ default: (await load())[name] }))
 }
 
-export const screens: readonly Screen[] = []
+export const screens: readonly Screen[] = [
+  {
+    path: '/result',
+    key: 'result',
+    section: 'outcome',
+    icon: Scale,
+    shortcut: 'g b',
+    Component: page(() => import('../features/result/result-page.tsx'), 'ResultPage'),
+  },
+  {
+    path: '/ledger',
+    key: 'ledger',
+    section: 'outcome',
+    icon: BookOpenText,
+    shortcut: 'g h',
+    Component: page(() => import('../features/ledger/ledger-page.tsx'), 'LedgerPage'),
+  },
+  {
+    path: '/report',
+    key: 'report',
+    section: 'hidden',
+    icon: FileText,
+    Component: page(() => import('../features/result/report-page.tsx'), 'ReportPage'),
+  },
+]
 
 /** Parts of features that are there on every screen, e.g. the dialog behind a quick action. They register commands and render nothing until used. */
-export const globalParts: readonly ComponentType[] = []
+export const globalParts: readonly ComponentType[] = [
+  page(() => import('../features/ledger/ledger-global.tsx'), 'LedgerGlobal'),
+]
 
 export const icons = { today: Sun, result: Scale, ledger: BookOpenText, imports: Download, settings: Settings }

@@ -8,6 +8,7 @@ export const app = {
     work: 'Arbeit',
     outcome: 'Ergebnis',
     result: 'Bilanz',
+    report: 'Bericht',
     ledger: 'Hauptbuch',
     imports: 'Importe',
     settings: 'Einstellungen',

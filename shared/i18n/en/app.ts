@@ -10,6 +10,7 @@ export const app = {
     work: 'Work',
     outcome: 'Outcome',
     result: 'Result',
+    report: 'Report',
     ledger: 'Ledger',
     imports: 'Imports',
     settings: 'Settings',

@@ -1,0 +1,3 @@
+export function LedgerGlobal() {
+  return null
+}
