@@ -89,16 +89,19 @@ function Content({ screens, status }: ContentProps) {
   const { t } = useTranslation(['app', 'ui'])
   const [location] = useLocation()
   const describe = useErrorTexts()
-  if (status.isPending) return null
-  if (status.isError) {
-    const retry = (
-      <Button size="s" onPress={() => void status.refetch()}>
-        {t('ui:error.retry')}
-      </Button>
-    )
+  // A read that fails later, while the backend restarts, must not take away the screen and what was typed on it.
+  if (!status.data) {
+    if (!status.isError) return null
     return (
       <Page title={t('name')} width="text">
-        <ErrorPanel error={describe(status.error)} actions={retry} />
+        <ErrorPanel
+          error={describe(status.error)}
+          actions={
+            <Button size="s" onPress={() => void status.refetch()}>
+              {t('ui:error.retry')}
+            </Button>
+          }
+        />
       </Page>
     )
   }

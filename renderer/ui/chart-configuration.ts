@@ -108,7 +108,7 @@ function valueScale(data: ChartData, colours: ChartColours): DeepPartial<Scale> 
     ticks: {
       display: !isLabelled,
       maxTicksLimit: 5,
-      padding: 8,
+      padding: isLabelled ? 0 : 8,
       color: colours.quiet,
       font: { family: colours.font, size: 11 },
       callback: (value: number | string) => (data.formatLabel ?? data.formatValue)(Number(value)),

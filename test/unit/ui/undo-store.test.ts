@@ -1,0 +1,72 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { useUndoStore } from '../../../renderer/lib/undo-store.ts'
+
+const log: string[] = []
+
+function push(commandId: string, undo: () => Promise<void> = () => Promise.resolve()) {
+  useUndoStore.getState().push({
+    commandId,
+    label: commandId,
+    undo: async () => {
+      await undo()
+      log.push(`undo ${commandId}`)
+    },
+    redo: () => {
+      log.push(`redo ${commandId}`)
+      return Promise.resolve()
+    },
+  })
+}
+
+beforeEach(() => {
+  log.length = 0
+  useUndoStore.getState().clear()
+})
+
+describe('undo', () => {
+  test('takes back the newest first and redoes in reverse', async () => {
+    push('a')
+    push('b')
+    const { undo, redo } = useUndoStore.getState()
+    expect(await undo()).toEqual({ kind: 'done', label: 'b' })
+    await undo()
+    await redo()
+    await redo()
+    expect(log).toEqual(['undo b', 'undo a', 'redo a', 'redo b'])
+    expect(await redo()).toEqual({ kind: 'nothing' })
+  })
+
+  test('a toast takes back its own command, not the newest', async () => {
+    push('a')
+    push('b')
+    await useUndoStore.getState().undo('a')
+    expect(useUndoStore.getState().done.map((step) => step.commandId)).toEqual(['b'])
+    expect(await useUndoStore.getState().undo('a')).toEqual({ kind: 'nothing' })
+  })
+
+  test('a new command ends the possibility to redo', async () => {
+    push('a')
+    await useUndoStore.getState().undo()
+    push('b')
+    expect(await useUndoStore.getState().redo()).toEqual({ kind: 'nothing' })
+  })
+
+  test('what could not be undone stays on the stack and can be tried again', async () => {
+    let isBroken = true
+    push('a', () => (isBroken ? Promise.reject(new Error('conflict')) : Promise.resolve()))
+    await expect(useUndoStore.getState().undo()).rejects.toThrow('conflict')
+    isBroken = false
+    expect(await useUndoStore.getState().undo()).toEqual({ kind: 'done', label: 'a' })
+  })
+
+  test('a second key press while undo is under way does nothing', async () => {
+    const gate = Promise.withResolvers<void>()
+    push('a')
+    push('b', () => gate.promise)
+    const first = useUndoStore.getState().undo()
+    expect(await useUndoStore.getState().undo()).toEqual({ kind: 'nothing' })
+    gate.resolve()
+    await first
+    expect(log).toEqual(['undo b'])
+  })
+})
