@@ -25,26 +25,28 @@ export function AppShell({ screens, children }: AppShellProps) {
   const open = useShell((state) => state.open)
   const scroller = useRemembered(location)
   return (
-    <div className={styles.app}>
-      <a href="#content" className={styles.skip}>
-        {t('skipToContent')}
-      </a>
-      <Navigation screens={screens} />
-      <div className={styles.column}>
-        <TopBar />
-        <ConnectionBanner />
-        <main id="content" tabIndex={-1} ref={scroller} className={styles.main}>
-          <ErrorBoundary resetKey={location}>
-            <Suspense fallback={null}>{children}</Suspense>
-          </ErrorBoundary>
-        </main>
+    <>
+      <div className={styles.app}>
+        <a href="#content" className={styles.skip}>
+          {t('skipToContent')}
+        </a>
+        <Navigation screens={screens} />
+        <div className={styles.column}>
+          <TopBar />
+          <ConnectionBanner />
+          <main id="content" tabIndex={-1} ref={scroller} className={styles.main}>
+            <ErrorBoundary resetKey={location}>
+              <Suspense fallback={null}>{children}</Suspense>
+            </ErrorBoundary>
+          </main>
+        </div>
       </div>
       <ToastRegion />
       <Suspense fallback={null}>
         {open === 'palette' && <CommandPalette />}
         {open === 'keys' && <KeysDialog />}
       </Suspense>
-    </div>
+    </>
   )
 }
 

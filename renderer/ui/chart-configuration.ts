@@ -9,6 +9,8 @@ type Dataset = ChartDataset<Kind>
 type Scale = ScaleOptionsByType<'linear'> & ScaleOptionsByType<'category'>
 type DeepPartial<T> = T extends object ? { [K in keyof T]?: DeepPartial<T[K]> } : T
 
+const usualNamePaddingPx = 6
+
 export interface ChartBehaviour {
   readonly isStill: boolean
   readonly onSelect: ((categoryIndex: number) => void) | null
@@ -25,7 +27,7 @@ export function makeConfiguration(
     type: 'bar',
     data: {
       labels: data.categories.map((category) =>
-        isHorizontal ? category : wrapLabel(category, data.categories.length),
+        isHorizontal ? category.replaceAll('\u00ad', '') : wrapLabel(category, data.categories.length),
       ),
       datasets: data.series.map((series) => makeDataset(series, isHorizontal, colours)),
     },
@@ -60,12 +62,15 @@ export function makeConfiguration(
 function paddingFor(data: ChartData) {
   const widest = widestLabelPx(data)
   if (data.directLabels === 'all') {
-    const hasNegative = hasLosses(data)
-    return data.direction === 'horizontal'
-      ? { left: hasNegative ? widest : 0, right: widest, top: 0, bottom: 0 }
-      : { left: 0, right: 0, top: 20, bottom: 0 }
+    return data.direction === 'horizontal' ? { left: 0, right: widest, top: 0, bottom: 0 } : { top: 20 }
   }
   return { left: 0, right: data.directLabels === 'last' ? widest : 8, top: 22, bottom: 0 }
+}
+
+/** Figures of losses stand between the marks and the names of the categories; the names make room for them. */
+function namePaddingPx(data: ChartData): number {
+  if (data.directLabels !== 'all' || !hasLosses(data)) return usualNamePaddingPx
+  return data.direction === 'horizontal' ? widestLabelPx(data) : 24
 }
 
 function hasLosses(data: ChartData): boolean {
@@ -83,9 +88,11 @@ function widestLabelPx(data: ChartData): number {
   return 12 + 6.7 * (Math.max(...names) + Math.max(0, ...figures))
 }
 
-/** Two or three short lines read better under a bar than one turned line. */
-function wrapLabel(label: string, count: number): string | string[] {
-  return count <= 9 && label.length > 11 ? label.split(/(?<=-)|\s+(?=\S{4,})/) : label
+/** Two or three short lines read better under a bar than one turned line. Long words break at their soft hyphen. */
+export function wrapLabel(label: string, count: number): string | string[] {
+  if (count > 9 || label.length <= 11) return label.replaceAll('\u00ad', '')
+  const lines = label.split(/(?<=[-\u00ad])|\s+(?=\S{4,})/).map((line) => line.replace('\u00ad', '-'))
+  return lines.length === 1 ? label : lines
 }
 
 function valueScale(data: ChartData, colours: ChartColours): DeepPartial<Scale> {
@@ -103,7 +110,8 @@ function valueScale(data: ChartData, colours: ChartColours): DeepPartial<Scale> 
         return isLabelled ? 'transparent' : colours.line
       },
       drawTicks: false,
-      z: 1,
+      // Above the bars only where they may cross zero; elsewhere lines would cut them into stripes.
+      z: isLabelled ? 1 : -1,
     },
     ticks: {
       display: !isLabelled,
@@ -124,6 +132,7 @@ function extremesOf(data: ChartData): { min: number; max: number } | null {
 }
 
 function categoryScale(data: ChartData, colours: ChartColours): DeepPartial<Scale> {
+  const padding = namePaddingPx(data)
   return {
     type: 'category',
     stacked: data.isStacked === true,
@@ -132,12 +141,35 @@ function categoryScale(data: ChartData, colours: ChartColours): DeepPartial<Scal
     ticks: {
       color: colours.quiet,
       font: { family: colours.font, size: 11.5 },
-      // Figures below the bars stand between them and the names.
-      padding: data.directLabels === 'all' && data.direction !== 'horizontal' && hasLosses(data) ? 24 : 6,
+      padding,
       maxRotation: 0,
       autoSkip: data.categories.length > 9,
     },
+    afterFit: (scale: FittedScale) =>
+      takeBackPadding(scale, padding - usualNamePaddingPx, data.direction === 'horizontal'),
   } as DeepPartial<Scale>
+}
+
+interface FittedScale {
+  width: number
+  height: number
+  paddingTop: number
+  paddingBottom: number
+  paddingLeft: number
+  paddingRight: number
+}
+
+/** Chart.js reserves the padding on all sides of the names; only the side of the marks needs it. */
+function takeBackPadding(scale: FittedScale, surplus: number, isHorizontal: boolean): void {
+  if (isHorizontal) {
+    scale.width -= surplus
+    scale.paddingTop = Math.max(0, scale.paddingTop - surplus)
+    scale.paddingBottom = Math.max(0, scale.paddingBottom - surplus)
+  } else {
+    scale.height -= surplus
+    scale.paddingLeft = Math.max(0, scale.paddingLeft - surplus)
+    scale.paddingRight = Math.max(0, scale.paddingRight - surplus)
+  }
 }
 
 function makeDataset(series: ChartSeries, isHorizontal: boolean, colours: ChartColours): Dataset {
