@@ -51,12 +51,21 @@ export async function startBrowserHost(userFolder: string, words: readonly strin
 export async function startElectron(userFolder: string, words: readonly string[]): Promise<ElectronApplication> {
   const runtime = findElectronRuntime()
   if (runtime === undefined) throw new Error('There is no Electron on this machine: npm test obtains one.')
+  // Named this way and not as a path to a program, because only then Playwright holds the app back until it is attached.
+  process.env['ELECTRON_OVERRIDE_DIST_PATH'] = runtime.folder
   return _electron.launch({
-    executablePath: runtime.program,
     args: [...sandboxWords, projectFolder, ...words],
+    cwd: projectFolder,
     env: hostEnvironment(userFolder),
     timeout: startLimitMs,
   })
+}
+
+/** The process that holds the ledger. */
+export async function backendPid(electron: ElectronApplication): Promise<number> {
+  const metrics = await electron.evaluate(({ app }) => app.getAppMetrics().map(({ pid, name }) => ({ pid, name })))
+  const pid = metrics.find(({ name }) => name === 'Gegenwert Ledger')?.pid
+  return pid ?? 0
 }
 
 export interface StartedPackage extends StartedHost {

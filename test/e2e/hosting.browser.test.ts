@@ -1,0 +1,96 @@
+import type { Page } from '@playwright/test'
+import { existsSync } from 'node:fs'
+import type { IncomingHttpHeaders } from 'node:http'
+import { request as sendRequest } from 'node:http'
+import { join } from 'node:path'
+import { expect, test } from '../support/host-fixtures.ts'
+
+interface Answer {
+  readonly status: number
+  readonly headers: IncomingHttpHeaders
+  readonly body: string
+}
+
+/** Node's own client, because `fetch` neither lets one set `Host` nor leaves `..` in an address alone. */
+function ask(address: URL, path: string, headers: Record<string, string> = {}, body?: Buffer): Promise<Answer> {
+  const { promise, resolve, reject } = Promise.withResolvers<Answer>()
+  const options = {
+    host: address.hostname,
+    port: address.port,
+    path,
+    headers,
+    method: body === undefined ? 'GET' : 'POST',
+  }
+  const outgoing = sendRequest(options, (response) => {
+    const parts: Buffer[] = []
+    response.on('data', (part: Buffer) => parts.push(part))
+    response.on('end', () =>
+      resolve({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(parts).toString() }),
+    )
+  })
+  outgoing.on('error', reject)
+  outgoing.end(body)
+  return promise
+}
+
+async function cookieOf(page: Page): Promise<string> {
+  const cookies = await page.context().cookies()
+  return cookies.map(({ name, value }) => `${name}=${value}`).join('; ')
+}
+
+test('only the one-time link opens the app, and only once', async ({ launchApp }) => {
+  const { server, page } = await launchApp()
+  const { link } = server!
+  // The page of this test has used the link already.
+  expect((await ask(link, `${link.pathname}${link.search}`)).status).toBe(403)
+  expect((await ask(link, '/start?token=wrong')).status).toBe(403)
+  expect((await ask(link, '/')).status).toBe(401)
+  expect((await ask(link, '/rpc/app/status', {}, Buffer.from('{}'))).status).toBe(401)
+
+  const [cookie] = await page.context().cookies()
+  expect(cookie).toMatchObject({ httpOnly: true, sameSite: 'Strict', domain: '127.0.0.1' })
+  await page.goto(link.href)
+  await expect(page).toHaveURL(new URL('/', link).href)
+})
+
+test('calls are answered to our own pages only', async ({ launchApp }) => {
+  const { server, page } = await launchApp()
+  const { link } = server!
+  const cookie = await cookieOf(page)
+  const call = (headers: Record<string, string>, body = Buffer.from('{}')) =>
+    ask(link, '/rpc/app/status', { cookie, 'content-type': 'application/json', ...headers }, body)
+
+  expect((await call({ origin: link.origin })).status).toBe(200)
+  expect((await call({})).status).toBe(403)
+  expect((await call({ origin: 'null' })).status).toBe(403)
+  expect((await call({ origin: 'https://evil.example' })).status).toBe(403)
+  expect((await call({ origin: link.origin, host: 'evil.example' })).status).toBe(421)
+  expect((await call({ origin: link.origin }, Buffer.alloc(4 * 1024 * 1024 + 1, ' '))).status).toBe(413)
+  expect((await ask(link, '/rpc/none', { cookie, origin: link.origin }, Buffer.from('{}'))).status).toBe(404)
+})
+
+test('nothing outside of the pages is served', async ({ launchApp }) => {
+  const { server, page } = await launchApp()
+  const headers = { cookie: await cookieOf(page) }
+  for (const path of ['/../../package.json', '/..%2f..%2fpackage.json', '/assets/..%5c..%5cmain/main.js', '/none.js']) {
+    expect((await ask(server!.link, path, headers)).status, path).toBe(404)
+  }
+  expect((await ask(server!.link, '/some/place', headers)).headers['content-type']).toBe('text/html; charset=utf-8')
+})
+
+test('it listens on this machine only', async ({ launchApp }) => {
+  const { server } = await launchApp()
+  expect(server!.link.hostname).toBe('127.0.0.1')
+  const elsewhere = new URL(server!.link)
+  elsewhere.hostname = '127.0.0.2'
+  await expect(ask(elsewhere, '/')).rejects.toThrow('ECONNREFUSED')
+})
+
+test('ending it closes the ledger', async ({ launchApp }) => {
+  const app = await launchApp()
+  const ledger = join(app.userFolder, 'data', 'Mein Ledger.gegenwert')
+  await expect.poll(() => existsSync(ledger)).toBe(true)
+  await app.close()
+  expect(app.server!.process.exitCode).toBe(0)
+  expect(existsSync(`${ledger}-wal`)).toBe(false)
+})

@@ -1,0 +1,43 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, globSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from '../../support/host-fixtures.ts'
+import { hostEnvironment, projectFolder } from '../../support/host-processes.ts'
+
+const [folder = ''] = globSync('dist/linux*-unpacked', { cwd: projectFolder }).map((name) => join(projectFolder, name))
+
+test('the package opens a ledger and shows its result', async ({ launchApp }) => {
+  const app = await launchApp()
+  await expect(app.page.locator('#root')).not.toBeEmpty()
+  await expect.poll(() => existsSync(join(app.userFolder, 'data', 'Mein Ledger.gegenwert'))).toBe(true)
+  expect(app.requests.filter((address) => !address.startsWith('app://gegenwert/'))).toEqual([])
+})
+
+test('closing it closes the ledger', async ({ launchApp }) => {
+  const app = await launchApp()
+  const ledger = join(app.userFolder, 'data', 'Mein Ledger.gegenwert')
+  await expect.poll(() => existsSync(ledger)).toBe(true)
+  await app.close()
+  expect(existsSync(`${ledger}-wal`)).toBe(false)
+})
+
+test('its program cannot be used as Node', ({}, testInfo) => {
+  const script = 'console.log("ran as " + "node")'
+  const { stdout, status } = spawnSync(join(folder, 'gegenwert'), ['--no-sandbox', '-e', script], {
+    encoding: 'utf8',
+    env: { ...hostEnvironment(testInfo.outputPath()), ELECTRON_RUN_AS_NODE: '1', DISPLAY: '' },
+    timeout: 20_000,
+  })
+  expect(stdout).not.toContain('ran as node')
+  expect(status).not.toBe(0)
+})
+
+test('it carries its licences, two languages and one binary', () => {
+  expect(readFileSync(join(folder, 'LICENSE.gegenwert.txt'), 'utf8')).toContain('MIT')
+  const licences = readFileSync(join(folder, 'LICENSES.third-party.txt'), 'utf8')
+  for (const name of ['react-dom', 'better-sqlite3', '@orpc/server', 'chart.js'])
+    expect(licences).toContain(`\n${name} `)
+  expect(globSync('locales/*.pak', { cwd: folder }).toSorted()).toEqual(['locales/de.pak', 'locales/en-US.pak'])
+  const unpacked = globSync('resources/app.asar.unpacked/**/*.node', { cwd: folder })
+  expect(unpacked).toEqual(['resources/app.asar.unpacked/node_modules/better-sqlite3/prebuilds/linux-x64.node'])
+})
