@@ -1,7 +1,7 @@
 /** Tokens as colours a canvas understands. */
 import type { ChartTone } from './chart-types.ts'
 
-const tokens: Record<ChartTone, string> = {
+export const chartTokens: Record<ChartTone, string> = {
   cost: '--cost-fill',
   return: '--return-fill',
   warn: '--warn-fill',
@@ -32,7 +32,7 @@ export function readColours(host: HTMLElement): ChartColours {
     probe.style.color = `var(${token})`
     return getComputedStyle(probe).color
   }
-  const fills = new Map(Object.entries(tokens).map(([tone, token]) => [tone, read(token)]))
+  const fills = new Map(Object.entries(chartTokens).map(([tone, token]) => [tone, read(token)]))
   const texts = new Map(['cost', 'return', 'warn', 'accent'].map((tone) => [tone, read(`--${tone}`)]))
   const named = { ink: read('--ink'), quiet: read('--ink-2'), line: read('--line'), surface: read('--surface') }
   const font = getComputedStyle(host).fontFamily

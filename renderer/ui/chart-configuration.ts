@@ -68,9 +68,9 @@ function paddingFor(data: ChartData) {
 }
 
 /** Figures of losses stand between the marks and the names of the categories; the names make room for them. */
-function namePaddingPx(data: ChartData): number {
-  if (data.directLabels !== 'all' || !hasLosses(data)) return usualNamePaddingPx
-  return data.direction === 'horizontal' ? widestLabelPx(data) : 24
+function lossRoomPx(data: ChartData): number {
+  if (data.directLabels !== 'all' || !hasLosses(data)) return 0
+  return data.direction === 'horizontal' ? widestLabelPx(data) : 18
 }
 
 function hasLosses(data: ChartData): boolean {
@@ -132,7 +132,8 @@ function extremesOf(data: ChartData): { min: number; max: number } | null {
 }
 
 function categoryScale(data: ChartData, colours: ChartColours): DeepPartial<Scale> {
-  const padding = namePaddingPx(data)
+  const isHorizontal = data.direction === 'horizontal'
+  const room = lossRoomPx(data)
   return {
     type: 'category',
     stacked: data.isStacked === true,
@@ -141,35 +142,30 @@ function categoryScale(data: ChartData, colours: ChartColours): DeepPartial<Scal
     ticks: {
       color: colours.quiet,
       font: { family: colours.font, size: 11.5 },
-      padding,
+      padding: isHorizontal ? usualNamePaddingPx : usualNamePaddingPx + room,
+      crossAlign: isHorizontal ? 'far' : 'near',
       maxRotation: 0,
       autoSkip: data.categories.length > 9,
     },
-    afterFit: (scale: FittedScale) =>
-      takeBackPadding(scale, padding - usualNamePaddingPx, data.direction === 'horizontal'),
+    afterFit: (scale: FittedScale) => {
+      if (isHorizontal) scale.width += room
+      else takeBackPadding(scale, room)
+    },
   } as DeepPartial<Scale>
 }
 
 interface FittedScale {
   width: number
   height: number
-  paddingTop: number
-  paddingBottom: number
   paddingLeft: number
   paddingRight: number
 }
 
 /** Chart.js reserves the padding on all sides of the names; only the side of the marks needs it. */
-function takeBackPadding(scale: FittedScale, surplus: number, isHorizontal: boolean): void {
-  if (isHorizontal) {
-    scale.width -= surplus
-    scale.paddingTop = Math.max(0, scale.paddingTop - surplus)
-    scale.paddingBottom = Math.max(0, scale.paddingBottom - surplus)
-  } else {
-    scale.height -= surplus
-    scale.paddingLeft = Math.max(0, scale.paddingLeft - surplus)
-    scale.paddingRight = Math.max(0, scale.paddingRight - surplus)
-  }
+function takeBackPadding(scale: FittedScale, surplus: number): void {
+  scale.height -= surplus
+  scale.paddingLeft = Math.max(0, scale.paddingLeft - surplus)
+  scale.paddingRight = Math.max(0, scale.paddingRight - surplus)
 }
 
 function makeDataset(series: ChartSeries, isHorizontal: boolean, colours: ChartColours): Dataset {

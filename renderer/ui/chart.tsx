@@ -3,6 +3,7 @@ import { lazy, type ReactNode, Suspense, useId, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import styles from './chart.module.css'
 import { cx } from './class-names.ts'
+import { chartTokens } from './chart-colours.ts'
 import type { ChartData } from './chart-types.ts'
 import { IconButton } from './icon-button.tsx'
 import { Table } from './table.tsx'
@@ -47,6 +48,7 @@ export function Chart(props: ChartProps) {
           />
         </span>
       </div>
+      {!isTable && data.directLabels !== 'last' && data.series.length > 1 && <Legend series={data.series} />}
       {isTable ? (
         <ChartTable
           {...data}
@@ -63,6 +65,20 @@ export function Chart(props: ChartProps) {
         </div>
       )}
     </figure>
+  )
+}
+
+/** Only where several series share the marks and cannot be named at them. */
+function Legend({ series }: Pick<ChartData, 'series'>) {
+  return (
+    <ul className={styles.legend} aria-hidden>
+      {series.map(({ label, tone = 'series-1' }) => (
+        <li key={label}>
+          <span className={styles.swatch} style={{ background: `var(${chartTokens[tone]})` }} />
+          {label}
+        </li>
+      ))}
+    </ul>
   )
 }
 
