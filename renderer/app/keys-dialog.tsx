@@ -1,11 +1,10 @@
 import { useTranslation } from 'react-i18next'
-import { useCommandRegistry } from '../lib/commands.ts'
+import { isSingleKey, useCommandRegistry } from '../lib/commands.ts'
 import { useViewSettings } from '../lib/view-settings.ts'
 import { Dialog } from '../ui/dialog.tsx'
 import { Kbd } from '../ui/kbd.tsx'
 import { Switch } from '../ui/switch.tsx'
 import styles from './keys-dialog.module.css'
-import { isSingleKey } from './shortcuts.ts'
 import { useShell } from './shell-store.ts'
 
 /** Every key there is, and the switch for single ones. */

@@ -1,5 +1,5 @@
 /** Keys for commands. Single letters never act while someone types, and can be switched off (WCAG 2.1.4). */
-import { type AppCommand, useCommandRegistry } from '../lib/commands.ts'
+import { type AppCommand, isSingleKey, useCommandRegistry } from '../lib/commands.ts'
 import { useViewSettings } from '../lib/view-settings.ts'
 
 const sequenceMs = 900
@@ -23,10 +23,6 @@ function isTyping(target: EventTarget | null): boolean {
       'input:not([type=checkbox]):not([type=radio]):not([type=button]), textarea, select, [role=textbox], [role=combobox], [role=spinbutton], [role=listbox], [role=menu]',
     ) !== null
   )
-}
-
-export function isSingleKey(shortcut: string): boolean {
-  return !shortcut.includes('mod+') && !shortcut.includes('alt+') && !/^f\d/.test(shortcut)
 }
 
 /** Undo in a field means the text in the field. */

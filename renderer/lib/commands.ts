@@ -18,6 +18,11 @@ export interface AppCommand {
   run(): void
 }
 
+/** A key without a modifier: it must not act while someone types, and can be switched off. */
+export function isSingleKey(shortcut: string): boolean {
+  return !shortcut.includes('mod+') && !shortcut.includes('alt+') && !/^f\d/.test(shortcut)
+}
+
 interface CommandRegistry {
   readonly commands: readonly AppCommand[]
   register(commands: readonly AppCommand[]): () => void
