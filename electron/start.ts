@@ -9,6 +9,8 @@ import { terminalLanguage } from './system-language.ts'
 const projectFolder = join(import.meta.dirname, '..')
 const electronFolder = join(projectFolder, 'node_modules', 'electron')
 const downloadProbeMs = 5_000
+/** Chromium refuses to run as root inside its sandbox. */
+const sandboxWords = process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : []
 const texts = hostTexts[terminalLanguage(process.env)].start
 
 interface Electron {
@@ -65,7 +67,7 @@ async function findElectron(): Promise<Electron | Hindrance> {
   const program = installedElectron() ?? (await downloadElectron())
   if (program === undefined) return { sentence: texts.notDownloadable }
   // A missing system library shows before any window would.
-  const trial = spawnSync(program, ['--version'], { encoding: 'utf8' })
+  const trial = spawnSync(program, [...sandboxWords, '--version'], { encoding: 'utf8' })
   if (trial.status === 0) return { program }
   const [reason = ''] = (trial.error?.message ?? trial.stderr).trim().split('\n')
   return { sentence: fillIn(texts.doesNotRun, { reason }) }
@@ -101,17 +103,13 @@ async function isReachable(address: string): Promise<boolean> {
 }
 
 function openDesktop({ program }: Electron): void {
-  const isRoot = process.platform === 'linux' && process.getuid?.() === 0
-  if (isRoot) console.log(texts.withoutSandbox)
-  follow(program, [...(isRoot ? ['--no-sandbox'] : []), projectFolder, ...appWords])
+  if (sandboxWords.length > 0) console.log(texts.withoutSandbox)
+  follow(program, [...sandboxWords, projectFolder, ...appWords])
 }
 
 function serveBrowser({ sentence }: Hindrance): void {
   console.log(sentence)
-  follow(process.execPath, [
-    join(projectFolder, 'out', 'main', 'browser-host.js'),
-    ...appWords,
-  ])
+  follow(process.execPath, [join(projectFolder, 'out', 'main', 'browser-host.js'), ...appWords])
 }
 
 /** Ends when the app ends, with its exit code. */
