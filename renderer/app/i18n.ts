@@ -7,6 +7,7 @@ import { imports as importsDe } from '../../shared/i18n/de/imports.ts'
 import { ledger as ledgerDe } from '../../shared/i18n/de/ledger.ts'
 import { period as periodDe } from '../../shared/i18n/de/period.ts'
 import { result as resultDe } from '../../shared/i18n/de/result.ts'
+import { settings as settingsDe } from '../../shared/i18n/de/settings.ts'
 import { ui as uiDe } from '../../shared/i18n/de/ui.ts'
 import { app as appEn } from '../../shared/i18n/en/app.ts'
 import { firstStart as firstStartEn } from '../../shared/i18n/en/first-start.ts'
@@ -14,6 +15,7 @@ import { imports as importsEn } from '../../shared/i18n/en/imports.ts'
 import { ledger as ledgerEn } from '../../shared/i18n/en/ledger.ts'
 import { period as periodEn } from '../../shared/i18n/en/period.ts'
 import { result as resultEn } from '../../shared/i18n/en/result.ts'
+import { settings as settingsEn } from '../../shared/i18n/en/settings.ts'
 import { ui as uiEn } from '../../shared/i18n/en/ui.ts'
 import { useViewSettings } from '../lib/view-settings.ts'
 
@@ -24,6 +26,7 @@ const german = {
   ledger: ledgerDe,
   period: periodDe,
   result: resultDe,
+  settings: settingsDe,
   ui: uiDe,
 }
 const english = {
@@ -33,6 +36,7 @@ const english = {
   ledger: ledgerEn,
   period: periodEn,
   result: resultEn,
+  settings: settingsEn,
   ui: uiEn,
 }
 

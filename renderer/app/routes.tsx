@@ -42,6 +42,14 @@ export const screens: readonly Screen[] = [
     Component: page(() => import('../features/ledger/ledger-page.tsx'), 'LedgerPage'),
   },
   {
+    path: '/settings',
+    key: 'settings',
+    section: 'upkeep',
+    icon: Settings,
+    shortcut: 'g e',
+    Component: page(() => import('../features/settings/settings-page.tsx'), 'SettingsPage'),
+  },
+  {
     path: '/report',
     key: 'report',
     section: 'hidden',

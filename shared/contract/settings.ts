@@ -30,6 +30,20 @@ export const LedgerSettings = z.object({
 })
 export type LedgerSettings = z.output<typeof LedgerSettings>
 
+/** What was typed to arrive at the sums of a basis, so that the form opens again as it was left. */
+export const RateWorksheet = z.object({
+  kind: z.enum(['salary', 'freelancer']),
+  /** Null: the working days were entered, not worked out. */
+  daysOff: z.object({ leave: z.number().min(0).max(366), sick: z.number().min(0).max(366) }).nullable(),
+  /** Parts of the employer's share beside the base: levies U1 and U2, accident insurance. */
+  leviesBasisPoints: BasisPointsField,
+  accidentBasisPoints: BasisPointsField,
+  /** Parts of a freelancer's yearly pay beside the cost of living. */
+  insuranceCents: CentsField.min(0),
+  profitCents: CentsField.min(0),
+})
+export type RateWorksheet = z.output<typeof RateWorksheet>
+
 /** What a rate was derived from; see shared/domain/hourly-cost.ts. */
 export const RateBasis = z.object({
   yearlyPayCents: CentsField.min(0),
@@ -38,6 +52,7 @@ export const RateBasis = z.object({
   paidWorkingDays: z.number().min(1).max(366),
   hoursPerDay: z.number().min(0.25).max(24),
   trackedShareBasisPoints: z.int().min(100).max(10_000),
+  worksheet: RateWorksheet.optional(),
 })
 export type RateBasis = z.output<typeof RateBasis>
 

@@ -1,0 +1,58 @@
+/** Who works here and what an hour costs, since when. */
+import { useQuery } from '@tanstack/react-query'
+import { UserPlus, UsersRound } from 'lucide-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Day } from '../../../shared/domain/day.ts'
+import { api } from '../../lib/api.ts'
+import { Button } from '../../ui/button.tsx'
+import { Card } from '../../ui/card.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { PersonCard } from './person-card.tsx'
+import { PersonDialog } from './person-dialog.tsx'
+import { QueryFrame } from './query-frame.tsx'
+import styles from './settings.module.css'
+
+export function PeopleTab() {
+  const { t } = useTranslation('settings')
+  const people = useQuery(api.settings.people.queryOptions())
+  const status = useQuery(api.app.status.queryOptions())
+  const [isAdding, setIsAdding] = useState(false)
+  const today: Day | undefined = status.data?.today
+  return (
+    <QueryFrame query={people}>
+      {({ people: persons, defaultRates }) => (
+        <div className={styles.wideColumn}>
+          <div className={styles.intro}>
+            <p className={styles.lead}>{t('people.intro')}</p>
+            <Button icon={UserPlus} onPress={() => setIsAdding(true)}>
+              {t('people.addPerson')}
+            </Button>
+          </div>
+          {today !== undefined && (
+            <>
+              <PersonCard person={null} rates={defaultRates} defaultRates={defaultRates} today={today} />
+              {persons.map((person) => (
+                <PersonCard
+                  key={person.id}
+                  person={person}
+                  rates={person.rates}
+                  defaultRates={defaultRates}
+                  today={today}
+                />
+              ))}
+            </>
+          )}
+          {persons.length === 0 && (
+            <Card>
+              <EmptyState icon={UsersRound} title={t('people.empty')} isCompact>
+                {t('people.emptyHelp')}
+              </EmptyState>
+            </Card>
+          )}
+          {isAdding && <PersonDialog person={null} onClose={() => setIsAdding(false)} />}
+        </div>
+      )}
+    </QueryFrame>
+  )
+}
