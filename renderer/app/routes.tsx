@@ -1,5 +1,5 @@
 /** The one table of screens. A feature adds a row here; navigation, palette and router follow. */
-import { BookOpenText, Download, FileText, type LucideIcon, Scale, Settings, Sun } from 'lucide-react'
+import { BookOpenText, Download, FileText, Footprints, type LucideIcon, Scale, Settings, Sun } from 'lucide-react'
 import { type ComponentType, lazy } from 'react'
 
 export type NavigationKey = 'today' | 'result' | 'report' | 'ledger' | 'imports' | 'settings' | 'start'
@@ -42,12 +42,27 @@ export const screens: readonly Screen[] = [
     Component: page(() => import('../features/ledger/ledger-page.tsx'), 'LedgerPage'),
   },
   {
+    path: '/imports',
+    key: 'imports',
+    section: 'upkeep',
+    icon: Download,
+    shortcut: 'g i',
+    Component: page(() => import('../features/imports/imports-page.tsx'), 'ImportsPage'),
+  },
+  {
     path: '/settings',
     key: 'settings',
     section: 'upkeep',
     icon: Settings,
     shortcut: 'g e',
     Component: page(() => import('../features/settings/settings-page.tsx'), 'SettingsPage'),
+  },
+  {
+    path: '/start',
+    key: 'start',
+    section: 'hidden',
+    icon: Footprints,
+    Component: page(() => import('../features/first-start/first-start-page.tsx'), 'FirstStartPage'),
   },
   {
     path: '/report',
@@ -61,6 +76,7 @@ export const screens: readonly Screen[] = [
 /** Parts of features that are there on every screen, e.g. the dialog behind a quick action. They register commands and render nothing until used. */
 export const globalParts: readonly ComponentType[] = [
   page(() => import('../features/ledger/ledger-global.tsx'), 'LedgerGlobal'),
+  page(() => import('../features/imports/imports-global.tsx'), 'ImportsGlobal'),
 ]
 
 export const icons = { today: Sun, result: Scale, ledger: BookOpenText, imports: Download, settings: Settings }

@@ -1,0 +1,12 @@
+/** Bytes → base64; by the engine where it can, else piece by piece, because `String.fromCharCode` takes only so many arguments. */
+export function toBase64(bytes: Uint8Array): string {
+  const engine = bytes as Uint8Array & { toBase64?: () => string }
+  if (engine.toBase64) return engine.toBase64()
+  let binary = ''
+  for (let offset = 0; offset < bytes.length; offset += pieceLength) {
+    binary += String.fromCharCode(...bytes.subarray(offset, offset + pieceLength))
+  }
+  return btoa(binary)
+}
+
+const pieceLength = 8192

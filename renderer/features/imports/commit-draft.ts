@@ -1,0 +1,83 @@
+/** Writes the draft: one command, its progress, and what is said at the end. */
+import type { MappingItem } from '../../../shared/contract/imports.ts'
+import { client } from '../../lib/api.ts'
+import { describeError } from '../../lib/errors.ts'
+import { settle } from '../../lib/use-command.ts'
+import { mappingKey, type RowCounts, useDraft } from './draft-store.ts'
+import type { Writable } from './preview-queries.ts'
+import { clearDraft, stageAgain } from './staging.ts'
+
+let controller: AbortController | null = null
+
+export function countRows(files: readonly Writable[]): RowCounts {
+  const counts = { time: 0, 'ad-spend': 0, order: 0, gone: 0, files: files.length }
+  for (const { preview, rows, goneRows } of files) {
+    counts[preview.recordKind] += rows
+    counts.gone += goneRows
+  }
+  return counts
+}
+
+export interface CommitRequest {
+  readonly files: readonly Writable[]
+  readonly idleFiles: number
+  readonly mappings: readonly MappingItem[]
+  /** What was done, for the toast and for undo. */
+  readonly label: string
+}
+
+export async function commitDraft({ files, idleFiles, mappings, label }: CommitRequest): Promise<void> {
+  controller = new AbortController()
+  const { signal } = controller
+  const total = files.reduce((sum, file) => sum + file.preview.rows, 0)
+  useDraft.setState({ commit: { done: 0, total, isCancelling: false }, error: null })
+  try {
+    const { receipt, batchIds } = await write(files, answersOf(mappings), signal)
+    clearDraft()
+    useDraft.setState({ done: { batchIds, counts: countRows(files), idleFiles } })
+    await settle(receipt, label)
+  } catch (error) {
+    useDraft.setState({ commit: null })
+    if (signal.aborted) return
+    const described = describeError(error)
+    useDraft.setState({ error: described })
+    if (described.code === 'file_gone') stageAgain()
+  } finally {
+    controller = null
+  }
+}
+
+export function cancelCommit(): void {
+  const { commit } = useDraft.getState()
+  if (commit) useDraft.setState({ commit: { ...commit, isCancelling: true } })
+  controller?.abort()
+}
+
+type Answers = Parameters<typeof client.imports.commit>[0]['mappings']
+
+/** Only what differs from the suggestion; the rest is taken as suggested. */
+function answersOf(items: readonly MappingItem[]): Answers {
+  const { mappings } = useDraft.getState()
+  return items.flatMap(({ source, value }) => {
+    const target = mappings[mappingKey(source, value)]
+    return target ? [{ source, value, target }] : []
+  })
+}
+
+async function write(files: readonly Writable[], mappings: Answers, signal: AbortSignal) {
+  const choices = files.map(({ draft, preview }) => ({
+    handle: preview.handle,
+    answers: draft.answers,
+    applyChanged: draft.applyChanged,
+    removeGone: draft.removeGone,
+  }))
+  const input = { commandId: crypto.randomUUID(), files: choices, mappings }
+  const events = await client.imports.commit(input, { signal })
+  let done: { receipt: Parameters<typeof settle>[0]; batchIds: readonly number[] } | null = null
+  for await (const event of events) {
+    if (event.kind === 'done') done = event
+    else useDraft.setState(({ commit }) => ({ commit: commit && { ...commit, done: event.done, total: event.total } }))
+  }
+  if (!done) throw new Error('the connection closed before the import was done')
+  return done
+}

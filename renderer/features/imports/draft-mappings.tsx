@@ -1,0 +1,47 @@
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Card } from '../../ui/card.tsx'
+import { setMapping } from './draft-store.ts'
+import styles from './draft-mappings.module.css'
+import { Fold } from './fold.tsx'
+import { MappingOptionsProvider } from './mapping-options.tsx'
+import { MappingTable, type MappedItem } from './mapping-table.tsx'
+import { needsLook } from './mapping-targets.ts'
+
+export interface DraftMappingsProps {
+  readonly items: readonly MappedItem[]
+  readonly isDisabled: boolean
+}
+
+/** What is doubtful stands open, what is known is folded away: whoever agrees presses "Import" at once. */
+export function DraftMappings({ items, isDisabled }: DraftMappingsProps) {
+  const { t } = useTranslation('imports')
+  const targets = useMemo(() => items.map((item) => item.chosen), [items])
+  const doubtful = items.filter(needsLook)
+  const known = items.filter((item) => !needsLook(item))
+  const change = (item: MappedItem, target: MappedItem['chosen']) => setMapping(item.source, item.value, target)
+  return (
+    <MappingOptionsProvider targets={targets}>
+      <Card
+        title={doubtful.length > 0 ? t('mapping.titleDoubtful', { count: doubtful.length }) : t('mapping.title')}
+        aside={t('mapping.aside')}
+        isFlush
+      >
+        {doubtful.length === 0 ? (
+          <p className={styles.remark}>{t('mapping.nothingDoubtful')}</p>
+        ) : (
+          <MappingTable label={t('mapping.doubtful')} items={doubtful} onChange={change} isDisabled={isDisabled} />
+        )}
+        {known.length > 0 && (
+          <div className={styles.known}>
+            <Fold summary={t('mapping.known', { count: known.length })}>
+              <div className={styles.inset}>
+                <MappingTable label={t('mapping.knownTitle')} items={known} onChange={change} isDisabled={isDisabled} />
+              </div>
+            </Fold>
+          </div>
+        )}
+      </Card>
+    </MappingOptionsProvider>
+  )
+}

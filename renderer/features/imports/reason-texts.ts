@@ -1,0 +1,52 @@
+/** Texts for the codes the reader gives; a code without a text is shown as it is rather than hidden. */
+import type { TFunction } from 'i18next'
+import { useTranslation } from 'react-i18next'
+import type { MappingSource } from '../../../shared/contract/imports.ts'
+import type { UnreadableFile } from './preview-queries.ts'
+
+type ImportsText = TFunction<'imports'>
+
+export interface ReasonTexts {
+  readonly problem: (reason: string) => string
+  readonly leftOut: (reason: string) => string
+  readonly note: (reason: string) => string
+  readonly format: (id: string) => string
+  readonly source: (source: MappingSource) => string
+  readonly field: (name: string) => string
+  /** Why a file cannot be read: a sentence, and what was found in it. */
+  readonly failure: (file: UnreadableFile) => { readonly sentence: string; readonly detail: string }
+}
+
+export function useReasonTexts(): ReasonTexts {
+  const { t, i18n } = useTranslation('imports')
+  const look = (key: string, fallback: string) =>
+    i18n.exists(`imports:${key}`) ? t(key as 'reasons.problems.missing') : fallback
+  return {
+    problem: (reason) => look(`reasons.problems.${reason}`, reason),
+    leftOut: (reason) => look(`reasons.leftOut.${reason}`, reason),
+    note: (reason) => look(`reasons.notes.${reason}`, reason),
+    format: (id) => look(`formats.${id}`, id),
+    source: (source) => t(`mappingSources.${source}`),
+    field: (name) => look(`fields.${name}`, name),
+    failure: (file) => ({
+      sentence: look(`reasons.failures.${file.reason}`, t('reasons.failures.other')),
+      detail: detailOf(file, t, look),
+    }),
+  }
+}
+
+const maximumListed = 12
+
+function detailOf(
+  { reason, details }: UnreadableFile,
+  t: ImportsText,
+  look: (key: string, fallback: string) => string,
+) {
+  const [first] = details
+  if (first === undefined) return ''
+  if (reason === 'not_a_table') return look(`reasons.kinds.${first}`, '')
+  const more = details.length > maximumListed ? ', …' : ''
+  const list = details.slice(0, maximumListed).join(', ') + more
+  if (reason === 'missing_column') return t('reasons.missingColumns', { list })
+  return reason === 'unknown_table' ? t('reasons.foundColumns', { list }) : ''
+}
