@@ -1,7 +1,8 @@
-import { lazy, type ReactNode, Suspense, useEffect, useRef } from 'react'
+import { lazy, type ReactNode, Suspense, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { ToastRegion } from '../ui/toast-region.tsx'
+import { useRememberedScroll } from '../ui/use-remembered-scroll.ts'
 import styles from './app-shell.module.css'
 import { ConnectionBanner } from './connection-banner.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
@@ -23,7 +24,8 @@ export function AppShell({ screens, children }: AppShellProps) {
   const { t } = useTranslation()
   const [location] = useLocation()
   const open = useShell((state) => state.open)
-  const scroller = useRemembered(location)
+  const scroller = useRef<HTMLElement>(null)
+  useRememberedScroll(location, scroller)
   return (
     <>
       <div className={styles.app}>
@@ -48,20 +50,4 @@ export function AppShell({ screens, children }: AppShellProps) {
       </Suspense>
     </>
   )
-}
-
-const positions = new Map<string, number>()
-
-/** Coming back to a screen finds it scrolled as it was left. */
-function useRemembered(location: string) {
-  const scroller = useRef<HTMLElement>(null)
-  useEffect(() => {
-    const element = scroller.current
-    if (!element) return
-    element.scrollTop = positions.get(location) ?? 0
-    const remember = () => positions.set(location, element.scrollTop)
-    element.addEventListener('scroll', remember, { passive: true })
-    return () => element.removeEventListener('scroll', remember)
-  }, [location])
-  return scroller
 }

@@ -55,12 +55,19 @@ function editCommands(t: Say): AppCommand[] {
 
 function generalCommands(t: Say, hasSingleKeys: boolean): AppCommand[] {
   const group = t('keys.general')
-  const { show } = useShell.getState()
+  const { show, toggle: toggleDialog } = useShell.getState()
   const { setSingleKeys } = useViewSettings.getState()
   const toggle = t(hasSingleKeys ? 'palette.keysOff' : 'palette.keysOn')
   const help = ['shortcuts', 'hilfe', 'help']
   return [
-    { id: 'app.palette', title: t('palette.open'), group, icon: Search, shortcut: 'mod+k', run: () => show('palette') },
+    {
+      id: 'app.palette',
+      title: t('palette.open'),
+      group,
+      icon: Search,
+      shortcut: 'mod+k',
+      run: () => toggleDialog('palette'),
+    },
     {
       id: 'app.keys',
       title: t('palette.showKeys'),

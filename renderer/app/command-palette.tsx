@@ -50,7 +50,9 @@ function groupsOf(commands: readonly AppCommand[], wanted: string): readonly Gro
 function PaletteInside() {
   const { t } = useTranslation()
   const close = useShell((state) => state.close)
-  const commands = useCommandRegistry((state) => state.commands)
+  const registered = useCommandRegistry((state) => state.commands)
+  // Whoever is here already needs no command to come here.
+  const commands = useMemo(() => registered.filter((command) => command.id !== 'app.palette'), [registered])
   const [wanted, setWanted] = useState('')
   const input = useRef<HTMLInputElement>(null)
   const groups = useMemo(() => groupsOf(commands, wanted), [commands, wanted])

@@ -39,7 +39,9 @@ export function startShortcuts(): () => void {
     const stroke = strokeOf(event)
     const isDialogOpen = document.querySelector('[role=dialog], [role=alertdialog]') !== null
     const isSingle = isSingleKey(stroke)
-    if (isSingle && (isTyping(event.target) || isDialogOpen || !useViewSettings.getState().hasSingleKeys)) return
+    // Behind a dialog nothing acts but the palette, which can be opened from anywhere.
+    if (isDialogOpen && stroke !== 'mod+k') return
+    if (isSingle && (isTyping(event.target) || !useViewSettings.getState().hasSingleKeys)) return
     if (belongsToField(stroke, event.target)) return
     const isFollowing = pending !== '' && event.timeStamp < pendingUntil
     const keys = isFollowing ? `${pending} ${stroke}` : stroke

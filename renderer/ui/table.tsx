@@ -6,6 +6,7 @@ import { TableHead } from './table-head.tsx'
 import { type Column, type Sort, sortRows, useSort } from './table-sort.ts'
 import { type RowKeys, useRowKeys } from './table-keys.ts'
 import styles from './table.module.css'
+import { useRememberedScroll } from './use-remembered-scroll.ts'
 
 export interface TableProps<Row> {
   /** Names the table for screen readers. */
@@ -40,6 +41,7 @@ export function Table<Row>(props: TableProps<Row>) {
   const { columns, rows, isLoading = false, empty, rowHeight = defaultRowHeight } = props
   const scroller = useRef<HTMLDivElement>(null)
   const [sort, changeSort] = useSort(props)
+  useRememberedScroll(`${window.location.pathname} ${props.label}`, scroller)
   const isSortedHere = props.onSortChange === undefined
   const sorted = useMemo(
     () => (isSortedHere ? sortRows(rows, columns, sort) : rows),

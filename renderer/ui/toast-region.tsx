@@ -19,7 +19,8 @@ export function ToastRegion() {
   const list = (items: readonly Toast[]) =>
     items.map((toast) => <ToastCard key={toast.id} toast={toast} isPaused={isPaused} />)
   return (
-    <section aria-label={t('toast.region')}>
+    // The attribute keeps messages reachable, and their clicks from closing it, while a dialog is open.
+    <section aria-label={t('toast.region')} data-react-aria-top-layer="true">
       <div
         className={styles.region}
         onPointerEnter={() => setIsHovered(true)}

@@ -54,6 +54,8 @@ describe('keys', () => {
   test('single letters can be switched off and never act behind a dialog', () => {
     document.body.insertAdjacentHTML('beforeend', '<div role="dialog"></div>')
     press('a')
+    press('z', { ctrlKey: true })
+    expect(ran).toEqual([])
     document.querySelector('[role=dialog]')?.remove()
     useViewSettings.getState().setSingleKeys(false)
     press('a')
