@@ -8,6 +8,7 @@ import { ledger as ledgerDe } from '../../shared/i18n/de/ledger.ts'
 import { period as periodDe } from '../../shared/i18n/de/period.ts'
 import { result as resultDe } from '../../shared/i18n/de/result.ts'
 import { settings as settingsDe } from '../../shared/i18n/de/settings.ts'
+import { today as todayDe } from '../../shared/i18n/de/today.ts'
 import { ui as uiDe } from '../../shared/i18n/de/ui.ts'
 import { app as appEn } from '../../shared/i18n/en/app.ts'
 import { firstStart as firstStartEn } from '../../shared/i18n/en/first-start.ts'
@@ -16,6 +17,7 @@ import { ledger as ledgerEn } from '../../shared/i18n/en/ledger.ts'
 import { period as periodEn } from '../../shared/i18n/en/period.ts'
 import { result as resultEn } from '../../shared/i18n/en/result.ts'
 import { settings as settingsEn } from '../../shared/i18n/en/settings.ts'
+import { today as todayEn } from '../../shared/i18n/en/today.ts'
 import { ui as uiEn } from '../../shared/i18n/en/ui.ts'
 import { useViewSettings } from '../lib/view-settings.ts'
 
@@ -27,6 +29,7 @@ const german = {
   period: periodDe,
   result: resultDe,
   settings: settingsDe,
+  today: todayDe,
   ui: uiDe,
 }
 const english = {
@@ -37,6 +40,7 @@ const english = {
   period: periodEn,
   result: resultEn,
   settings: settingsEn,
+  today: todayEn,
   ui: uiEn,
 }
 

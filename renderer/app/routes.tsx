@@ -26,6 +26,14 @@ export function page<Name extends string>(
 
 export const screens: readonly Screen[] = [
   {
+    path: '/',
+    key: 'today',
+    section: 'top',
+    icon: Sun,
+    shortcut: 'g t',
+    Component: page(() => import('../features/today/today-page.tsx'), 'TodayPage'),
+  },
+  {
     path: '/result',
     key: 'result',
     section: 'outcome',
