@@ -1,5 +1,6 @@
 import { CircleAlert, CircleCheck, X } from 'lucide-react'
 import { useEffect, useState } from 'react'
+import { createPortal } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import { Button } from './button.tsx'
 import { cx } from './class-names.ts'
@@ -18,7 +19,8 @@ export function ToastRegion() {
   const urgent = toasts.filter((toast) => toast.tone === 'error')
   const list = (items: readonly Toast[]) =>
     items.map((toast) => <ToastCard key={toast.id} toast={toast} isPaused={isPaused} />)
-  return (
+  // Into the body: within #root, which is a stacking context, the scrim of a dialog would lie above it.
+  return createPortal(
     // The attribute keeps messages reachable, and their clicks from closing it, while a dialog is open.
     <section aria-label={t('toast.region')} data-react-aria-top-layer="true">
       <div
@@ -35,7 +37,8 @@ export function ToastRegion() {
           {list(polite)}
         </div>
       </div>
-    </section>
+    </section>,
+    document.body,
   )
 }
 
