@@ -1,0 +1,47 @@
+import { useTranslation } from 'react-i18next'
+import type { ResultSummary } from '../../../shared/contract/result.ts'
+import { useFormat } from '../../lib/use-format.ts'
+import { linesDrill, purchasesDrill, type Target } from './drill.ts'
+import { DrillLink } from './drill-link.tsx'
+import styles from './result.module.css'
+import { formatOrders } from './sentence-parts.ts'
+
+/** What is kept beside the result: purchases that are none of social media's, search ads, purchases that do not count. */
+export function ResultBeside({ summary }: { readonly summary: ResultSummary }) {
+  const { t } = useTranslation('result')
+  const format = useFormat()
+  const { other, uncountedOrders, period, model } = summary
+  const target: Target = { name: t('beside.start').replace(/[:,].*$/, ''), period, model, scope: 'other' }
+  const orders = {
+    orders: formatOrders(other.orders, format),
+    count: other.orders,
+    net: format.moneyRounded(other.netCents),
+  }
+  const costs = [
+    other.adsCents !== 0 && (
+      <DrillLink key="ads" drill={linesDrill('ads', target)}>
+        {t('beside.ads', { amount: format.moneyRounded(other.adsCents) })}
+      </DrillLink>
+    ),
+    other.otherCostCents !== 0 && (
+      <DrillLink key="other" drill={linesDrill('other', target)}>
+        {t('beside.otherCost', { amount: format.moneyRounded(other.otherCostCents) })}
+      </DrillLink>
+    ),
+  ].filter((cost) => cost !== false)
+  return (
+    <div className={styles.beside}>
+      <p>
+        {t('beside.start')} <DrillLink drill={purchasesDrill('net', target)}>{t('beside.orders', orders)}</DrillLink>{' '}
+        {t('beside.ordersNote')}
+        {costs.map((cost) => (
+          <span key={cost.key}>
+            {' · '}
+            {cost}
+          </span>
+        ))}
+      </p>
+      {uncountedOrders > 0 && <p>{t('beside.uncounted', { count: uncountedOrders })}</p>}
+    </div>
+  )
+}

@@ -1,0 +1,67 @@
+import { Download, Scale } from 'lucide-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { client } from '../../lib/api.ts'
+import { invalidateFeatures } from '../../lib/query-client.ts'
+import { showError } from '../../lib/undo-actions.ts'
+import { useFormat } from '../../lib/use-format.ts'
+import type { ChosenPeriod } from '../../lib/use-period.ts'
+import { Button } from '../../ui/button.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { LinkButton } from '../../ui/link-button.tsx'
+
+/** A ledger without data: what belongs here and how it comes in. */
+export function EmptyLedger() {
+  const { t } = useTranslation('result')
+  const [isOpening, setIsOpening] = useState(false)
+
+  async function openSample() {
+    setIsOpening(true)
+    try {
+      await client.safekeeping.openSample()
+      await invalidateFeatures('all')
+    } catch (error) {
+      showError(error)
+    } finally {
+      setIsOpening(false)
+    }
+  }
+
+  return (
+    <EmptyState
+      icon={Scale}
+      title={t('empty.title')}
+      primary={
+        <LinkButton variant="primary" icon={Download} href="/imports">
+          {t('empty.import')}
+        </LinkButton>
+      }
+      secondary={
+        <Button onPress={() => void openSample()} isPending={isOpening}>
+          {t('empty.sample')}
+        </Button>
+      }
+    >
+      {t('empty.text')}
+    </EmptyState>
+  )
+}
+
+export function EmptyPeriod({ chosen }: { readonly chosen: ChosenPeriod }) {
+  const { t } = useTranslation('result')
+  const format = useFormat()
+  const { extent } = chosen
+  return (
+    <EmptyState
+      icon={Scale}
+      title={t('nothingInPeriod.title')}
+      primary={
+        <Button variant="primary" onPress={() => chosen.choosePreset('all')}>
+          {t('nothingInPeriod.all')}
+        </Button>
+      }
+    >
+      {extent && t('nothingInPeriod.text', { from: format.day(extent.from), to: format.day(extent.to) })}
+    </EmptyState>
+  )
+}

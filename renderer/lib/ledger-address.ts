@@ -1,0 +1,82 @@
+/** Filters of the ledger as an address, so that any figure can lead to its rows. */
+import type { LineFilter, LineKind, RevenueFilter } from '../../shared/contract/ledger.ts'
+import { isActivity } from '../../shared/domain/activity.ts'
+import { ATTRIBUTION_MODELS, type AttributionModel, type Scope } from '../../shared/domain/attribution.ts'
+import type { Period } from '../../shared/domain/day.ts'
+
+const KINDS: readonly LineKind[] = ['labour', 'ads', 'tool', 'service', 'levy', 'other', 'revenue']
+/** Stands for "without" where an id could stand. */
+const NONE = 'none'
+
+type Reader = (name: string) => string | null
+
+function put(params: URLSearchParams, name: string, value: number | string | null | undefined): void {
+  if (value !== undefined) params.set(name, value === null ? NONE : String(value))
+}
+
+export function linesAddress(filter: LineFilter): string {
+  const params = new URLSearchParams({ from: filter.period.from, to: filter.period.to })
+  if (filter.kinds) params.set('kinds', filter.kinds.join('.'))
+  put(params, 'scope', filter.scope)
+  put(params, 'channel', filter.channelId)
+  put(params, 'campaign', filter.campaignId)
+  put(params, 'activity', filter.activity)
+  put(params, 'person', filter.personId)
+  return `/ledger?${params.toString()}`
+}
+
+export function purchasesAddress(filter: RevenueFilter): string {
+  const params = new URLSearchParams({ view: 'purchases', from: filter.period.from, to: filter.period.to })
+  params.set('model', filter.model)
+  put(params, 'scope', filter.scope)
+  put(params, 'channel', filter.channelId)
+  put(params, 'campaign', filter.campaignId)
+  return `/ledger?${params.toString()}`
+}
+
+export function readScope(text: string | null): Scope | undefined {
+  return text === 'social' || text === 'other' ? text : undefined
+}
+
+export function readModel(text: string | null): AttributionModel {
+  return ATTRIBUTION_MODELS.find((model) => model === text) ?? 'last'
+}
+
+function readId(text: string | null): number | null | undefined {
+  if (text === NONE) return null
+  const id = Number(text)
+  return Number.isSafeInteger(id) && id > 0 ? id : undefined
+}
+
+function readKinds(text: string | null): LineKind[] {
+  const words = text?.split('.') ?? []
+  return KINDS.filter((kind) => words.includes(kind))
+}
+
+export function readLineFilter(get: Reader, period: Period): LineFilter {
+  const kinds = readKinds(get('kinds'))
+  const activity = get('activity')
+  const text = get('text')?.slice(0, 200)
+  const scope = readScope(get('scope'))
+  return {
+    period,
+    ...(kinds.length > 0 && { kinds }),
+    ...(scope && { scope }),
+    channelId: readId(get('channel')),
+    campaignId: readId(get('campaign')),
+    personId: readId(get('person')),
+    ...(activity === NONE ? { activity: null } : activity !== null && isActivity(activity) ? { activity } : {}),
+    ...(text !== undefined && text !== '' && { text }),
+  }
+}
+
+export function readRevenueFilter(get: Reader, period: Period): RevenueFilter {
+  const scope = readScope(get('scope'))
+  return {
+    period,
+    model: readModel(get('model')),
+    ...(scope && { scope }),
+    channelId: readId(get('channel')),
+    campaignId: readId(get('campaign')),
+  }
+}
