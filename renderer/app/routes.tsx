@@ -85,6 +85,5 @@ export const screens: readonly Screen[] = [
 export const globalParts: readonly ComponentType[] = [
   page(() => import('../features/ledger/ledger-global.tsx'), 'LedgerGlobal'),
   page(() => import('../features/imports/imports-global.tsx'), 'ImportsGlobal'),
+  page(() => import('../features/first-start/sample-banner.tsx'), 'SampleBanner'),
 ]
-
-export const icons = { today: Sun, result: Scale, ledger: BookOpenText, imports: Download, settings: Settings }

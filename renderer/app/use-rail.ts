@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react'
 
-/** Below this width the navigation shows icons only; the same number stands in navigation.module.css and app.module.css. */
+/** Below this width the navigation shows icons only; the same number stands in navigation.module.css and app-shell.module.css. */
 const query = '(max-width: 1199px)'
 
 /** Read here too, because tooltips stand in for the names that are hidden. */

@@ -2,6 +2,7 @@
 import { ORPCError } from '@orpc/client'
 import i18next from 'i18next'
 import type { ErrorCode } from '../../shared/contract/errors.ts'
+import { isConnectionError } from './connection-error.ts'
 import { type Format, formatFor } from './format.ts'
 import { useViewSettings } from './view-settings.ts'
 
@@ -50,10 +51,15 @@ export function describeCode(code: string, data: Readonly<Record<string, unknown
     code: known,
     title: i18next.t(`ui:errors.${known}.title`, texts),
     meaning: i18next.t(`ui:errors.${known}.meaning`, texts),
-    advice: reason ?? i18next.t(`ui:errors.${known}.advice`, texts),
+    advice: `${reason ?? i18next.t(`ui:errors.${known}.advice`, texts)}${numberOf(known, data)}`,
     details: makeDetails(code, data),
     data,
   }
+}
+
+/** The number under which the backend logged a bug. */
+function numberOf(known: DescribedError['code'], data: Readonly<Record<string, unknown>>): string {
+  return known === 'unknown' && typeof data.id === 'string' ? ` ${i18next.t('ui:error.number', { id: data.id })}` : ''
 }
 
 function ledgerReason(data: Readonly<Record<string, unknown>>): string | null {
@@ -71,14 +77,6 @@ function sizesOf(data: Readonly<Record<string, unknown>>, format: Format): Recor
 function asRecord(value: unknown): Readonly<Record<string, unknown>> {
   if (value instanceof Error) return { message: value.message }
   return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {}
-}
-
-/** A port that closed or a loopback server that is away: the call did not fail, it was not answered. */
-function isConnectionError(error: unknown): boolean {
-  if (!(error instanceof Error) || error.name === 'AbortError') return false
-  return error instanceof TypeError
-    ? /fetch|network/i.test(error.message)
-    : /port|peer|channel|connection|closed|aborted/i.test(error.message)
 }
 
 function makeDetails(code: string, data: Readonly<Record<string, unknown>>): string {

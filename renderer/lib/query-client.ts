@@ -1,4 +1,5 @@
 import { QueryClient } from '@tanstack/react-query'
+import { isConnectionError } from './connection-error.ts'
 
 /** The ledger is on this machine: calls must not pause when the laptop is offline, and change notices say when to read again. */
 export const queryClient = new QueryClient({
@@ -9,7 +10,9 @@ export const queryClient = new QueryClient({
       gcTime: 10 * 60 * 1000,
       refetchOnWindowFocus: false,
       refetchOnReconnect: false,
-      retry: false,
+      // Only what was not answered is asked again; an error that was is an answer.
+      retry: (failureCount, error) => failureCount < 2 && isConnectionError(error),
+      retryDelay: 300,
     },
     mutations: { networkMode: 'always', retry: false },
   },

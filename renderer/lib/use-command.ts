@@ -2,6 +2,7 @@
 import { useCallback, useState } from 'react'
 import type { Receipt } from '../../shared/contract/fields.ts'
 import { client } from './api.ts'
+import { withReconnect } from './connection-error.ts'
 import { type DescribedError, describeError } from './errors.ts'
 import { invalidateFeatures } from './query-client.ts'
 import { offerUndo, showError } from './undo-actions.ts'
@@ -44,7 +45,8 @@ export function useCommand<Input extends { commandId: string }, Output extends A
     setIsRunning(true)
     setError(null)
     try {
-      const answer = await procedure({ ...input, commandId: crypto.randomUUID() } as Input)
+      const command = { ...input, commandId: crypto.randomUUID() } as Input
+      const answer = await withReconnect(() => procedure(command))
       const label = typeof options.done === 'function' ? options.done(answer) : options.done
       await settle(receiptOf(answer), label, options.isQuiet === true)
       return answer
@@ -73,7 +75,8 @@ export async function settle(receipt: Receipt, label: string, isQuiet = false): 
 function makeStep(commandId: string, label: string) {
   let latest = commandId
   const takeBack = async () => {
-    const receipt = await client.history.undo({ commandId: crypto.randomUUID(), undoes: latest })
+    const command = { commandId: crypto.randomUUID(), undoes: latest }
+    const receipt = await withReconnect(() => client.history.undo(command))
     latest = receipt.commandId
     await invalidateReceipt(receipt)
   }

@@ -37,7 +37,7 @@ export const ui = {
     unknown: {
       title: 'Da ist etwas schiefgegangen, womit wir nicht gerechnet haben.',
       meaning: 'Was vorher gespeichert war, ist unverändert.',
-      advice: 'Bitte versuchen Sie es noch einmal. Bleibt es dabei, hilft uns die Fehlernummer.',
+      advice: 'Bitte versuchen Sie es noch einmal. Bleibt es dabei, helfen uns die Einzelheiten.',
     },
     connection_lost: {
       title: 'Die Verbindung zum Hauptbuch ist kurz unterbrochen.',

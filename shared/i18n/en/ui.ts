@@ -39,7 +39,7 @@ export const ui = {
     unknown: {
       title: 'Something went wrong that we did not expect.',
       meaning: 'What was saved before is unchanged.',
-      advice: 'Please try again. If it stays like this, the error number helps us.',
+      advice: 'Please try again. If it stays like this, the details help us.',
     },
     connection_lost: {
       title: 'The connection to the ledger was interrupted for a moment.',
