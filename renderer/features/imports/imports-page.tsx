@@ -25,22 +25,19 @@ export function ImportsPage() {
   const batches = useQuery(api.imports.batches.queryOptions())
   const selected = tabs.find((tab) => tab === filters.get('tab')) ?? 'new'
 
+  // The guide has a button of its own.
+  const hasGuide = fileCount === 0 && selected === 'new'
+
   function choose(files: readonly File[]) {
     takeFiles(files)
     filters.set({ tab: undefined })
   }
 
   const picker = (
-    <FilePicker
-      buttonText={t('choose.button')}
-      accept={acceptedFiles}
-      isDisabled={isCommitting}
-      onFiles={choose}
-      variant={fileCount === 0 && selected === 'new' ? 'primary' : 'default'}
-    />
+    <FilePicker buttonText={t('choose.button')} accept={acceptedFiles} isDisabled={isCommitting} onFiles={choose} />
   )
   return (
-    <Page title={t('title')} actions={picker}>
+    <Page title={t('title')} {...(!hasGuide && { actions: picker })}>
       <Tabs<TabId>
         label={t('title')}
         selected={selected}
@@ -56,7 +53,7 @@ export function ImportsPage() {
             id: 'history',
             label: t('tabs.history'),
             content: <BatchHistory />,
-            ...(batches.data && { count: batches.data.length }),
+            ...(batches.data && batches.data.length > 0 && { count: batches.data.length }),
           },
           { id: 'mappings', label: t('tabs.mappings'), content: <RememberedMappings /> },
         ]}

@@ -96,13 +96,15 @@ interface RowProps extends Omit<GroupProps, 'group' | 'items'> {
 function Row({ item, onChange, isDisabled, hasMarks }: RowProps) {
   const format = useFormat()
   const reasons = useReasonTexts()
+  // Under "project" every word is a project; campaigns and origins come from several places.
+  const hasSource = item.source !== 'project' && item.source !== 'activity'
   const sum =
     item.seconds > 0 ? `${format.hours(item.seconds)}\u00a0h` : item.count > 0 ? format.money(item.cents) : '–'
   return (
     <tr>
       <th scope="row" className={styles.value}>
         <span className={styles.word}>{item.value}</span>
-        <small>{reasons.source(item.source)}</small>
+        {hasSource && <small>{reasons.source(item.source)}</small>}
       </th>
       <td className={styles.end}>{format.number(item.count)}</td>
       <td className={cx(styles.end, styles.sum)}>{sum}</td>

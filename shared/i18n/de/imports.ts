@@ -198,13 +198,13 @@ export const imports = {
   },
   counts: {
     time_one: 'ein Zeiteintrag',
-    time_other: '{{n}} Zeiteinträge',
+    time_other: '{{n}} Zeiteinträge',
     'ad-spend_one': 'eine Anzeigenzeile',
-    'ad-spend_other': '{{n}} Anzeigenzeilen',
+    'ad-spend_other': '{{n}} Anzeigenzeilen',
     order_one: 'eine Bestellung',
-    order_other: '{{n}} Bestellungen',
+    order_other: '{{n}} Bestellungen',
     gone_one: 'eine Zeile löschen',
-    gone_other: '{{n}} Zeilen löschen',
+    gone_other: '{{n}} Zeilen löschen',
   },
   commit: {
     import: 'Importieren',

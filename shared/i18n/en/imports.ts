@@ -199,13 +199,13 @@ export const imports = {
   },
   counts: {
     time_one: 'one time entry',
-    time_other: '{{n}} time entries',
+    time_other: '{{n}} time entries',
     'ad-spend_one': 'one ad row',
-    'ad-spend_other': '{{n}} ad rows',
+    'ad-spend_other': '{{n}} ad rows',
     order_one: 'one order',
-    order_other: '{{n}} orders',
+    order_other: '{{n}} orders',
     gone_one: 'delete one row',
-    gone_other: 'delete {{n}} rows',
+    gone_other: 'delete {{n}} rows',
   },
   commit: {
     import: 'Import',
