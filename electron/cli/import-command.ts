@@ -20,8 +20,7 @@ export async function importCommand(run: CommandRun): Promise<number> {
   const client = await openNamedLedger(run)
   const handles = new Map<string, string>()
   for (const file of call.files) handles.set(await stage(client, file, texts), file)
-  const choices = [...handles.keys()].map((handle) => ({ handle }))
-  const { files, mappings } = await client.imports.inspect({ files: choices })
+  const { files, mappings, choices } = await inspect(client, [...handles.keys()], options.flag('accept-guesses'))
   const { currency } = await client.settings.ledger()
   for (const file of files) printFile(file, currency, run)
   if (files.some((file) => file.state === 'unreadable' || file.questions.length > 0))
@@ -33,6 +32,24 @@ export async function importCommand(run: CommandRun): Promise<number> {
   for await (const event of stream)
     if (event.kind === 'done') print(texts.say('imported', { count: event.batchIds.length }))
   return 0
+}
+
+/** Looks at the files; where a file does not decide how its numbers or dates are written, the likelier reading is a guess too. */
+async function inspect(client: Client, handles: readonly string[], acceptGuesses: boolean) {
+  const choices = handles.map((handle) => ({ handle, answers: {} }))
+  const first = await client.imports.inspect({ files: choices })
+  if (!acceptGuesses) return { ...first, choices }
+  const settled = first.files.map((file) => ({
+    handle: file.handle,
+    answers: file.state === 'readable' ? suggestedAnswers(file.questions) : {},
+  }))
+  return { ...(await client.imports.inspect({ files: settled })), choices: settled }
+}
+
+function suggestedAnswers(questions: Extract<FilePreview, { state: 'readable' }>['questions']) {
+  return Object.fromEntries(
+    questions.map((question) => [question.kind === 'number-format' ? 'numberFormat' : 'dateOrder', question.suggested]),
+  )
 }
 
 async function stage(client: Client, file: string, texts: CliTexts): Promise<string> {

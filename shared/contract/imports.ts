@@ -120,7 +120,18 @@ export const FilePreview = z.discriminatedUnion('state', [
     problemCount: z.int(),
     notes: z.array(RowProblem).max(200),
     questions: z.array(
-      z.object({ kind: z.enum(['number-format', 'date-order']), samples: z.array(z.string()).max(5) }),
+      z.discriminatedUnion('kind', [
+        z.object({
+          kind: z.literal('number-format'),
+          suggested: z.enum(['comma', 'dot']),
+          samples: z.array(z.string()).max(5),
+        }),
+        z.object({
+          kind: z.literal('date-order'),
+          suggested: z.enum(['day-first', 'month-first']),
+          samples: z.array(z.string()).max(5),
+        }),
+      ]),
     ),
     /** Rows that look like one already there under another identity; shown, never merged. */
     nearDuplicates: z.array(z.object({ line: z.int(), label: z.string(), existing: z.string() })).max(200),

@@ -98,7 +98,7 @@ function readablePreview(result: ReadTable, context: InspectionContext, collecti
       .slice(0, MAX_LISTED)
       .map((note) => ({ line: note.line, column: '', value: note.text, reason: note.reason })),
     questions: result.questions.map((question) => ({
-      kind: question.kind,
+      ...question,
       samples: question.samples.map((sample) => sample.value),
     })),
     nearDuplicates: findNearDuplicates(context.db, comparison.newRows),

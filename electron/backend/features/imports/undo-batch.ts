@@ -1,5 +1,6 @@
 /** Taking a whole import back, also long after it was made. */
 import type { Connection } from '../../database/connection.ts'
+import { forgetRevenue } from '../../database/derive-revenue.ts'
 import { expected } from '../../database/expected.ts'
 import { insertRecord, removeTarget, updateRecord } from './apply-records.ts'
 import {
@@ -23,7 +24,13 @@ export function undoBatch(db: Connection, batchId: number): void {
   if (!batch) throw expected('not_found', { what: 'import', id: batchId })
   const laterBatchId = laterBatchOf(db, batchId)
   if (laterBatchId !== null) throw expected('import_superseded', { batchId, laterBatchId })
-  for (const row of rowsOfBatch(db, batchId)) {
+  const rows = rowsOfBatch(db, batchId)
+  const orders = rows.filter((row) => kindOf(row.record) === 'order')
+  forgetRevenue(
+    db,
+    orders.map((row) => row.targetId),
+  )
+  for (const row of rows) {
     removeTarget(db, kindOf(row.record), row.targetId)
     removeRow(db, row.id)
   }
