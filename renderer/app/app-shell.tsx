@@ -36,8 +36,8 @@ export function AppShell({ screens, children }: AppShellProps) {
         <div className={styles.column}>
           <TopBar />
           <ConnectionBanner />
-        {/* Global parts put what concerns every screen here. */}
-        <div id="notices" />
+          {/* Global parts put what concerns every screen here. */}
+          <div id="notices" />
           <main id="content" tabIndex={-1} ref={scroller} className={styles.main}>
             <ErrorBoundary resetKey={location}>
               <Suspense fallback={null}>{children}</Suspense>

@@ -66,7 +66,8 @@ export const screens: readonly Screen[] = [
     Component: page(() => import('../features/settings/settings-page.tsx'), 'SettingsPage'),
   },
   {
-    path: '/start',
+    // The browser host owns /start: that is where its link with the token leads.
+    path: '/first-start',
     key: 'start',
     section: 'hidden',
     icon: Footprints,
