@@ -17,8 +17,10 @@ export function PeopleTab() {
   const { t } = useTranslation('settings')
   const people = useQuery(api.settings.people.queryOptions())
   const status = useQuery(api.app.status.queryOptions())
+  const extent = useQuery(api.result.extent.queryOptions())
   const [isAdding, setIsAdding] = useState(false)
   const today: Day | undefined = status.data?.today
+  const firstDay = extent.data?.from ?? null
   return (
     <QueryFrame query={people}>
       {({ people: persons, defaultRates }) => (
@@ -31,7 +33,13 @@ export function PeopleTab() {
           </div>
           {today !== undefined && (
             <>
-              <PersonCard person={null} rates={defaultRates} defaultRates={defaultRates} today={today} />
+              <PersonCard
+                person={null}
+                rates={defaultRates}
+                defaultRates={defaultRates}
+                today={today}
+                firstDay={firstDay}
+              />
               {persons.map((person) => (
                 <PersonCard
                   key={person.id}
@@ -39,6 +47,7 @@ export function PeopleTab() {
                   rates={person.rates}
                   defaultRates={defaultRates}
                   today={today}
+                  firstDay={firstDay}
                 />
               ))}
             </>

@@ -22,13 +22,17 @@ interface PersonCardProps {
   readonly rates: readonly Rate[]
   readonly defaultRates: readonly Rate[]
   readonly today: Day
+  /** First day with data; null without any. */
+  readonly firstDay: Day | null
 }
 
-export function PersonCard({ person, rates, defaultRates, today }: PersonCardProps) {
+export function PersonCard(props: PersonCardProps) {
+  const { person, rates, defaultRates, today, firstDay } = props
   const { t } = useTranslation('settings')
   const [edited, setEdited] = useState<Rate | 'new' | null>(null)
   const name = person?.name ?? t('people.everyone')
   const first = rates[0]
+  const beginsLate = first !== undefined && firstDay !== null && firstDay < first.validFrom
   return (
     <Card
       title={name}
@@ -42,8 +46,7 @@ export function PersonCard({ person, rates, defaultRates, today }: PersonCardPro
           {person && <PersonMenu person={person} />}
         </>
       }
-      {...(first !== undefined &&
-        person !== null && { footer: <BeforeFirst first={first} defaultRates={defaultRates} /> })}
+      {...(beginsLate && { footer: <BeforeFirst first={first} defaultRates={person ? defaultRates : []} /> })}
     >
       {first === undefined ? (
         <p className={styles.lead}>{missingText()}</p>

@@ -44,7 +44,9 @@ export function VerifyCard() {
           </Button>
         </div>
         {error && <ErrorPanel error={error} />}
-        <div aria-live="polite">{report && <Outcome report={report} />}</div>
+        <div aria-live="polite" className={styles.live}>
+          {report && <Outcome report={report} />}
+        </div>
       </Stack>
     </Card>
   )

@@ -33,20 +33,18 @@ function BatchItem({ batch }: { readonly batch: Batch }) {
   const status = useQuery(api.app.status.queryOptions())
   const sum = batch.recordKind === 'time' ? format.duration(batch.seconds) : format.moneyRounded(batch.cents)
   const facts = [
-    t('imports.rows', { count: batch.newRows }),
+    t('imports.rows', { count: batch.newRows, rows: format.number(batch.newRows) }),
     sum,
     ...(batch.period ? [format.dayRange(batch.period.from, batch.period.to)] : []),
   ]
   return (
     <li>
       <FileSpreadsheet size={16} aria-hidden />
-      <span className={styles.batchText}>
-        <b>{batch.fileName}</b>
-        <span>{facts.join(' · ')}</span>
-      </span>
+      <b>{batch.fileName}</b>
       <time dateTime={new Date(batch.importedAt).toISOString()}>
         {format.instant(batch.importedAt, status.data?.ledger?.timeZone ?? 'UTC')}
       </time>
+      <span>{facts.join(' · ')}</span>
     </li>
   )
 }

@@ -5,6 +5,7 @@ import { Trans, useTranslation } from 'react-i18next'
 import type { Confidence, ResultSummary } from '../../../shared/contract/result.ts'
 import type { Day, Period } from '../../../shared/domain/day.ts'
 import { api } from '../../lib/api.ts'
+import type { Format } from '../../lib/format.ts'
 import { useErrorTexts } from '../../lib/use-error-texts.ts'
 import { useFormat } from '../../lib/use-format.ts'
 import { Card } from '../../ui/card.tsx'
@@ -86,11 +87,16 @@ function MonthSentence({ summary, address }: MonthSentenceProps) {
       <Trans
         t={t}
         i18nKey={`month.${key}`}
-        values={{ amount: format.moneyRounded(resultCents, 'always'), hours: format.hours(totals.seconds) }}
+        values={{ amount: format.moneyRounded(resultCents, 'always'), hours: wholeHours(totals.seconds, format) }}
         components={{ figure: <ResultFigure cents={resultCents} address={address} /> }}
       />
     </Sentence>
   )
+}
+
+/** In a sentence whole hours will do, unless there are few. */
+function wholeHours(seconds: number, format: Format): string {
+  return seconds < 36_000 ? format.hours(seconds) : format.number(seconds / 3600)
 }
 
 interface ResultFigureProps {
@@ -122,7 +128,7 @@ function useDetail({ totals }: ResultSummary): string {
   const isPriced = totals.unpricedSeconds === 0
   const labour = isPriced
     ? t('month.labour', { amount: amount(totals.labourCents) })
-    : t('month.hours', { hours: format.hours(totals.seconds) })
+    : t('month.hours', { hours: wholeHours(totals.seconds, format) })
   const costs = [
     ...(totals.seconds > 0 ? [labour] : []),
     ...(totals.adsCents !== 0 ? [t('month.ads', { amount: amount(totals.adsCents) })] : []),
@@ -148,6 +154,7 @@ function MonthChart({ from, cumulative }: MonthChartProps) {
         label: t('month.series'),
         values: points.map(({ cents }) => cents / 100),
         kind: 'line' as const,
+        tone: (points.at(-1)?.cents ?? 0) < 0 ? ('cost' as const) : ('return' as const),
         isFilledToZero: true,
       },
     ],

@@ -69,8 +69,8 @@ export const today = {
     title: 'Zuletzt importiert',
     all: 'Alle Importe',
     none: 'Noch nichts importiert.',
-    rows_one: '{{count}} neue Zeile',
-    rows_other: '{{count}} neue Zeilen',
+    rows_one: '{{rows}} neue Zeile',
+    rows_other: '{{rows}} neue Zeilen',
   },
   empty: {
     title: 'Rechnet sich Ihre Arbeit auf Social Media?',

@@ -71,8 +71,8 @@ export const today = {
     title: 'Last imported',
     all: 'All imports',
     none: 'Nothing imported yet.',
-    rows_one: '{{count}} new row',
-    rows_other: '{{count}} new rows',
+    rows_one: '{{rows}} new row',
+    rows_other: '{{rows}} new rows',
   },
   empty: {
     title: 'Does your work on social media pay?',
