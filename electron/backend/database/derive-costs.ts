@@ -7,7 +7,8 @@ import {
   type Repetition,
 } from '../../../shared/domain/spreading.ts'
 import type { Connection } from './connection.ts'
-import { NO_DIMENSIONS, removeLines, writeLines, type LineDraft, type SourceKind } from './ledger-line.ts'
+import { keepingRollups } from './bulk-rollups.ts'
+import { LineWriter, NO_DIMENSIONS, type LineDraft } from './ledger-line.ts'
 
 interface AdSpendRow {
   scope: string
@@ -31,23 +32,40 @@ interface ExpenseRow {
   department_id: number | null
 }
 
+/** Sources derived at a time: what is read of them is held in memory. */
+const SOURCES_AT_A_TIME = 5_000
+
 export function deriveCampaignCosts(db: Connection, ids: readonly number[]): void {
+  for (let start = 0; start < ids.length; start += SOURCES_AT_A_TIME) {
+    const some = ids.slice(start, start + SOURCES_AT_A_TIME)
+    keepingRollups(db, 'ad-spend', some, () => spreadSpend(db, some))
+  }
+}
+
+function spreadSpend(db: Connection, ids: readonly number[]): void {
   const find = db.prepare<[number], AdSpendRow>('SELECT * FROM ad_spend WHERE id = ?')
+  const lines = new LineWriter(db, 'ad-spend')
   for (const id of ids) {
     const spend = find.get(id)
-    if (!spend) removeLines(db, 'ad-spend', id)
+    if (!spend) lines.write(id, [])
     else {
       const common = { scope: spend.scope, kind: 'ads', channelId: spend.channel_id, campaignId: spend.campaign_id }
-      writeDays(db, 'ad-spend', id, common, spreadOverDays(spend.cents, { from: spend.day_from, to: spend.day_to }))
+      const days = spreadOverDays(spend.cents, { from: spend.day_from, to: spend.day_to })
+      lines.write(id, linesOf(common, days))
     }
   }
 }
 
 export function deriveExpenses(db: Connection, ids: readonly number[], today: Day): void {
+  keepingRollups(db, 'expense', ids, () => spreadExpenses(db, ids, today))
+}
+
+function spreadExpenses(db: Connection, ids: readonly number[], today: Day): void {
   const find = db.prepare<[number], ExpenseRow>('SELECT * FROM expense WHERE id = ?')
+  const lines = new LineWriter(db, 'expense')
   for (const id of ids) {
     const expense = find.get(id)
-    if (!expense) removeLines(db, 'expense', id)
+    if (!expense) lines.write(id, [])
     else {
       const common = {
         scope: expense.scope,
@@ -58,20 +76,13 @@ export function deriveExpenses(db: Connection, ids: readonly number[], today: Da
         departmentId: expense.department_id,
       }
       const { cents, starts_on: startsOn, ends_on: endsOn, repetition } = expense
-      writeDays(db, 'expense', id, common, recurringCostByDay({ cents, startsOn, endsOn, repetition }, today))
+      lines.write(id, linesOf(common, recurringCostByDay({ cents, startsOn, endsOn, repetition }, today)))
     }
   }
 }
 
 type Dimensions = Pick<LineDraft, 'scope' | 'kind' | 'channelId' | 'campaignId'> & Partial<LineDraft>
 
-function writeDays(
-  db: Connection,
-  source: SourceKind,
-  id: number,
-  dimensions: Dimensions,
-  days: readonly DayAmount[],
-): void {
-  const drafts = days.map(({ day, cents }) => ({ ...NO_DIMENSIONS, ...dimensions, day, cents }))
-  writeLines(db, source, id, drafts)
+function linesOf(dimensions: Dimensions, days: readonly DayAmount[]): LineDraft[] {
+  return days.map(({ day, cents }) => ({ ...NO_DIMENSIONS, ...dimensions, day, cents }))
 }

@@ -2,7 +2,8 @@
 import type { Day } from '../../../shared/domain/day.ts'
 import { labourCents, rateInForce, type CostRate } from '../../../shared/domain/labour-cost.ts'
 import type { Connection } from './connection.ts'
-import { NO_DIMENSIONS, removeLines, writeLines } from './ledger-line.ts'
+import { keepingRollups } from './bulk-rollups.ts'
+import { LineWriter, NO_DIMENSIONS } from './ledger-line.ts'
 
 interface EntryRow {
   id: number
@@ -19,15 +20,26 @@ interface EntryRow {
   day: Day
 }
 
+/** Entries derived at a time: what is read of them is held in memory. */
+const ENTRIES_AT_A_TIME = 5_000
+
 /** Writes the labour lines of entries; an entry that is gone or still running has none. */
 export function deriveLabour(db: Connection, entryIds: readonly number[]): void {
   if (entryIds.length === 0) return
-  const find = db.prepare<[number], EntryRow>('SELECT * FROM time_entry WHERE id = ?')
   const rates = readRates(db)
-  for (const id of entryIds) {
+  for (let start = 0; start < entryIds.length; start += ENTRIES_AT_A_TIME) {
+    const ids = entryIds.slice(start, start + ENTRIES_AT_A_TIME)
+    keepingRollups(db, 'time', ids, () => deriveEntries(db, ids, rates))
+  }
+}
+
+function deriveEntries(db: Connection, ids: readonly number[], rates: RatesByPerson): void {
+  const lines = new LineWriter(db, 'time')
+  const find = db.prepare<[number], EntryRow>('SELECT * FROM time_entry WHERE id = ?')
+  for (const id of ids) {
     const entry = find.get(id)
-    if (!entry || entry.ended_at === null) removeLines(db, 'time', id)
-    else writeLines(db, 'time', id, [labourLine({ ...entry, ended_at: entry.ended_at }, rates)])
+    const endedAt = entry?.ended_at ?? null
+    lines.write(id, entry && endedAt !== null ? [labourLine({ ...entry, ended_at: endedAt }, rates)] : [])
   }
 }
 

@@ -11,7 +11,8 @@ import {
 import { WEIGHT_UNIT } from '../../../shared/domain/allocation.ts'
 import { contributionCents, revenueFigures } from '../../../shared/domain/revenue.ts'
 import type { Connection } from './connection.ts'
-import { NO_DIMENSIONS, removeLines, writeLines } from './ledger-line.ts'
+import { keepingRollups } from './bulk-rollups.ts'
+import { LineWriter, NO_DIMENSIONS } from './ledger-line.ts'
 import type { StoredSettings } from './settings-row.ts'
 
 /** Shares of a purchase on which all models agree; 1 to 6 stand for the models in their order. */
@@ -40,6 +41,7 @@ interface StoredTouch extends Touch {
 
 interface TouchRow {
   id: number
+  event_id: number
   at: number
   kind: TouchKind
   scope: Scope
@@ -50,22 +52,52 @@ interface TouchRow {
   conversation_id: number | null
 }
 
+/** Events derived at a time: what is read of them is held in memory. */
+const EVENTS_AT_A_TIME = 5_000
+
 export function deriveRevenue(db: Connection, eventIds: readonly number[], settings: StoredSettings): void {
-  const find = db.prepare<[number], EventRow>('SELECT * FROM revenue_event WHERE id = ?')
-  for (const id of eventIds) {
-    removeDerived(db, id)
-    const event = find.get(id)
-    if (event?.is_counted === 1) deriveEvent(db, event, settings)
-    else removeLines(db, 'revenue', id)
+  for (let start = 0; start < eventIds.length; start += EVENTS_AT_A_TIME) {
+    const ids = eventIds.slice(start, start + EVENTS_AT_A_TIME)
+    keepingRollups(db, 'revenue', ids, () => deriveEvents(db, ids, settings))
   }
 }
 
-function removeDerived(db: Connection, eventId: number): void {
-  db.prepare<[number]>('DELETE FROM attribution_share WHERE event_id = ?').run(eventId)
-  db.prepare<[number]>('DELETE FROM revenue_figure WHERE event_id = ?').run(eventId)
+/** Removes what was derived from purchases, before they go themselves. */
+export function forgetRevenue(db: Connection, eventIds: readonly number[]): void {
+  keepingRollups(db, 'revenue', eventIds, () => {
+    removeDerived(db)
+    db.prepare(
+      "DELETE FROM ledger_line WHERE source_kind = 'revenue' AND source_id IN (SELECT id FROM temp.selected_source)",
+    ).run()
+  })
 }
 
-function deriveEvent(db: Connection, event: EventRow, settings: StoredSettings): void {
+function deriveEvents(db: Connection, ids: readonly number[], settings: StoredSettings): void {
+  removeDerived(db)
+  const events = db
+    .prepare<[], EventRow>(
+      `SELECT event.* FROM temp.selected_source CROSS JOIN revenue_event AS event USING (id) WHERE event.is_counted = 1`,
+    )
+    .all()
+  const counted = new Set(events.map((event) => event.id))
+  const lines = new LineWriter(db, 'revenue')
+  for (const id of ids) if (!counted.has(id)) lines.write(id, [])
+  const touches = readTouches(db)
+  for (const event of events) deriveEvent(db, event, touches.get(event.id) ?? [], settings, lines)
+}
+
+function removeDerived(db: Connection): void {
+  db.prepare('DELETE FROM attribution_share WHERE event_id IN (SELECT id FROM temp.selected_source)').run()
+  db.prepare('DELETE FROM revenue_figure WHERE event_id IN (SELECT id FROM temp.selected_source)').run()
+}
+
+function deriveEvent(
+  db: Connection,
+  event: EventRow,
+  allTouches: readonly StoredTouch[],
+  settings: StoredSettings,
+  lines: LineWriter,
+): void {
   const { grossCents, netCents } = revenueFigures({
     paidCents: event.paid_cents,
     refundedCents: event.refunded_cents,
@@ -77,10 +109,10 @@ function deriveEvent(db: Connection, event: EventRow, settings: StoredSettings):
     netCents,
     contributionCents: margin === null ? null : contributionCents(netCents, margin),
   }
-  const touches = touchesInWindow(readTouches(db, event.id), event.at, settings.attributionWindowDays)
+  const touches = touchesInWindow(allTouches, event.at, settings.attributionWindowDays)
   const isSocial = touches.some((touch) => touch.scope === 'social')
   writeFigure(db, event, amounts, touches.length, isSocial)
-  writeLines(db, 'revenue', event.id, [
+  lines.write(event.id, [
     {
       ...NO_DIMENSIONS,
       day: event.day,
@@ -93,11 +125,19 @@ function deriveEvent(db: Connection, event: EventRow, settings: StoredSettings):
   writeShares(db, event, amounts, touches)
 }
 
-function readTouches(db: Connection, eventId: number): StoredTouch[] {
-  return db
-    .prepare<[number], TouchRow>('SELECT * FROM touchpoint WHERE event_id = ? ORDER BY id')
-    .all(eventId)
-    .map((row) => ({
+/** Touches of the selected events. */
+function readTouches(db: Connection): Map<number, StoredTouch[]> {
+  const rows = db
+    .prepare<[], TouchRow>(
+      `SELECT touch.* FROM temp.selected_source AS event CROSS JOIN touchpoint AS touch ON touch.event_id = event.id
+       ORDER BY event.id, touch.id`,
+    )
+    .all()
+  const byEvent = new Map<number, StoredTouch[]>()
+  for (const row of rows) {
+    const touches = byEvent.get(row.event_id) ?? []
+    byEvent.set(row.event_id, touches)
+    touches.push({
       id: row.id,
       at: row.at,
       kind: row.kind,
@@ -107,7 +147,9 @@ function readTouches(db: Connection, eventId: number): StoredTouch[] {
       campaignId: row.campaign_id,
       postId: row.post_id,
       conversationId: row.conversation_id,
-    }))
+    })
+  }
+  return byEvent
 }
 
 function writeFigure(
@@ -150,24 +192,23 @@ function writeShare(
   weight: number,
   amounts: EventAmounts,
 ): void {
-  db.prepare<[object]>(
+  db.prepare<(string | number | null)[]>(
     `INSERT INTO attribution_share (event_id, model, touch_id, day, scope, channel_id, campaign_id, post_id, conversation_id,
        weight, gross_cents, net_cents, contribution_cents)
-     VALUES (@eventId, @model, @touchId, @day, @scope, @channelId, @campaignId, @postId, @conversationId,
-       @weight, @grossCents, @netCents, @contributionCents)`,
-  ).run({
-    eventId: event.id,
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  ).run(
+    event.id,
     model,
-    touchId: touch?.id ?? null,
-    day: event.day,
-    scope: touch?.scope ?? 'other',
-    channelId: touch?.channelId ?? null,
-    campaignId: touch?.campaignId ?? null,
-    postId: touch?.postId ?? null,
-    conversationId: touch?.conversationId ?? null,
+    touch?.id ?? null,
+    event.day,
+    touch?.scope ?? 'other',
+    touch?.channelId ?? null,
+    touch?.campaignId ?? null,
+    touch?.postId ?? null,
+    touch?.conversationId ?? null,
     weight,
-    grossCents: amounts.grossCents,
-    netCents: amounts.netCents,
-    contributionCents: amounts.contributionCents,
-  })
+    amounts.grossCents,
+    amounts.netCents,
+    amounts.contributionCents,
+  )
 }

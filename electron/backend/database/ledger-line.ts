@@ -1,4 +1,4 @@
-/** Writing the lines of a source: what stands there already stays untouched, so that nothing is rewritten without need. */
+/** Writing the lines of sources: what stands there already stays untouched, so that nothing is rewritten without need. */
 import type { Connection } from './connection.ts'
 
 export interface LineDraft {
@@ -53,33 +53,42 @@ const FIELDS: readonly (keyof LineDraft)[] = [
 
 export type SourceKind = 'time' | 'ad-spend' | 'expense' | 'revenue'
 
-/** Makes the lines of a source be exactly these, in this order. */
-export function writeLines(
-  db: Connection,
-  sourceKind: SourceKind,
-  sourceId: number,
-  drafts: readonly LineDraft[],
-): void {
-  const existing = db
-    .prepare<[string, number], LineDraft>(
-      `SELECT ${COLUMNS} FROM ledger_line WHERE source_kind = ? AND source_id = ? ORDER BY part`,
-    )
-    .all(sourceKind, sourceId)
-  if (existing.length === drafts.length && existing.every((line, index) => isSame(line, drafts[index]))) return
-  if (existing.length > 0) removeLines(db, sourceKind, sourceId)
-  const insert = db.prepare<[LineDraft & { sourceKind: string; sourceId: number; part: number }]>(`
-    INSERT INTO ledger_line (day, scope, kind, cents, seconds, is_priced, person_id, activity, channel_id, campaign_id, post_id,
-      conversation_id, client_id, department_id, source_kind, source_id, part)
-    VALUES (@day, @scope, @kind, @cents, @seconds, @isPriced, @personId, @activity, @channelId, @campaignId, @postId,
-      @conversationId, @clientId, @departmentId, @sourceKind, @sourceId, @part)`)
-  drafts.forEach((draft, part) => insert.run({ ...draft, sourceKind, sourceId, part }))
-}
+const INSERT = `
+  INSERT INTO ledger_line (day, scope, kind, cents, seconds, is_priced, person_id, activity, channel_id, campaign_id, post_id,
+    conversation_id, client_id, department_id, source_kind, source_id, part)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
 
-export function removeLines(db: Connection, sourceKind: SourceKind, sourceId: number): void {
-  db.prepare<[string, number]>('DELETE FROM ledger_line WHERE source_kind = ? AND source_id = ?').run(
-    sourceKind,
-    sourceId,
-  )
+/** Writes lines of the sources selected as temp.selected_source: what stands there is read once for all of them. */
+export class LineWriter {
+  readonly #db: Connection
+  readonly #sourceKind: SourceKind
+  readonly #existing: ReadonlyMap<number, LineDraft[]>
+
+  constructor(db: Connection, sourceKind: SourceKind) {
+    this.#db = db
+    this.#sourceKind = sourceKind
+    const rows = db
+      .prepare<[SourceKind], LineDraft & { sourceId: number }>(
+        `SELECT source_id AS sourceId, ${COLUMNS} FROM temp.selected_source AS source CROSS JOIN ledger_line AS line
+           ON line.source_kind = ? AND line.source_id = source.id ORDER BY source.id, part`,
+      )
+      .all(sourceKind)
+    this.#existing = Map.groupBy(rows, (row) => row.sourceId)
+  }
+
+  /** Makes the lines of a source be exactly these, in this order. */
+  write(sourceId: number, drafts: readonly LineDraft[]): void {
+    const existing = this.#existing.get(sourceId) ?? []
+    if (existing.length === drafts.length && existing.every((line, index) => isSame(line, drafts[index]))) return
+    if (existing.length > 0) {
+      this.#db
+        .prepare<[SourceKind, number]>('DELETE FROM ledger_line WHERE source_kind = ? AND source_id = ?')
+        .run(this.#sourceKind, sourceId)
+    }
+    const insert = this.#db.prepare<(string | number | null)[]>(INSERT)
+    for (const [part, draft] of drafts.entries())
+      insert.run(...FIELDS.map((field) => draft[field]), this.#sourceKind, sourceId, part)
+  }
 }
 
 function isSame(line: LineDraft, draft: LineDraft | undefined): boolean {

@@ -362,14 +362,18 @@ function bookCoverage(row: 'NEW' | 'OLD', sign: '+' | '-'): string {
 
 type Booking = (row: 'NEW' | 'OLD', sign: '+' | '-') => string
 
+/** A row stands in rollup_pause only within a transaction that books the rollups itself. */
+const UNLESS_PAUSED = 'WHEN NOT EXISTS (SELECT 1 FROM rollup_pause)'
+
 function keepRollup(table: string, book: Booking): string {
   return `
-  CREATE TRIGGER ${table}_booked AFTER INSERT ON ${table} BEGIN ${book('NEW', '+')} END;
-  CREATE TRIGGER ${table}_unbooked AFTER DELETE ON ${table} BEGIN ${book('OLD', '-')} END;
-  CREATE TRIGGER ${table}_rebooked AFTER UPDATE ON ${table} BEGIN ${book('OLD', '-')} ${book('NEW', '+')} END;`
+  CREATE TRIGGER ${table}_booked AFTER INSERT ON ${table} ${UNLESS_PAUSED} BEGIN ${book('NEW', '+')} END;
+  CREATE TRIGGER ${table}_unbooked AFTER DELETE ON ${table} ${UNLESS_PAUSED} BEGIN ${book('OLD', '-')} END;
+  CREATE TRIGGER ${table}_rebooked AFTER UPDATE ON ${table} ${UNLESS_PAUSED} BEGIN ${book('OLD', '-')} ${book('NEW', '+')} END;`
 }
 
 const ROLLUPS =
+  '  CREATE TABLE rollup_pause (id INTEGER PRIMARY KEY CHECK (id = 1)) STRICT;' +
   rollupTables('day') +
   rollupTables('month') +
   keepRollup('ledger_line', bookLine) +
