@@ -76,6 +76,16 @@ export const ReadAnswers = z.object({
 export const RowProblem = z.object({ line: z.int(), column: z.string(), value: z.string(), reason: z.string() })
 export const LeftOut = z.object({ line: z.int(), reason: z.string(), text: z.string() })
 
+/** One field of a row, before and after; empty where there is no value. */
+export const ChangedField = z.object({
+  field: z.string(),
+  /** How to read the texts: integer cents, a count, epoch milliseconds, a day, yes or no, or plain text. */
+  unit: z.enum(['cents', 'count', 'instant', 'day', 'flag', 'text']),
+  before: z.string(),
+  after: z.string(),
+})
+export type ChangedField = z.output<typeof ChangedField>
+
 export const FilePreview = z.discriminatedUnion('state', [
   z.object({
     state: z.literal('unreadable'),
@@ -109,8 +119,8 @@ export const FilePreview = z.discriminatedUnion('state', [
         z.object({
           kind: z.enum(['changed', 'gone', 'new']),
           label: z.string(),
-          before: z.string(),
-          after: z.string(),
+          /** Of changed rows. */
+          fields: z.array(ChangedField),
         }),
       )
       .max(200),

@@ -1,5 +1,5 @@
 /** A file compared with what was imported before: new, same, changed, gone – and what looks like a row under another identity. */
-import type { FilePreview } from '../../../../shared/contract/imports.ts'
+import type { ChangedField, FilePreview } from '../../../../shared/contract/imports.ts'
 import type { Period } from '../../../../shared/domain/day.ts'
 import { toSlug } from '../../../../shared/domain/slug.ts'
 import type { Connection } from '../../database/connection.ts'
@@ -46,16 +46,15 @@ const MAX_SHOWN = 200
 export function describeChanges(comparison: Comparison): Readable['changes'] {
   const changed = comparison.changedRows.map(({ row, existing }) => {
     const before = JSON.parse(existing.record) as StoredRecord
-    const [from, to] = differenceOf(before, row.record)
-    return { kind: 'changed' as const, label: labelOf(row.record), before: from, after: to }
+    return { kind: 'changed' as const, label: labelOf(row.record), fields: differenceOf(before, row.record) }
   })
   const gone = comparison.goneRows.map((row) => {
-    return { kind: 'gone' as const, label: labelOf(JSON.parse(row.record) as StoredRecord), before: '', after: '' }
+    return { kind: 'gone' as const, label: labelOf(JSON.parse(row.record) as StoredRecord), fields: [] }
   })
   const isFirst = comparison.sameCount === 0 && changed.length === 0 && gone.length === 0
   const added = isFirst
     ? []
-    : comparison.newRows.map((row) => ({ kind: 'new' as const, label: labelOf(row.record), before: '', after: '' }))
+    : comparison.newRows.map((row) => ({ kind: 'new' as const, label: labelOf(row.record), fields: [] }))
   return [...changed, ...gone, ...added].slice(0, MAX_SHOWN)
 }
 
@@ -70,18 +69,28 @@ export function labelOf(record: StoredRecord): string {
   }
 }
 
-/** The fields that differ as "name: value" on both sides. Money is shown in the major unit. */
-function differenceOf(before: StoredRecord, after: StoredRecord): [string, string] {
+/** Follow from other fields, or say nothing to a person. */
+const UNSPOKEN_FIELDS: ReadonlySet<string> = new Set(['kind', 'isCounted', 'customerHash'])
+
+function differenceOf(before: StoredRecord, after: StoredRecord): ChangedField[] {
   const keys = Object.keys(after) as (keyof StoredRecord)[]
-  const differing = keys.filter((key) => JSON.stringify(before[key]) !== JSON.stringify(after[key]))
-  const show = (record: StoredRecord) => differing.map((key) => showField(key, record[key])).join(', ')
-  return [show(before), show(after)]
+  return keys
+    .filter((key) => !UNSPOKEN_FIELDS.has(key) && JSON.stringify(before[key]) !== JSON.stringify(after[key]))
+    .map((key) => ({ field: key, unit: unitOf(key), before: showValue(before[key]), after: showValue(after[key]) }))
 }
 
-function showField(key: string, value: unknown): string {
-  if (key.endsWith('Cents') || key === 'cents')
-    return `${key.replace(/Cents$/, '')} ${(Number(value) / 100).toFixed(2)}`
-  return `${key} ${typeof value === 'string' ? value : JSON.stringify(value)}`
+function unitOf(key: string): ChangedField['unit'] {
+  if (key === 'cents' || key.endsWith('Cents')) return 'cents'
+  if (key === 'at' || key.endsWith('At')) return 'instant'
+  if (key === 'day' || key === 'dayTo') return 'day'
+  if (key === 'impressions' || key === 'clicks' || key === 'results') return 'count'
+  return key.startsWith('is') ? 'flag' : 'text'
+}
+
+function showValue(value: unknown): string {
+  if (value === null || value === undefined) return ''
+  if (Array.isArray(value)) return value.join(', ')
+  return typeof value === 'object' ? Object.values(value).filter(Boolean).join(' / ') : String(value)
 }
 
 /** New rows that look like something already there: the same stretch of work, the same order name, days of ads twice. */
