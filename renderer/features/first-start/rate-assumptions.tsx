@@ -77,7 +77,7 @@ function Calendar() {
   })
   if (!days) return null
   return (
-    <p className={styles.reason}>
+    <p className={styles.calendar}>
       {t('assumptions.calendar', { year, weekdays: days.weekdays, holidays: days.holidaysOnWeekdays })}
     </p>
   )

@@ -26,14 +26,14 @@ export function StartDone() {
             </Button>
           )}
           <LinkButton href="/imports">{t('done.help')}</LinkButton>
+          <LinkButton href="/" variant="quiet" icon={ArrowRight}>
+            {t('done.goOn')}
+          </LinkButton>
         </Stack>
       </DropArea>
-      <Stack direction="row" gap="s">
-        <LinkButton href="/" icon={ArrowRight}>
-          {t('done.goOn')}
-        </LinkButton>
+      <p>
         <TextLink href="/settings">{t('done.settings')}</TextLink>
-      </Stack>
+      </p>
     </Stack>
   )
 }

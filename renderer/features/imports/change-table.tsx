@@ -1,8 +1,13 @@
+import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { api } from '../../lib/api.ts'
+import type { Format } from '../../lib/format.ts'
 import { useFormat } from '../../lib/use-format.ts'
 import { Chip } from '../../ui/chip.tsx'
 import styles from './file-details.module.css'
 import type { ReadableFile } from './preview-queries.ts'
+import { readableLabel } from './readable-label.ts'
+import { useReasonTexts } from './reason-texts.ts'
 
 type Change = ReadableFile['changes'][number]
 
@@ -35,9 +40,13 @@ export function ChangeTable({ changes, total }: ChangeTableProps) {
                 <td>
                   <Chip tone={tones[change.kind]}>{t(`changes.kinds.${change.kind}`)}</Chip>
                 </td>
-                <td>{change.label}</td>
-                <td>{change.before}</td>
-                <td>{change.after}</td>
+                <td>{readableLabel(change.label, format)}</td>
+                <td>
+                  <Values fields={change.fields} side="before" />
+                </td>
+                <td>
+                  <Values fields={change.fields} side="after" />
+                </td>
               </tr>
             ))}
           </tbody>
@@ -50,4 +59,34 @@ export function ChangeTable({ changes, total }: ChangeTableProps) {
       )}
     </>
   )
+}
+
+interface ValuesProps {
+  readonly fields: Change['fields']
+  readonly side: 'before' | 'after'
+}
+
+function Values({ fields, side }: ValuesProps) {
+  const { t } = useTranslation('imports')
+  const format = useFormat()
+  const reasons = useReasonTexts()
+  const { data: status } = useQuery(api.app.status.queryOptions())
+  const timeZone = status?.ledger?.timeZone ?? 'UTC'
+  return fields.map((field) => (
+    <span key={field.field} className={styles.value}>
+      <small>{reasons.field(field.field)}</small> {show(field)}
+    </span>
+  ))
+
+  function show({ unit, [side]: text }: Change['fields'][number]): string {
+    if (text === '') return '–'
+    return unit === 'flag' ? t(text === 'true' ? 'fields.yes' : 'fields.no') : showValue(unit, text, format, timeZone)
+  }
+}
+
+function showValue(unit: Change['fields'][number]['unit'], text: string, format: Format, timeZone: string): string {
+  if (unit === 'cents') return format.money(Number(text))
+  if (unit === 'count') return format.number(Number(text))
+  if (unit === 'instant') return format.instant(Number(text), timeZone)
+  return unit === 'day' ? format.day(text) : text
 }

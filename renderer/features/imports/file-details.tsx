@@ -8,6 +8,7 @@ import { type DraftFile, updateFile } from './draft-store.ts'
 import styles from './file-details.module.css'
 import { Fold } from './fold.tsx'
 import type { ReadableFile } from './preview-queries.ts'
+import { readableLabel } from './readable-label.ts'
 import { ReadingAnswers, ReadingQuestion } from './reading-question.tsx'
 import { useReasonTexts } from './reason-texts.ts'
 
@@ -116,9 +117,14 @@ function Problems({ preview }: Pick<FileDetailsProps, 'preview'>) {
 
 function NearDuplicates({ preview: { nearDuplicates } }: Pick<FileDetailsProps, 'preview'>) {
   const { t } = useTranslation('imports')
+  const format = useFormat()
   const count = nearDuplicates.length
   if (count === 0) return null
-  const rows = nearDuplicates.map(({ line, label, existing }) => [String(line), label, existing])
+  const rows = nearDuplicates.map(({ line, label, existing }) => [
+    String(line),
+    readableLabel(label, format),
+    readableLabel(existing, format),
+  ])
   const summary = t('nearDuplicates.summary', { count })
   return (
     <Fold summary={summary} tone="warn">
