@@ -1,7 +1,7 @@
 /** The period in the address: a preset, an own range, or (without either) everything there is. */
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import type { Day, Period } from '../../shared/domain/day.ts'
+import { type Day, firstDayOf, monthOf, type Period } from '../../shared/domain/day.ts'
 import { api } from './api.ts'
 import { anchorOf, isPeriodPreset, PERIOD_PRESETS, type PeriodPreset, presetPeriod, readPeriod } from './period.ts'
 import { useSearchFilters } from './use-search-filters.ts'
@@ -19,16 +19,26 @@ export interface ChosenPeriod {
   chooseRange(range: { readonly from: string; readonly to: string }): void
 }
 
-/** Undefined until the extent of the ledger is known. */
-export function usePeriod(): { readonly chosen: ChosenPeriod | undefined; readonly error: Error | null } {
+/**
+ * Undefined until the extent of the ledger is known. `reachesToday`: everything there is includes running costs booked
+ * since the last day with data; a ledger without data then begins with this month.
+ */
+export function usePeriod({ reachesToday = false } = {}): {
+  readonly chosen: ChosenPeriod | undefined
+  readonly error: Error | null
+} {
   const filters = useSearchFilters()
   const status = useQuery(api.app.status.queryOptions())
   const extentQuery = useQuery(api.result.extent.queryOptions())
-  const extent = extentQuery.data
   const today = status.data?.today
+  const read = extentQuery.data
+  const extent = useMemo(() => {
+    if (!reachesToday || !today || read === undefined) return read
+    return { from: read?.from ?? firstDayOf(monthOf(today)), to: read && read.to > today ? read.to : today }
+  }, [read, today, reachesToday])
   const chosen = useMemo((): ChosenPeriod | undefined => {
     if (extent === undefined || today === undefined) return undefined
-    const anchor = anchorOf(today, extent)
+    const anchor = anchorOf(today, read ?? null)
     const presets = PERIOD_PRESETS.flatMap((id) => {
       const period = id === 'all' ? extent : presetPeriod(id, anchor)
       return period ? [{ id, period }] : []
@@ -46,6 +56,6 @@ export function usePeriod(): { readonly chosen: ChosenPeriod | undefined; readon
         filters.set({ period: next === 'all' ? undefined : next, from: undefined, to: undefined }, true),
       chooseRange: ({ from, to }) => filters.set({ period: undefined, from, to }, true),
     }
-  }, [extent, today, filters])
+  }, [extent, read, today, filters])
   return { chosen, error: status.error ?? extentQuery.error }
 }

@@ -1,3 +1,70 @@
+import { Plus, ShieldCheck } from 'lucide-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useSearchFilters } from '../../lib/use-search-filters.ts'
+import { Button } from '../../ui/button.tsx'
+import { Page } from '../../ui/page.tsx'
+import { Segmented } from '../../ui/segmented.tsx'
+import { useLedgerForms } from './dialog-store.ts'
+import { ExpensesView } from './expenses-view.tsx'
+import styles from './ledger.module.css'
+import { LinesView } from './lines-view.tsx'
+import { PurchasesView } from './purchases-view.tsx'
+import { SalesView } from './sales-view.tsx'
+import { VerifyDialog } from './verify-dialog.tsx'
+
+const VIEWS = ['lines', 'purchases', 'expenses', 'sales'] as const
+type View = (typeof VIEWS)[number]
+
+const CONTENT = { lines: LinesView, purchases: PurchasesView, expenses: ExpensesView, sales: SalesView }
+
+/** Every amount with its day and its dimensions, and what is entered by hand. */
 export function LedgerPage() {
-  return null
+  const { t } = useTranslation('ledger')
+  const filters = useSearchFilters()
+  const view: View = VIEWS.find((name) => name === filters.get('view')) ?? 'lines'
+  const [isVerifying, setIsVerifying] = useState(false)
+  const Content = CONTENT[view]
+  return (
+    <Page
+      title={t('title')}
+      isFilling
+      titleAside={
+        <Segmented
+          label={t('views.label')}
+          value={view}
+          onChange={(next) => filters.set({ view: next === 'lines' ? undefined : next }, true)}
+          options={VIEWS.map((value) => ({ value, label: t(`views.${value}`) }))}
+        />
+      }
+      actions={<Actions view={view} onVerify={() => setIsVerifying(true)} />}
+    >
+      <div className={styles.view}>
+        <Content />
+      </div>
+      {isVerifying && <VerifyDialog onClose={() => setIsVerifying(false)} />}
+    </Page>
+  )
+}
+
+function Actions({ view, onVerify }: { readonly view: View; onVerify(): void }) {
+  const { t } = useTranslation('ledger')
+  const show = useLedgerForms((state) => state.show)
+  return (
+    <>
+      <Button variant="quiet" icon={ShieldCheck} onPress={onVerify}>
+        {t('verify.action')}
+      </Button>
+      {view === 'expenses' && (
+        <Button variant="primary" icon={Plus} onPress={() => show({ kind: 'expense', expense: null })}>
+          {t('expense.add')}
+        </Button>
+      )}
+      {view === 'sales' && (
+        <Button variant="primary" icon={Plus} onPress={() => show({ kind: 'sale', sale: null })}>
+          {t('sale.add')}
+        </Button>
+      )}
+    </>
+  )
 }

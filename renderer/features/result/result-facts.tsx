@@ -4,6 +4,7 @@ import type { ResultSummary } from '../../../shared/contract/result.ts'
 import { useFormat } from '../../lib/use-format.ts'
 import { linesDrill, purchasesDrill } from './drill.ts'
 import { DrillLink } from './drill-link.tsx'
+import styles from './result.module.css'
 import { formatOrders } from './sentence-parts.ts'
 import { totalTarget } from './targets.ts'
 
@@ -39,10 +40,14 @@ export function ResultFacts({ summary }: { readonly summary: ResultSummary }) {
     const text = t('facts.contribution', { ...amount(totals.contributionCents), ...orders })
     facts.push(['contribution', <DrillLink drill={purchasesDrill('contribution', all)}>{text}</DrillLink>])
   }
-  return facts.map(([key, fact], index) => (
-    <Fragment key={key}>
-      {index > 0 && ' · '}
-      {fact}
-    </Fragment>
-  ))
+  return (
+    <span className={styles.facts}>
+      {facts.map(([key, fact], index) => (
+        <Fragment key={key}>
+          {index > 0 && ' · '}
+          {fact}
+        </Fragment>
+      ))}
+    </span>
+  )
 }

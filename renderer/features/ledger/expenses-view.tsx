@@ -1,0 +1,164 @@
+import { useQuery } from '@tanstack/react-query'
+import { Plus, Receipt, Trash2 } from 'lucide-react'
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Expense } from '../../../shared/contract/ledger.ts'
+import { api, client } from '../../lib/api.ts'
+import { useCommand } from '../../lib/use-command.ts'
+import { useErrorTexts } from '../../lib/use-error-texts.ts'
+import { useFormat } from '../../lib/use-format.ts'
+import { Button } from '../../ui/button.tsx'
+import { Card } from '../../ui/card.tsx'
+import { ChannelName } from '../../ui/dot.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { ErrorPanel } from '../../ui/error-panel.tsx'
+import { IconButton } from '../../ui/icon-button.tsx'
+import { Money } from '../../ui/money.tsx'
+import { Table } from '../../ui/table.tsx'
+import type { Column } from '../../ui/table-sort.ts'
+import { useLedgerForms } from './dialog-store.ts'
+import { centsPerMonth, centsPerYear, isRunning } from './expense-draft.ts'
+import styles from './ledger.module.css'
+import { SumsBar } from './sums-bar.tsx'
+
+/** Costs entered by hand, latest first. */
+export function ExpensesView() {
+  const { t } = useTranslation('ledger')
+  const describe = useErrorTexts()
+  const expenses = useQuery(api.ledger.expenses.queryOptions())
+  const show = useLedgerForms((state) => state.show)
+  const columns = useColumns()
+  const today = useQuery(api.app.status.queryOptions()).data?.today ?? ''
+  if (expenses.error) return <ErrorPanel error={describe(expenses.error)} />
+  const rows = expenses.data ?? []
+  return (
+    <Card isFlush className={styles.list}>
+      <div className={styles.listInside}>
+        {rows.length > 0 && <RunningSums expenses={rows} today={today} />}
+        <div className={styles.tableArea}>
+          <Table
+            label={t('views.expenses')}
+            columns={columns}
+            rows={rows}
+            rowKey={(expense) => String(expense.id)}
+            onRowAction={(expense) => show({ kind: 'expense', expense })}
+            isLoading={expenses.isPending}
+            height="fill"
+            rowTone={(expense) => (expense.endsOn !== null && expense.endsOn < today ? 'muted' : undefined)}
+            empty={<NoExpenses />}
+          />
+        </div>
+      </div>
+    </Card>
+  )
+}
+
+function NoExpenses() {
+  const { t } = useTranslation('ledger')
+  const show = useLedgerForms((state) => state.show)
+  return (
+    <EmptyState
+      icon={Receipt}
+      title={t('empty.expensesTitle')}
+      primary={
+        <Button variant="primary" icon={Plus} shortcut="a" onPress={() => show({ kind: 'expense', expense: null })}>
+          {t('expense.add')}
+        </Button>
+      }
+    >
+      {t('empty.expenses')}
+    </EmptyState>
+  )
+}
+
+function RunningSums({ expenses, today }: { readonly expenses: readonly Expense[]; readonly today: string }) {
+  const { t } = useTranslation('ledger')
+  const format = useFormat()
+  const running = expenses.filter((expense) => isRunning(expense, today))
+  const year = running.reduce((sum, expense) => sum + (centsPerYear(expense) ?? 0), 0)
+  return (
+    <SumsBar
+      items={[
+        { label: t('sums.perMonth'), value: format.money(Math.round(year / 12)) },
+        { label: t('sums.perYear'), value: format.money(year) },
+      ]}
+    />
+  )
+}
+
+function useColumns(): Column<Expense>[] {
+  const { t } = useTranslation('ledger')
+  const format = useFormat()
+  const channels = useQuery(api.settings.channels.queryOptions())
+  const remove = useCommand(client.ledger.removeExpense, { done: t('expense.removed') })
+  return useMemo(() => {
+    const channelById = new Map(channels.data?.map((channel) => [channel.id, channel]))
+    const period = ({ repetition, startsOn, endsOn }: Expense) => {
+      if (endsOn !== null) return t('expense.spread', { from: format.day(startsOn), to: format.day(endsOn) })
+      return repetition === 'once'
+        ? format.day(startsOn)
+        : t('expense.untilFurtherNotice', { from: format.day(startsOn) })
+    }
+    return [
+      {
+        id: 'name',
+        header: t('columns.name'),
+        isRowHeader: true,
+        width: '99%',
+        cell: (expense) => <span className={styles.name}>{expense.name}</span>,
+        sortValue: (expense) => expense.name,
+      },
+      {
+        id: 'kind',
+        header: t('columns.kind'),
+        cell: (expense) => t(`kinds.${expense.kind}`),
+        sortValue: (expense) => expense.kind,
+      },
+      {
+        id: 'channel',
+        header: t('columns.channel'),
+        cell: ({ channelId }) => {
+          const channel = channelId === null ? undefined : channelById.get(channelId)
+          return <ChannelName network={channel?.network ?? null}>{channel?.name ?? t('expense.noChannel')}</ChannelName>
+        },
+      },
+      { id: 'period', header: t('columns.period'), cell: period, sortValue: (expense) => expense.startsOn },
+      {
+        id: 'repetition',
+        header: t('columns.repetition'),
+        cell: (expense) => t(`expense.repetitions.${expense.repetition}`),
+      },
+      {
+        id: 'amount',
+        header: t('columns.amount'),
+        align: 'end',
+        cell: (expense) => <Money cents={expense.cents} />,
+        sortValue: (expense) => expense.cents,
+      },
+      {
+        id: 'perMonth',
+        header: t('columns.perMonth'),
+        align: 'end',
+        cell: (expense) => <Money cents={centsPerMonth(expense)} />,
+        sortValue: centsPerMonth,
+      },
+      {
+        id: 'actions',
+        header: '',
+        headerDescription: t('columns.actions'),
+        align: 'end',
+        cell: ({ id, name }) => (
+          <IconButton
+            size="s"
+            variant="quiet"
+            icon={Trash2}
+            label={t('expense.removeNamed', { name })}
+            onPress={() => void remove.run({ id })}
+          />
+        ),
+      },
+    ]
+    // `remove` is new with every render, what it does is not.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [channels.data, format, t])
+}

@@ -1,0 +1,178 @@
+import { useQuery } from '@tanstack/react-query'
+import { RotateCcw } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { ACTIVITIES } from '../../../shared/domain/activity.ts'
+import { activityNames } from '../../../shared/i18n/activity-names.ts'
+import { api } from '../../lib/api.ts'
+import { useFormat } from '../../lib/use-format.ts'
+import type { SearchFilters } from '../../lib/use-search-filters.ts'
+import { Button } from '../../ui/button.tsx'
+import { Dot } from '../../ui/dot.tsx'
+import type { Option } from '../../ui/option-list.tsx'
+import { Select } from '../../ui/select.tsx'
+
+/** Stand for "any" and "without"; ids are numbers, so they cannot be mistaken. */
+const ANY = 'any'
+const NONE = 'none'
+
+interface FilterSelectProps {
+  readonly filters: SearchFilters
+  readonly name: string
+  readonly label: string
+  readonly options: readonly Option<string>[]
+  readonly anyLabel: string
+}
+
+function FilterSelect({ filters, name, label, options, anyLabel }: FilterSelectProps) {
+  return (
+    <Select
+      label={label}
+      isLabelHidden
+      width="auto"
+      options={[{ value: ANY, label: anyLabel }, ...options]}
+      value={filters.get(name) ?? ANY}
+      onChange={(value) => filters.set({ [name]: value === ANY ? undefined : value })}
+    />
+  )
+}
+
+interface FilterProps {
+  readonly filters: SearchFilters
+}
+
+const COSTS = 'labour.ads.tool.service.levy.other'
+
+export function KindFilter({ filters }: FilterProps) {
+  const { t } = useTranslation('ledger')
+  const options: Option<string>[] = [
+    { value: COSTS, label: t('filter.allCosts') },
+    { value: 'labour', label: t('kinds.labour') },
+    { value: 'ads', label: t('kinds.ads') },
+    { value: 'ads.tool.service.levy.other', label: t('filter.nonLabour') },
+    { value: 'tool.service.levy.other', label: t('filter.otherCosts') },
+    { value: 'revenue', label: t('kinds.revenue') },
+  ]
+  return (
+    <FilterSelect
+      filters={filters}
+      name="kinds"
+      label={t('filter.kind')}
+      anyLabel={t('filter.allKinds')}
+      options={options}
+    />
+  )
+}
+
+export function ScopeFilter({ filters }: FilterProps) {
+  const { t } = useTranslation('ledger')
+  const options = [
+    { value: 'social', label: t('filter.social') },
+    { value: 'other', label: t('filter.other') },
+  ]
+  return (
+    <FilterSelect
+      filters={filters}
+      name="scope"
+      label={t('filter.scope')}
+      anyLabel={t('filter.allScopes')}
+      options={options}
+    />
+  )
+}
+
+export function ChannelFilter({ filters }: FilterProps) {
+  const { t } = useTranslation('ledger')
+  const channels = useQuery(api.settings.channels.queryOptions())
+  const options = [
+    ...(channels.data ?? []).map(({ id, name, network }) => ({
+      value: String(id),
+      label: name,
+      mark: <Dot network={network} />,
+    })),
+    { value: NONE, label: t('filter.noChannel') },
+  ]
+  return (
+    <FilterSelect
+      filters={filters}
+      name="channel"
+      label={t('filter.channel')}
+      anyLabel={t('filter.allChannels')}
+      options={options}
+    />
+  )
+}
+
+export function CampaignFilter({ filters }: FilterProps) {
+  const { t } = useTranslation('ledger')
+  const campaigns = useQuery(api.settings.campaigns.queryOptions())
+  if (!campaigns.data || (campaigns.data.length === 0 && filters.get('campaign') === null)) return null
+  const options = [
+    ...campaigns.data.map(({ id, name }) => ({ value: String(id), label: name })),
+    { value: NONE, label: t('filter.noCampaign') },
+  ]
+  return (
+    <FilterSelect
+      filters={filters}
+      name="campaign"
+      label={t('filter.campaign')}
+      anyLabel={t('filter.allCampaigns')}
+      options={options}
+    />
+  )
+}
+
+export function ActivityFilter({ filters }: FilterProps) {
+  const { t } = useTranslation('ledger')
+  const names = activityNames(useFormat().language)
+  const options = [
+    ...ACTIVITIES.map((activity) => ({ value: activity as string, label: names[activity] })),
+    { value: NONE, label: t('filter.noActivity') },
+  ]
+  return (
+    <FilterSelect
+      filters={filters}
+      name="activity"
+      label={t('filter.activity')}
+      anyLabel={t('filter.allActivities')}
+      options={options}
+    />
+  )
+}
+
+export function PersonFilter({ filters }: FilterProps) {
+  const { t } = useTranslation('ledger')
+  const people = useQuery(api.settings.people.queryOptions())
+  const options = [
+    ...(people.data?.people ?? []).map(({ id, name }) => ({ value: String(id), label: name })),
+    { value: NONE, label: t('filter.noPerson') },
+  ]
+  return (
+    <FilterSelect
+      filters={filters}
+      name="person"
+      label={t('filter.person')}
+      anyLabel={t('filter.allPeople')}
+      options={options}
+    />
+  )
+}
+
+const NAMES = ['kinds', 'scope', 'channel', 'campaign', 'activity', 'person', 'text'] as const
+
+export function hasFilters(filters: SearchFilters): boolean {
+  return NAMES.some((name) => filters.get(name) !== null)
+}
+
+export function ResetFilters({ filters }: FilterProps) {
+  const { t } = useTranslation('ledger')
+  if (!hasFilters(filters)) return null
+  return (
+    <Button
+      variant="quiet"
+      icon={RotateCcw}
+      onPress={() => filters.set(Object.fromEntries(NAMES.map((name) => [name, undefined])))}
+    >
+      {t('filter.reset')}
+    </Button>
+  )
+}

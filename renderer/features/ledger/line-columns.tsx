@@ -1,0 +1,48 @@
+import type { TFunction } from 'i18next'
+import type { LedgerLine } from '../../../shared/contract/ledger.ts'
+import { activityNames } from '../../../shared/i18n/activity-names.ts'
+import type { Format } from '../../lib/format.ts'
+import { Money } from '../../ui/money.tsx'
+import type { Column } from '../../ui/table-sort.ts'
+import styles from './ledger.module.css'
+
+export function lineColumns(format: Format, t: TFunction<'ledger'>): Column<LedgerLine>[] {
+  const names = activityNames(format.language)
+  return [
+    { id: 'day', header: t('columns.day'), cell: (line) => format.day(line.day) },
+    { id: 'kind', header: t('columns.kind'), cell: (line) => t(`kinds.${line.kind}`) },
+    {
+      id: 'text',
+      header: t('columns.text'),
+      isRowHeader: true,
+      width: '99%',
+      cell: (line) => <Shortened text={line.description || line.campaign || '–'} />,
+    },
+    { id: 'channel', header: t('columns.channel'), cell: (line) => line.channel ?? dash },
+    { id: 'activity', header: t('columns.activity'), cell: (line) => (line.activity ? names[line.activity] : dash) },
+    { id: 'person', header: t('columns.person'), cell: (line) => <Shortened text={line.person ?? '–'} /> },
+    {
+      id: 'hours',
+      header: t('columns.hours'),
+      align: 'end',
+      cell: (line) => (line.seconds === 0 ? dash : format.duration(line.seconds)),
+    },
+    { id: 'amount', header: t('columns.amount'), align: 'end', cell: (line) => <Amount line={line} t={t} /> },
+  ]
+}
+
+const dash = <span className={styles.dash}>–</span>
+
+function Amount({ line, t }: { readonly line: LedgerLine; readonly t: TFunction<'ledger'> }) {
+  if (!line.isPriced) return <span className={styles.dash}>{t('line.unpriced')}</span>
+  return <Money cents={line.cents} tone={line.kind === 'revenue' ? 'return' : 'neutral'} />
+}
+
+/** Long names give way to the figures beside them. */
+export function Shortened({ text }: { readonly text: string }) {
+  return (
+    <span className={styles.shortened} title={text}>
+      {text}
+    </span>
+  )
+}

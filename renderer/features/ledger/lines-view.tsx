@@ -1,0 +1,124 @@
+import { BookOpenText, Download } from 'lucide-react'
+import { useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { LedgerLine } from '../../../shared/contract/ledger.ts'
+import type { Period } from '../../../shared/domain/day.ts'
+import { readLineFilter } from '../../lib/ledger-address.ts'
+import { useErrorTexts } from '../../lib/use-error-texts.ts'
+import { useFormat } from '../../lib/use-format.ts'
+import { usePeriod } from '../../lib/use-period.ts'
+import { type LineSums, useLines } from '../../lib/use-rows.ts'
+import { type SearchFilters, useSearchFilters } from '../../lib/use-search-filters.ts'
+import { Card } from '../../ui/card.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { ErrorPanel } from '../../ui/error-panel.tsx'
+import { LinkButton } from '../../ui/link-button.tsx'
+import { PeriodPicker } from '../../ui/period-picker.tsx'
+import { Table } from '../../ui/table.tsx'
+import {
+  ActivityFilter,
+  CampaignFilter,
+  ChannelFilter,
+  hasFilters,
+  KindFilter,
+  PersonFilter,
+  ResetFilters,
+  ScopeFilter,
+} from './filter-selects.tsx'
+import styles from './ledger.module.css'
+import { lineColumns } from './line-columns.tsx'
+import { LineSheet } from './line-sheet.tsx'
+import { SumsBar } from './sums-bar.tsx'
+import { TextFilter } from './text-filter.tsx'
+
+/** All lines of a period, latest first. */
+export function LinesView() {
+  const { t } = useTranslation('ledger')
+  const filters = useSearchFilters()
+  const describe = useErrorTexts()
+  const { chosen, error } = usePeriod({ reachesToday: true })
+  return (
+    <>
+      <div className={styles.filters} role="group" aria-label={t('filter.label')}>
+        {chosen && <PeriodPicker chosen={chosen} />}
+        <KindFilter filters={filters} />
+        <ScopeFilter filters={filters} />
+        <ChannelFilter filters={filters} />
+        <ActivityFilter filters={filters} />
+        <PersonFilter filters={filters} />
+        <CampaignFilter filters={filters} />
+        <TextFilter filters={filters} />
+        <ResetFilters filters={filters} />
+      </div>
+      {error && <ErrorPanel error={describe(error)} />}
+      {chosen?.period && <LinesList filters={filters} period={chosen.period} />}
+    </>
+  )
+}
+
+function LinesList({ filters, period }: { readonly filters: SearchFilters; readonly period: Period }) {
+  const { t } = useTranslation('ledger')
+  const format = useFormat()
+  const describe = useErrorTexts()
+  const filter = useMemo(() => readLineFilter(filters.get, period), [filters, period])
+  const { rows, sums, isLoading, error, readMore } = useLines(filter)
+  const columns = useMemo(() => lineColumns(format, t), [format, t])
+  const [opened, setOpened] = useState<LedgerLine | null>(null)
+  if (error) return <ErrorPanel error={describe(error)} />
+  return (
+    <Card isFlush className={styles.list}>
+      <div className={styles.listInside}>
+        <LineSumsBar sums={sums} />
+        <div className={styles.tableArea}>
+          <Table
+            label={t('views.lines')}
+            columns={columns}
+            rows={rows}
+            rowKey={(line) => String(line.id)}
+            onRowAction={(line) => setOpened(line)}
+            selectedKey={opened && String(opened.id)}
+            isLoading={isLoading}
+            height="fill"
+            onNearEnd={readMore}
+            empty={<NoLines isFiltered={hasFilters(filters)} />}
+          />
+        </div>
+      </div>
+      <LineSheet line={opened} onClose={() => setOpened(null)} />
+    </Card>
+  )
+}
+
+function LineSumsBar({ sums }: { readonly sums: LineSums | null }) {
+  const { t } = useTranslation('ledger')
+  const format = useFormat()
+  if (!sums) return <SumsBar items={[]} />
+  return (
+    <SumsBar
+      lead={t('sums.lines', { count: sums.count, formatted: format.number(sums.count) })}
+      items={[
+        { label: t('sums.cost'), value: format.money(sums.costCents) },
+        { label: t('sums.revenue'), value: format.money(sums.revenueCents) },
+        { label: t('sums.hours'), value: format.hours(sums.seconds) },
+      ]}
+    />
+  )
+}
+
+function NoLines({ isFiltered }: { readonly isFiltered: boolean }) {
+  const { t } = useTranslation('ledger')
+  if (isFiltered) return <EmptyState title={t('empty.filteredTitle')}>{t('empty.filtered')}</EmptyState>
+  return (
+    <EmptyState
+      icon={BookOpenText}
+      title={t('empty.linesTitle')}
+      primary={
+        <LinkButton variant="primary" icon={Download} href="/imports">
+          {t('empty.import')}
+        </LinkButton>
+      }
+    >
+      {t('empty.lines')}
+    </EmptyState>
+  )
+}

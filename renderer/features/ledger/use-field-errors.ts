@@ -1,0 +1,52 @@
+/** Problems of a form by field: those found before sending, then those the ledger answers with. */
+import { useTranslation } from 'react-i18next'
+import type { DescribedError } from '../../lib/errors.ts'
+
+export const MAX_NAME_LENGTH = 200
+
+type Reason =
+  | 'required'
+  | 'amountRequired'
+  | 'tooLong'
+  | 'ends_before_start'
+  | 'too_long'
+  | 'tax_above_price'
+  | 'refund_above_price'
+  | 'unknown'
+
+const REASONS: readonly Reason[] = [
+  'required',
+  'amountRequired',
+  'tooLong',
+  'ends_before_start',
+  'too_long',
+  'tax_above_price',
+  'refund_above_price',
+]
+
+export interface FieldErrors<Field extends string> {
+  /** `{ errorMessage }` where the field has a problem, to be spread into it. */
+  of(field: Field): { readonly errorMessage?: string }
+  /** An error that belongs to no field of the form. */
+  readonly general: DescribedError | null
+}
+
+export function useFieldErrors<Field extends string>(
+  fields: readonly Field[],
+  problems: Partial<Record<Field, string>>,
+  answered: DescribedError | null,
+): FieldErrors<Field> {
+  const { t } = useTranslation('ledger')
+  const say = (reason: string) =>
+    t(`errors.${REASONS.find((known) => known === reason) ?? 'unknown'}`, { count: MAX_NAME_LENGTH })
+  const refused =
+    answered?.code === 'invalid_value' ? fields.find((field) => field === answered.data['field']) : undefined
+  return {
+    of: (field) => {
+      const problem = problems[field]
+      if (problem !== undefined) return { errorMessage: say(problem) }
+      return refused === field ? { errorMessage: say(String(answered?.data['reason'])) } : {}
+    },
+    general: refused === undefined ? answered : null,
+  }
+}
