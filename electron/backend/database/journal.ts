@@ -83,16 +83,17 @@ const MAX_IDS_IN_RECEIPT = 100
 
 /** What a command changed, by feature. */
 export function changesOf(db: Connection, commandId: string): { feature: Feature; ids: number[] }[] {
-  const tables = db
-    .prepare<[string], { table_name: JournalledTable }>('SELECT DISTINCT table_name FROM journal WHERE command_id = ?')
-    .all(commandId)
+  const someRows = db.prepare<[string, string, number], { row_id: number }>(
+    'SELECT DISTINCT row_id FROM journal WHERE command_id = ? AND table_name = ? LIMIT ?',
+  )
   const idsByFeature = new Map<Feature, Set<number>>()
-  for (const { table_name: table } of tables) {
-    const ids = touchedRows(db, commandId, table)
+  for (const table of TABLES) {
+    const ids = someRows.all(commandId, table, MAX_IDS_IN_RECEIPT).map((row) => row.row_id)
+    if (ids.length === 0) continue
     for (const feature of JOURNALLED_TABLES[table]) {
       const known = idsByFeature.get(feature) ?? new Set<number>()
       idsByFeature.set(feature, known)
-      for (const id of ids.slice(0, MAX_IDS_IN_RECEIPT)) known.add(id)
+      for (const id of ids) known.add(id)
     }
   }
   return [...idsByFeature].map(([feature, ids]) => ({ feature, ids: [...ids].slice(0, MAX_IDS_IN_RECEIPT) }))

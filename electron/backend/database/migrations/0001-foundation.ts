@@ -401,5 +401,5 @@ const COMMANDS = `
     row_id INTEGER NOT NULL,
     before TEXT
   ) STRICT;
-  CREATE INDEX journal_by_command ON journal (command_id);
+  CREATE INDEX journal_by_command ON journal (command_id, table_name, row_id);
 `
