@@ -23,7 +23,9 @@ export interface HostedApp {
 export function answerRequests(app: HostedApp): RequestListener {
   const { session, backend } = app
   const texts = hostTexts[app.language].start
-  const calls = new RPCHandler<BackendContext>(backend.router, { plugins: [new BodyLimitPlugin({ maxBodySize: longestBodyBytes })] })
+  const calls = new RPCHandler<BackendContext>(backend.router, {
+    plugins: [new BodyLimitPlugin({ maxBodySize: longestBodyBytes })],
+  })
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const address = new URL(request.url ?? '/', 'http://localhost')

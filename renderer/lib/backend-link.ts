@@ -30,20 +30,18 @@ function connectOverHttp(): BackendConnection {
 function connectOverPorts(desktop: DesktopBridge): BackendConnection {
   const listeners: (() => void)[] = []
   let current = Promise.withResolvers<Link>()
-  let isServed = false
+  let currentPort: MessagePort | undefined
   let hasServedBefore = false
 
   function takePort(port: MessagePort): void {
-    // The port before this one may not have said yet that it is closed.
-    if (isServed) current = Promise.withResolvers<Link>()
-    isServed = true
-    const served = current
+    if (currentPort !== undefined) abandon(currentPort)
+    currentPort = port
     port.addEventListener('close', () => {
-      if (current !== served) return
+      if (port !== currentPort) return
+      currentPort = undefined
       current = Promise.withResolvers<Link>()
-      isServed = false
     })
-    served.resolve(new PortLink({ port }))
+    current.resolve(new PortLink({ port }))
     port.start()
     if (hasServedBefore) for (const listener of listeners) listener()
     hasServedBefore = true
@@ -61,4 +59,13 @@ function connectOverPorts(desktop: DesktopBridge): BackendConnection {
     host: 'desktop',
     onReconnect: (listener) => void listeners.push(listener),
   }
+}
+
+/**
+ * A port can be replaced before it is told that its other end is gone, or without ever being told. Whoever closes a port hears
+ * nothing of it, so the event is raised by hand: it rejects what is still waiting for an answer.
+ */
+function abandon(port: MessagePort): void {
+  port.close()
+  port.dispatchEvent(new Event('close'))
 }

@@ -112,28 +112,49 @@ test('a page is saved as PDF', async ({ app, page }) => {
 
 test('the menu follows the language', async ({ app, page }) => {
   const labels = () => app.electron!.evaluate(({ Menu }) => Menu.getApplicationMenu()!.items.map(({ label }) => label))
-  await page.evaluate(() => window.gegenwertDesktop!.setAppearance({ language: 'en', theme: 'dark' }))
-  await expect.poll(labels).toEqual(['File', 'Edit', 'View'])
-  expect(await app.electron!.evaluate(({ nativeTheme }) => nativeTheme.themeSource)).toBe('dark')
-  await page.evaluate(() => window.gegenwertDesktop!.setAppearance({ language: 'de', theme: 'system' }))
-  await expect.poll(labels).toEqual(['Datei', 'Bearbeiten', 'Ansicht'])
+  await expect(page.locator('#root')).not.toBeEmpty()
+  const speak = async (language: 'de' | 'en') => {
+    await page.evaluate((each) => window.gegenwertDesktop!.setAppearance({ language: each, theme: 'dark' }), language)
+    return labels()
+  }
+  await expect.poll(() => speak('en')).toEqual(['File', 'Edit', 'View'])
+  await expect.poll(() => speak('de')).toEqual(['Datei', 'Bearbeiten', 'Ansicht'])
+  await expect.poll(() => app.electron!.evaluate(({ nativeTheme }) => nativeTheme.themeSource)).toBe('dark')
 })
 
-test('a backend that is killed is started again, and the page gets a new port without being reloaded', async ({
-  app,
-  page,
+test('a backend that is killed is started again, and what was typed is kept and saved', async ({
+  launchApp,
+  filledLedger,
 }) => {
-  await expect(page.locator('#root')).not.toBeEmpty()
-  await page.evaluate(() => {
-    const ports: number[] = []
-    Object.assign(window, { ports })
-    window.addEventListener('message', (event) => ports.push(event.ports.length))
-  })
-  const before = await backendPid(app.electron!)
+  const { page, electron, addressOf } = await launchApp({ ledger: filledLedger })
+  await page.goto(addressOf('/settings'))
+  const name = page.getByRole('textbox', { name: 'Name' })
+  await expect(name).toHaveValue('Rösterei Nordlicht')
+  await name.fill('Rösterei Südstern')
+
+  const before = await backendPid(electron!)
   process.kill(before, 'SIGKILL')
-  await expect.poll(() => page.evaluate(() => (window as unknown as { ports: number[] }).ports)).toEqual([1])
-  await expect.poll(() => backendPid(app.electron!)).not.toBe(before)
+  await expect.poll(() => backendPid(electron!)).not.toBe(before)
+  await expect(name).toHaveValue('Rösterei Südstern')
+  await name.press('Tab')
+  await page.getByRole('link', { name: 'Bilanz' }).click()
+  await expect(page.getByRole('row', { name: 'Instagram' }).first()).toBeVisible()
+
+  await page.goto(addressOf('/settings'))
+  await expect(name).toHaveValue('Rösterei Südstern')
+})
+
+test('a call under way when the backend dies is answered after all', async ({ launchApp, filledLedger }) => {
+  const { page, electron, addressOf } = await launchApp({ ledger: filledLedger })
   await expect(page.locator('#root')).not.toBeEmpty()
+  for (const _round of [1, 2]) {
+    const before = await backendPid(electron!)
+    const opening = page.goto(addressOf('/result?from=2026-01-01&to=2026-10-31'))
+    process.kill(before, 'SIGKILL')
+    await opening
+    await expect(page.getByRole('row', { name: /^Gesamt/ }).first()).toContainText('10.387')
+    await expect.poll(() => backendPid(electron!)).not.toBe(before)
+  }
 })
 
 test('a second start hands over to the first', async ({ app }) => {

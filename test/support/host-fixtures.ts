@@ -1,10 +1,11 @@
 // Lets one test body run in every host: `test('…', async ({ page }) => …)`. Each test has a data folder of its own.
 import type { Browser, ElectronApplication, Page } from '@playwright/test'
 import { test as base, chromium } from '@playwright/test'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { findChromium, sandboxWords } from './chromium.ts'
+import { openFixtureLedger } from './direct-host.ts'
 import type { StartedBrowserHost } from './host-processes.ts'
 import { startBrowserHost, startElectron, startPackage } from './host-processes.ts'
 
@@ -40,10 +41,13 @@ interface HostFixtures {
   launchApp(options?: LaunchOptions): Promise<OpenedApp>
   app: OpenedApp
   page: Page
+  /** The path of a ledger that is the test's own, with the four sample files imported and the rates and margin set. */
+  filledLedger: string
 }
 
 interface WorkerFixtures {
   openChromium(): Promise<Browser>
+  preparedLedger: string
 }
 
 const windowSize = { width: 1360, height: 860 }
@@ -77,6 +81,25 @@ export const test = base.extend<HostFixtures & HostOptions, WorkerFixtures>({
     for (const folder of folders) rmSync(folder, { recursive: true, force: true })
   },
 
+  preparedLedger: [
+    async ({}, provide) => {
+      const prepared = await openFixtureLedger()
+      // Closing writes everything into the one file, which can then be copied.
+      prepared.backend.close()
+      await provide(prepared.path)
+      rmSync(prepared.folder, { recursive: true, force: true })
+    },
+    { scope: 'worker' },
+  ],
+
+  filledLedger: async ({ preparedLedger }, provide) => {
+    const folder = mkdtempSync(join(tmpdir(), 'gegenwert-ledger-'))
+    const ledger = join(folder, 'nordlicht.gegenwert')
+    copyFileSync(preparedLedger, ledger)
+    await provide(ledger)
+    rmSync(folder, { recursive: true, force: true })
+  },
+
   app: async ({ launchApp }, provide) => provide(await launchApp()),
   page: async ({ app }, provide) => provide(app.page),
 })
@@ -103,7 +126,7 @@ async function openInBrowser(
     await context.close()
     await server.stop()
   }
-  return { page, userFolder, requests, server, addressOf: (path) => new URL(path, server.link).href, close }
+  return { page, userFolder, requests, server, addressOf: (path) => `${server.link.origin}${path}`, close }
 }
 
 async function openOnDesktop(

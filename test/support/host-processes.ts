@@ -11,7 +11,8 @@ import { sandboxWords } from './chromium.ts'
 import { findElectronRuntime } from './electron-runtime.ts'
 
 export const projectFolder = join(import.meta.dirname, '..', '..')
-const startLimitMs = 30_000
+/** A machine that does other things as well takes its time. */
+const startLimitMs = 90_000
 const pagePollMs = 50
 
 export interface StartedHost {
@@ -61,7 +62,7 @@ export async function startElectron(userFolder: string, words: readonly string[]
   })
 }
 
-/** The process that holds the ledger. */
+/** The process that holds the ledger; 0 while there is none. */
 export async function backendPid(electron: ElectronApplication): Promise<number> {
   const metrics = await electron.evaluate(({ app }) => app.getAppMetrics().map(({ pid, name }) => ({ pid, name })))
   const pid = metrics.find(({ name }) => name === 'Gegenwert Ledger')?.pid

@@ -6,11 +6,13 @@ import { hostEnvironment, projectFolder } from '../../support/host-processes.ts'
 
 const [folder = ''] = globSync('dist/linux*-unpacked', { cwd: projectFolder }).map((name) => join(projectFolder, name))
 
-test('the package opens a ledger and shows its result', async ({ launchApp }) => {
-  const app = await launchApp()
-  await expect(app.page.locator('#root')).not.toBeEmpty()
-  await expect.poll(() => existsSync(join(app.userFolder, 'data', 'Mein Ledger.gegenwert'))).toBe(true)
-  expect(app.requests.filter((address) => !address.startsWith('app://gegenwert/'))).toEqual([])
+test('the package opens a ledger and shows its result', async ({ launchApp, filledLedger }) => {
+  const { page, addressOf, requests } = await launchApp({ ledger: filledLedger })
+  await page.goto(addressOf('/result?from=2026-01-01&to=2026-10-31'))
+  const total = page.getByRole('row', { name: /^Gesamt/ }).first()
+  await expect(total).toContainText('998,6')
+  await expect(total).toContainText('10.387')
+  expect(requests.filter((address) => !address.startsWith('app://gegenwert/'))).toEqual([])
 })
 
 test('closing it closes the ledger', async ({ launchApp }) => {
