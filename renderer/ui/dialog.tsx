@@ -1,5 +1,5 @@
 import { X } from 'lucide-react'
-import type { ReactNode } from 'react'
+import type { KeyboardEvent, ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button, Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import { cx } from './class-names.ts'
@@ -61,6 +61,7 @@ function DialogInside({ title, children, footer, onOpenChange, onSubmit }: Dialo
         <form
           className={styles.form}
           noValidate
+          onKeyDownCapture={submitFromDateSegment}
           onSubmit={(event) => {
             event.preventDefault()
             // A dialog opened from within another form must not submit that one too.
@@ -75,4 +76,12 @@ function DialogInside({ title, children, footer, onOpenChange, onSubmit }: Dialo
       )}
     </>
   )
+}
+
+/** Enter submits from every input; the parts of a date are none and keep their keys to themselves. */
+function submitFromDateSegment(event: KeyboardEvent<HTMLFormElement>) {
+  const isSegment = event.target instanceof HTMLElement && event.target.closest('[role=spinbutton]:not(input)') !== null
+  if (event.key !== 'Enter' || !isSegment) return
+  event.preventDefault()
+  event.currentTarget.requestSubmit()
 }
