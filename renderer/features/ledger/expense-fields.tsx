@@ -83,6 +83,7 @@ export function ExpenseFields({ draft, errors, isNew, onChange, onValidityChange
       {preview !== null && <p className={styles.help}>{t('expense.amountHelp')}</p>}
       <div className={styles.fields}>
         <DatePicker
+          width="full"
           label={t(isOnce ? 'expense.startsOnOnce' : 'expense.startsOn')}
           value={draft.startsOn}
           onChange={(day) => onChange({ startsOn: day as Day | null })}
@@ -90,6 +91,7 @@ export function ExpenseFields({ draft, errors, isNew, onChange, onValidityChange
           {...errors.of('startsOn')}
         />
         <DatePicker
+          width="full"
           label={t(isOnce ? 'expense.endsOnOnce' : 'expense.endsOn')}
           value={draft.endsOn}
           onChange={(day) => onChange({ endsOn: day as Day | null })}

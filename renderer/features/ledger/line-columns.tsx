@@ -20,7 +20,11 @@ export function lineColumns(format: Format, t: TFunction<'ledger'>): Column<Ledg
     },
     { id: 'channel', header: t('columns.channel'), cell: (line) => line.channel ?? dash },
     { id: 'activity', header: t('columns.activity'), cell: (line) => (line.activity ? names[line.activity] : dash) },
-    { id: 'person', header: t('columns.person'), cell: (line) => <Shortened text={line.person ?? '–'} /> },
+    {
+      id: 'person',
+      header: t('columns.person'),
+      cell: (line) => (line.person ? <Shortened text={line.person} /> : dash),
+    },
     {
       id: 'hours',
       header: t('columns.hours'),
@@ -35,7 +39,7 @@ const dash = <span className={styles.dash}>–</span>
 
 function Amount({ line, t }: { readonly line: LedgerLine; readonly t: TFunction<'ledger'> }) {
   if (!line.isPriced) return <span className={styles.dash}>{t('line.unpriced')}</span>
-  return <Money cents={line.cents} tone={line.kind === 'revenue' ? 'return' : 'neutral'} />
+  return <Money cents={line.cents} tone={line.kind === 'revenue' && line.cents > 0 ? 'return' : 'neutral'} />
 }
 
 /** Long names give way to the figures beside them. */

@@ -45,6 +45,7 @@ export function SaleFields(props: SaleFieldsProps) {
       <SalePreview draft={draft} margin={margin} />
       <div className={styles.fields}>
         <DatePicker
+          width="full"
           label={t('sale.day')}
           value={draft.day}
           onChange={(day) => onChange({ day: day as Day | null })}

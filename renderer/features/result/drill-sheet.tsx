@@ -25,22 +25,24 @@ export function DrillSheet() {
         if (!isOpen) close()
       }}
       title={drill ? t('drill.rows', { name: drill.name, measure: t(`drill.measures.${drill.measure}`) }) : ''}
-      footer={
-        <>
-          {stack.length > 1 && (
-            <span data-start>
-              <Button icon={ArrowLeft} onPress={back}>
-                {t('drill.back')}
-              </Button>
-            </span>
-          )}
-          {address !== undefined && (
-            <LinkButton href={address} onPress={close}>
-              {t('drill.openLedger')}
-            </LinkButton>
-          )}
-        </>
-      }
+      {...((stack.length > 1 || address !== undefined) && {
+        footer: (
+          <>
+            {stack.length > 1 && (
+              <span data-start>
+                <Button icon={ArrowLeft} onPress={back}>
+                  {t('drill.back')}
+                </Button>
+              </span>
+            )}
+            {address !== undefined && (
+              <LinkButton href={address} onPress={close}>
+                {t('drill.openLedger')}
+              </LinkButton>
+            )}
+          </>
+        ),
+      })}
     >
       {drill?.kind === 'lines' && <DrillLines drill={drill} />}
       {drill?.kind === 'purchases' && <DrillPurchases drill={drill} />}

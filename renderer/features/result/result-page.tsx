@@ -75,7 +75,7 @@ function Content({ state }: { readonly state: ResultState }) {
   return (
     <div className={cx(styles.content, isChanging && styles.changing)} aria-busy={isChanging}>
       <Columns template="minmax(0, 1fr) 330px">
-        <Card>
+        <Card className={styles.tall}>
           <ResultSentence view={view} />
           <ResultLacks summary={summary} />
           <div className={styles.waterfall}>

@@ -1,5 +1,4 @@
 import { useTranslation } from 'react-i18next'
-import { daysBetween } from '../../../shared/domain/day.ts'
 import { useFormat } from '../../lib/use-format.ts'
 import { Card } from '../../ui/card.tsx'
 import { cx } from '../../ui/class-names.ts'
@@ -7,6 +6,7 @@ import { KeyValues } from '../../ui/key-values.tsx'
 import tones from '../../ui/tone.module.css'
 import { coverageDrill, perHourDrill, type Target } from './drill.ts'
 import { DrillLink } from './drill-link.tsx'
+import { purchasesMissingPerWeek } from './missing.ts'
 import { RangeBar, scaleFor } from './range-bar.tsx'
 import styles from './result.module.css'
 import { totalTarget } from './targets.ts'
@@ -94,16 +94,16 @@ function ModelRange({ view: { summary, confidence } }: { readonly view: ResultVi
   )
 }
 
-function Missing({ view: { summary, confidence } }: { readonly view: ResultView }) {
+function Missing({ view }: { readonly view: ResultView }) {
+  const { summary, confidence } = view
   const { t } = useTranslation('result')
   const format = useFormat()
-  const { totals, coverage, period } = summary
+  const { totals, coverage } = summary
   const all = totalTarget(summary, t('drill.all'))
   const pricedSeconds = totals.seconds - totals.unpricedSeconds
   const rate = pricedSeconds > 0 ? (totals.labourCents * 3600) / pricedSeconds : null
-  const weeks = (daysBetween(period.from, period.to) + 1) / 7
-  const { purchasesMissing: missing, breakEvenRevenueCents: breakEven } = confidence
-  const perWeek = missing === null ? null : Math.ceil(missing / Math.max(1, weeks))
+  const { breakEvenRevenueCents: breakEven } = confidence
+  const perWeek = purchasesMissingPerWeek(view)
   return (
     <KeyValues
       items={[

@@ -1,0 +1,11 @@
+/** What is missing to zero, per week of the period. */
+import { daysBetween } from '../../../shared/domain/day.ts'
+import type { ResultView } from './use-result.ts'
+
+/** Null where nothing is earned by a purchase, or the result is preliminary. */
+export function purchasesMissingPerWeek({ summary, confidence }: ResultView): number | null {
+  const { from, to } = summary.period
+  const weeks = Math.max(1, (daysBetween(from, to) + 1) / 7)
+  const missing = confidence.total === null ? null : confidence.purchasesMissing
+  return missing === null ? null : Math.ceil(missing / weeks)
+}
