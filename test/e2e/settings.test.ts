@@ -48,7 +48,6 @@ test('rates and margin are entered by keyboard, and the result follows', async (
   await page.keyboard.press('ArrowRight')
   await expect(page).toHaveURL(/tab=margin/)
   await page.keyboard.press('Tab')
-  await page.keyboard.press('Tab')
   await expect(page.getByLabel('Marge in Prozent des Nettoumsatzes')).toBeFocused()
   await page.keyboard.type('55')
   await page.keyboard.press('Enter')
