@@ -160,6 +160,7 @@ test('each bad file gets its sentence, and the good rows can still be imported',
 
 test('files too large are refused before they are read', async ({ app, page }) => {
   await openImports(page, app.addressOf('/imports'))
+  await dropFiles(page, [emptyFile()])
   await page.evaluate(() => {
     const file = new File(['x'], 'riesig.csv', { lastModified: 0 })
     // 300 MB that nobody has to allocate; reading them would fail.
