@@ -31,6 +31,7 @@ export function ExpensesView() {
   const today = useQuery(api.app.status.queryOptions()).data?.today ?? ''
   if (expenses.error) return <ErrorPanel error={describe(expenses.error)} />
   const rows = expenses.data ?? []
+  if (expenses.data?.length === 0) return <NoExpenses />
   return (
     <Card isFlush className={styles.list}>
       <div className={styles.listInside}>
@@ -45,7 +46,6 @@ export function ExpensesView() {
             isLoading={expenses.isPending}
             height="fill"
             rowTone={(expense) => (expense.endsOn !== null && expense.endsOn < today ? 'muted' : undefined)}
-            empty={<NoExpenses />}
           />
         </div>
       </div>

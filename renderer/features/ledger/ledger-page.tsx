@@ -1,6 +1,8 @@
+import { useQuery } from '@tanstack/react-query'
 import { Plus, ShieldCheck } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { api } from '../../lib/api.ts'
 import { useSearchFilters } from '../../lib/use-search-filters.ts'
 import { Button } from '../../ui/button.tsx'
 import { Page } from '../../ui/page.tsx'
@@ -50,17 +52,20 @@ export function LedgerPage() {
 function Actions({ view, onVerify }: { readonly view: View; onVerify(): void }) {
   const { t } = useTranslation('ledger')
   const show = useLedgerForms((state) => state.show)
+  // An empty list has its own button in the middle.
+  const hasExpenses = (useQuery(api.ledger.expenses.queryOptions()).data?.length ?? 0) > 0
+  const hasSales = (useQuery(api.ledger.sales.queryOptions()).data?.length ?? 0) > 0
   return (
     <>
       <Button variant="quiet" icon={ShieldCheck} onPress={onVerify}>
         {t('verify.action')}
       </Button>
-      {view === 'expenses' && (
+      {view === 'expenses' && hasExpenses && (
         <Button variant="primary" icon={Plus} onPress={() => show({ kind: 'expense', expense: null })}>
           {t('expense.add')}
         </Button>
       )}
-      {view === 'sales' && (
+      {view === 'sales' && hasSales && (
         <Button variant="primary" icon={Plus} onPress={() => show({ kind: 'sale', sale: null })}>
           {t('sale.add')}
         </Button>

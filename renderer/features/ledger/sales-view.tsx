@@ -31,6 +31,7 @@ export function SalesView() {
   const columns = useColumns()
   if (sales.error) return <ErrorPanel error={describe(sales.error)} />
   const rows = sales.data ?? []
+  if (sales.data?.length === 0) return <NoSales />
   const net = rows.reduce((sum, sale) => sum + revenueFigures(sale).netCents, 0)
   return (
     <Card isFlush className={styles.list}>
@@ -45,7 +46,6 @@ export function SalesView() {
             onRowAction={(sale) => show({ kind: 'sale', sale })}
             isLoading={sales.isPending}
             height="fill"
-            empty={<NoSales />}
           />
         </div>
       </div>

@@ -30,10 +30,10 @@ export function ModelPicker({ model, view, onChange }: ModelPickerProps) {
       }
     >
       {(close) => (
-        <>
+        <div className={styles.models}>
           <ListBox
             aria-label={t('models.label')}
-            className={cx(styles.models)}
+            className={cx(styles.modelList)}
             // oxlint-disable-next-line jsx-a11y/no-autofocus
             autoFocus
             selectionMode="single"
@@ -56,7 +56,7 @@ export function ModelPicker({ model, view, onChange }: ModelPickerProps) {
             ))}
           </ListBox>
           {view && <Agreement view={view} />}
-        </>
+        </div>
       )}
     </Popover>
   )

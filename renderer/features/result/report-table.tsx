@@ -92,17 +92,26 @@ function Cells({ figures }: { readonly figures: Figures }) {
     <>
       <td className={styles.end}>{format.hours(seconds)}</td>
       <td className={styles.end}>{format.moneyRounded(labourCents)}</td>
-      <td className={styles.end}>{format.moneyRounded(adsCents + otherCostCents)}</td>
-      <td className={styles.end}>{formatOrders(orders, format)}</td>
-      <td className={styles.end}>{format.moneyRounded(netCents)}</td>
       <td className={styles.end}>
-        <Money isRounded cents={contributionCents} />
+        <Money isRounded cents={orNothing(adsCents + otherCostCents)} />
+      </td>
+      <td className={styles.end}>{orders === 0 ? '–' : formatOrders(orders, format)}</td>
+      <td className={styles.end}>
+        <Money isRounded cents={orNothing(netCents)} />
+      </td>
+      <td className={styles.end}>
+        <Money isRounded cents={contributionCents === null ? null : orNothing(contributionCents)} />
       </td>
       <td className={styles.end}>
         <Money isRounded cents={resultCents} sign="always" tone="result" />
       </td>
     </>
   )
+}
+
+/** Nothing is shown as a dash, as on the screen. */
+function orNothing(cents: number): number | null {
+  return cents === 0 ? null : cents
 }
 
 function addUp(rows: readonly ResultRow[]): Figures {

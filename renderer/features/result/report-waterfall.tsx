@@ -6,7 +6,7 @@ import styles from './report.module.css'
 import { waterfallSteps } from './waterfall-steps.ts'
 
 const WIDTH = 688
-const HEIGHT = 176
+const HEIGHT = 200
 const TOP = 16
 /** Room below for the figures of the lowest bars and two lines of names. */
 const BOTTOM = 46

@@ -47,7 +47,7 @@ export const ledger = {
   },
   models: {
     last: 'Letzter Kontakt',
-    lastNonDirect: 'Letzter indirekter Kontakt',
+    lastNonDirect: 'Letzter nicht direkter Kontakt',
     first: 'Erster Kontakt',
     linear: 'Gleichmäßig',
     position: 'Anfang und Ende',

@@ -20,7 +20,7 @@ export const result = {
   models: {
     label: 'Zuordnungsmodell',
     last: 'Letzter Kontakt',
-    lastNonDirect: 'Letzter indirekter Kontakt',
+    lastNonDirect: 'Letzter nicht direkter Kontakt',
     first: 'Erster Kontakt',
     linear: 'Gleichmäßig',
     position: 'Anfang und Ende',
@@ -263,13 +263,13 @@ export const result = {
     moreChannels_other: '{{count}} weitere Kanäle',
     sure: 'Wie sicher ist das?',
     sureProbability_one:
-      'Nach {{count}} Woche liegt eine typische Woche mit {{share}} Sicherheit über null. Je nach Zuordnungsmodell beträgt das Ergebnis {{lowest}} bis {{highest}}.',
+      'Die Sicherheit, dass eine typische Woche über null liegt, beträgt nach {{count}} Woche {{share}}. Je nach Zuordnungsmodell ist das Ergebnis {{lowest}} bis {{highest}}.',
     sureProbability_other:
-      'Nach {{count}} Wochen liegt eine typische Woche mit {{share}} Sicherheit über null. Je nach Zuordnungsmodell beträgt das Ergebnis {{lowest}} bis {{highest}}.',
+      'Die Sicherheit, dass eine typische Woche über null liegt, beträgt nach {{count}} Wochen {{share}}. Je nach Zuordnungsmodell ist das Ergebnis {{lowest}} bis {{highest}}.',
     sureSame_one:
-      'Nach {{count}} Woche liegt eine typische Woche mit {{share}} Sicherheit über null. Alle Zuordnungsmodelle kommen zum selben Ergebnis.',
+      'Die Sicherheit, dass eine typische Woche über null liegt, beträgt nach {{count}} Woche {{share}}. Alle Zuordnungsmodelle kommen zum selben Ergebnis.',
     sureSame_other:
-      'Nach {{count}} Wochen liegt eine typische Woche mit {{share}} Sicherheit über null. Alle Zuordnungsmodelle kommen zum selben Ergebnis.',
+      'Die Sicherheit, dass eine typische Woche über null liegt, beträgt nach {{count}} Wochen {{share}}. Alle Zuordnungsmodelle kommen zum selben Ergebnis.',
     sureTooLittle: 'Für eine Aussage über eine typische Woche reichen die Daten noch nicht.',
     surePreliminary: 'Das Ergebnis ist vorläufig: {{lacks}} noch nicht eingetragen.',
     lacking: { hours: 'Arbeitszeit', rate: 'Stundensatz', revenue: 'Umsatz', margin: 'Marge' },
