@@ -1,4 +1,5 @@
 // Entry of the utility process: keeps the ledger out of the main process, so that an import never stalls a window.
+import { ORPCError } from '@orpc/server'
 import { RPCHandler } from '@orpc/server/message-port'
 import type { BackendContext, BackendOptions } from './backend.ts'
 import { openBackend } from './backend.ts'
@@ -10,16 +11,22 @@ const handler = new RPCHandler<BackendContext>(backend.router)
 const main = process.parentPort
 void reportOpenLedger()
 
+/** Pages wait while a ledger is being opened: what they write must not go into the one before. */
+let opening = Promise.resolve()
+
 main.on('message', ({ data, ports }) => {
   const message = data as MessageToBackend
-  if (message.type === 'ping') return send({ type: 'pong' })
-  if (message.type === 'open-ledger') return void openLedger(message.request, message.path)
-  if (message.type === 'close') return closeAndLeave()
-  const [port] = ports
+  if (message.type === 'ping') send({ type: 'pong' })
+  if (message.type === 'open-ledger') opening = opening.then(() => openLedger(message.request, message.path))
+  if (message.type === 'connect') void opening.then(() => connect(ports))
+  if (message.type === 'close') closeAndLeave()
+})
+
+function connect([port]: readonly Electron.MessagePortMain[]): void {
   if (port === undefined) throw new Error('a connection without a port')
   handler.upgrade(port, { context: backend.context })
   port.start()
-})
+}
 
 /** Should this process die, the next one opens the same ledger. */
 async function reportOpenLedger(): Promise<void> {
@@ -31,11 +38,18 @@ async function reportOpenLedger(): Promise<void> {
 
 async function openLedger(request: number, path: string): Promise<void> {
   try {
-    await backend.openLedger(path)
+    if (backend.openLedgerOrNull?.path !== path) await backend.openLedger(path)
     send({ type: 'ledger-opened', request })
   } catch (error) {
-    send({ type: 'ledger-refused', request, reason: error instanceof Error ? error.message : String(error) })
+    send({ type: 'ledger-refused', request, reason: reasonOf(error) })
   }
+}
+
+/** The contract's word for it; anything else is a bug and logged. */
+function reasonOf(error: unknown): string {
+  if (error instanceof ORPCError && error.code === 'ledger_unreadable') return String(error.data.reason)
+  console.error(error)
+  return 'unknown'
 }
 
 function closeAndLeave(): void {

@@ -16,6 +16,7 @@ const closeLimitMs = 5_000
 /** What can be said across the border of a process: no functions. */
 export type BackendStartOptions = Omit<BackendOptions, 'now' | 'log'>
 
+/** `reason` is one of the contract's for `ledger_unreadable`. */
 export type LedgerAnswer = { readonly opened: true } | { readonly opened: false; readonly reason: string }
 
 export class BackendProcess {
@@ -23,7 +24,8 @@ export class BackendProcess {
   readonly #onRestarted: () => void
   readonly #heartbeat: NodeJS.Timeout
   readonly #waiting = new Map<number, (answer: LedgerAnswer) => void>()
-  #options: BackendStartOptions
+  readonly #options: BackendStartOptions
+  #ledgerInUse: string | undefined
   #child: UtilityProcess
   #isStopping = false
   #startedAt = 0
@@ -82,7 +84,7 @@ export class BackendProcess {
     this.#missedBeats = 0
     if (message.type === 'pong') return
     if (message.type === 'ledger-in-use') {
-      this.#options = { ...this.#options, ledgerPath: message.path }
+      this.#ledgerInUse = message.path
       return
     }
     const answer = this.#waiting.get(message.request)
@@ -91,17 +93,22 @@ export class BackendProcess {
   }
 
   #restart(code: number): void {
-    for (const answer of this.#waiting.values()) answer({ opened: false, reason: 'backend exited' })
+    for (const answer of this.#waiting.values()) answer({ opened: false, reason: 'unknown' })
     this.#waiting.clear()
     if (this.#isStopping) return
     const wasSound = performance.now() - this.#startedAt > soundAfterMs
     this.#restartMs = wasSound ? firstRestartMs : Math.min(this.#restartMs * 2, longestRestartMs)
     console.error(`The backend process ended (${code}); starting it again in ${this.#restartMs} ms.`)
     setTimeout(() => {
-      if (this.#isStopping) return
-      this.#child = this.#fork()
-      this.#onRestarted()
+      if (!this.#isStopping) this.#startAgain()
     }, this.#restartMs)
+  }
+
+  /** With the ledger that was open, be it the sample; a page that is connected meanwhile waits for it. */
+  #startAgain(): void {
+    this.#child = this.#fork()
+    if (this.#ledgerInUse !== undefined) void this.openLedger(this.#ledgerInUse)
+    this.#onRestarted()
   }
 
   #beat(): void {

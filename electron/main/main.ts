@@ -29,6 +29,15 @@ guardApp(pageOrigin)
 // The app makes no network requests; without names to resolve, Chromium makes none either.
 if (developmentAddress === undefined) app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND')
 
+/** On macOS a file that was double-clicked is named by an event, which may come before there is anything to open it. */
+let desk: Desk | undefined
+let ledgerOfFirstEvent: string | undefined
+app.on('open-file', (event, path) => {
+  event.preventDefault()
+  if (desk === undefined) ledgerOfFirstEvent = path
+  else void openLedgerFromOutside(path, desk)
+})
+
 if (app.requestSingleInstanceLock()) {
   app.whenReady().then(run, fail)
 } else {
@@ -38,7 +47,7 @@ if (app.requestSingleInstanceLock()) {
 function run(): void {
   guardSession(session.defaultSession, pageOrigin)
   servePages(join(outFolder, 'renderer'))
-  const desk = openDesk()
+  desk = openDesk()
   answerPages(desk)
   showMainWindow()
   listenToSystem(desk)
@@ -51,21 +60,21 @@ function openDesk(): Desk {
     backendOptions(language),
     () => reconnectPages(backend),
   )
-  const desk: Desk = {
+  const opened: Desk = {
     pageOrigin,
     backend,
     language: () => language,
     setLanguage: (wanted) => {
       language = wanted
-      showMenuOf(desk)
+      showMenuOf(opened)
     },
   }
-  showMenuOf(desk)
-  return desk
+  showMenuOf(opened)
+  return opened
 }
 
 function backendOptions(language: Language): BackendStartOptions {
-  const { ledgerPath } = readStartOptions(process.argv.slice(1), process.cwd())
+  const ledgerPath = ledgerOfFirstEvent ?? readStartOptions(process.argv.slice(1), process.cwd()).ledgerPath
   return {
     host: 'desktop',
     dataFolder: dataFolder(folder),
@@ -86,17 +95,18 @@ function showMenuOf(desk: Desk): void {
 
 async function chooseLedger(desk: Desk): Promise<void> {
   const result = await openLedgerDialog(showMainWindow(), desk)
-  if (result.outcome === 'failed') sayLedgerRefused(desk)
+  if (result.outcome === 'failed') sayLedgerRefused(desk, result.reason)
 }
 
 async function openLedgerFromOutside(path: string, desk: Desk): Promise<void> {
   const result = await openLedger(path, desk)
-  if (result.outcome === 'failed') sayLedgerRefused(desk)
+  if (result.outcome === 'failed') sayLedgerRefused(desk, result.reason)
 }
 
-function sayLedgerRefused(desk: Desk): void {
+function sayLedgerRefused(desk: Desk, reason: string): void {
   const texts = hostTexts[desk.language()].dialog
-  const message = { type: 'warning' as const, message: texts.ledgerRefused, detail: texts.ledgerUntouched }
+  const detail = `${reason}\n${texts.ledgerUntouched}`
+  const message = { type: 'warning' as const, message: texts.ledgerRefused, detail }
   void dialog.showMessageBox(showMainWindow(), message)
 }
 
@@ -124,10 +134,6 @@ function listenToSystem(desk: Desk): void {
     showMainWindow()
     const { ledgerPath } = readStartOptions(words.slice(1), workingFolder)
     if (ledgerPath !== undefined) void openLedgerFromOutside(ledgerPath, desk)
-  })
-  app.on('open-file', (event, path) => {
-    event.preventDefault()
-    void openLedgerFromOutside(path, desk)
   })
   closeLedgerBeforeQuitting(desk.backend)
 }

@@ -6,7 +6,7 @@ import type { Appearance, DialogOutcome } from '../../renderer/lib/desktop-bridg
 import { channels } from '../preload/channels.ts'
 import type { Language } from '../system-language.ts'
 import type { BackendProcess } from './backend-process.ts'
-import { hostTexts } from '../host-texts.ts'
+import { describeRefusal, hostTexts } from '../host-texts.ts'
 import { isOfOrigin } from './addresses.ts'
 import { fileNameOf } from './file-name.ts'
 
@@ -59,7 +59,7 @@ export async function openLedgerDialog(window: BrowserWindow, desk: Desk): Promi
 /** The ledger of a dialog, a double click or a second start of the app. */
 export async function openLedger(path: string, desk: Desk): Promise<DialogOutcome> {
   const answer = await desk.backend.openLedger(path)
-  if (!answer.opened) return { outcome: 'failed', reason: answer.reason }
+  if (!answer.opened) return { outcome: 'failed', reason: describeRefusal(desk.language(), answer.reason, path) }
   reconnectPages(desk.backend)
   return { outcome: 'done' }
 }

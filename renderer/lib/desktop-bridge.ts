@@ -10,7 +10,7 @@ export interface Appearance {
   readonly theme: 'light' | 'dark' | 'system'
 }
 
-/** `failed` carries a sentence for the person only where the system gave one. */
+/** `failed` says why: a ledger in a sentence for the person, a PDF in the words of the system. */
 export type DialogOutcome =
   { readonly outcome: 'done' | 'cancelled' } | { readonly outcome: 'failed'; readonly reason: string }
 

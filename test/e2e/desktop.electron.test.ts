@@ -69,34 +69,34 @@ test('permissions are denied but for writing to the clipboard and notifications'
   })
 })
 
-test('another ledger is opened by the system dialog, and the page is connected anew', async ({
+test('another ledger is opened by the system dialog, and stays open when the backend dies', async ({
   app,
   page,
-  launchApp,
+  filledLedger,
 }) => {
-  const other = await launchApp()
-  const otherLedger = join(other.userFolder, 'data', 'Mein Ledger.gegenwert')
-  await expect(other.page.locator('#root')).not.toBeEmpty()
-  await other.close()
-
   await answerDialogs(app, undefined)
   expect(await page.evaluate(() => window.gegenwertDesktop!.openLedgerDialog())).toEqual({ outcome: 'cancelled' })
 
   const noLedger = join(app.userFolder, 'none.gegenwert')
   writeFileSync(noLedger, 'this is no ledger')
   await answerDialogs(app, noLedger)
-  expect(await page.evaluate(() => window.gegenwertDesktop!.openLedgerDialog())).toMatchObject({ outcome: 'failed' })
+  expect(await page.evaluate(() => window.gegenwertDesktop!.openLedgerDialog())).toEqual({
+    outcome: 'failed',
+    reason: `${noLedger} ist kein Hauptbuch von Gegenwert.`,
+  })
   expect(readFileSync(noLedger, 'utf8')).toBe('this is no ledger')
 
-  await answerDialogs(app, otherLedger)
-  const ports = page.evaluate(
-    () =>
-      new Promise<number>((resolve) => {
-        window.addEventListener('message', (event) => resolve(event.ports.length))
-      }),
-  )
+  await answerDialogs(app, filledLedger)
   expect(await page.evaluate(() => window.gegenwertDesktop!.openLedgerDialog())).toEqual({ outcome: 'done' })
-  expect(await ports).toBe(1)
+  const name = page.getByRole('textbox', { name: 'Name' })
+  await page.goto(app.addressOf('/settings'))
+  await expect(name).toHaveValue('Rösterei Nordlicht')
+
+  const before = await backendPid(app.electron!)
+  process.kill(before, 'SIGKILL')
+  await expect.poll(() => backendPid(app.electron!)).not.toBe(before)
+  await page.goto(app.addressOf('/settings'))
+  await expect(name).toHaveValue('Rösterei Nordlicht')
 })
 
 test('a page is saved as PDF', async ({ app, page }) => {

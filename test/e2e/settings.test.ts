@@ -194,7 +194,7 @@ test('the ledger is backed up beside itself and checked', async ({ openPrepared 
     .innerText()
   await expect(page.getByText('noch keine')).toBeVisible()
   await page.getByRole('button', { name: 'Jetzt sichern' }).click()
-  await expect(page.getByText(/^Gesichert und geprüft: /)).toBeVisible()
+  await expect(page.getByText(/^Gesichert und geprüft /)).toBeVisible()
   await expect(page.getByText('noch keine')).toBeHidden()
   const folder = join(dirname(path), 'test backups')
   expect(existsSync(folder) && readdirSync(folder).filter((name) => name.endsWith('.gegenwert'))).toHaveLength(1)

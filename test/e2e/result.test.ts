@@ -1,0 +1,247 @@
+// Every figure of Bilanz leads to rows that add up to it.
+import type { Page } from '@playwright/test'
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Client } from '../../shared/contract/contract.ts'
+import { toDay } from '../../shared/domain/day.ts'
+import { FIXTURES, importBytes, newCommandId, readFixture } from '../support/direct-host.ts'
+import type { OpenedApp } from '../support/host-fixtures.ts'
+import { expect, type Prepare, test } from '../support/prepared-ledger.ts'
+
+const settings = { name: 'Rösterei Nordlicht', marginBasisPoints: 5500 }
+const expected = JSON.parse(readFileSync(join(import.meta.dirname, '../fixtures/expected.json'), 'utf8')) as {
+  orders: { byTargetLastTouch: Record<string, { orders: number; netCents: number }> }
+  adSpend: { google: { cents: number }; meta: { cents: number } }
+}
+
+const importFixtures: Prepare = (client) => importBytes(client, FIXTURES.map(readFixture))
+
+async function setRates(client: Client): Promise<void> {
+  const { people } = await client.settings.people()
+  const boss = people.find(({ name }) => name === 'Geschäftsführung')
+  const rates = [
+    { personId: null, validFrom: toDay('2026-01-01'), centsPerHour: 4281 },
+    { personId: null, validFrom: toDay('2026-07-01'), centsPerHour: 4450 },
+    { personId: boss!.id, validFrom: toDay('2026-01-01'), centsPerHour: 9600 },
+  ]
+  for (const rate of rates) await client.settings.setRate({ commandId: newCommandId(), basis: null, ...rate })
+}
+
+const fill: Prepare = async (client) => {
+  await importFixtures(client)
+  await setRates(client)
+}
+
+async function openResult(app: OpenedApp, search = ''): Promise<Page> {
+  await app.page.goto(app.addressOf(`/result${search}`))
+  await expect(app.page.getByRole('table', { name: /Ergebnis nach/ })).toBeVisible()
+  return app.page
+}
+
+/** "8.785,82 €" and "−3.325 €" as cents, "181,9" as hundredths. */
+function hundredths(text: string): number {
+  const digits = text.replace('\u2212', '-').replace(/[^\d,-]/g, '')
+  return Math.round(Number(digits.replace(',', '.')) * 100)
+}
+
+/** "1:39 h" as minutes. */
+function minutes(text: string): number {
+  const [hours = 0, rest = 0] = text.replace(/[^\d:]/g, '').split(':').map(Number)
+  return hours * 60 + rest
+}
+
+/** Presses a figure in a row of the table by the heading of its column. */
+async function pressFigure(page: Page, row: RegExp, column: string): Promise<string> {
+  const table = page.getByRole('table', { name: /Ergebnis nach/ })
+  const headings = await table.getByRole('columnheader').allInnerTexts()
+  const cell = table.getByRole('row', { name: row }).locator('th, td').nth(headings.findIndex((text) => text.trim() === column))
+  const figure = cell.getByRole('button')
+  const text = await figure.innerText()
+  await figure.press('Enter')
+  await expect(page.getByRole('dialog').getByText('Summe')).toBeVisible()
+  return text
+}
+
+function sumOf(page: Page): Promise<string> {
+  return page.getByRole('dialog').locator('p strong').first().innerText()
+}
+
+/** All rows of the open sheet, read by scrolling as a person would: the list only holds those that are seen. */
+async function readRows(page: Page): Promise<string[][]> {
+  const table = page.getByRole('dialog').getByRole('table')
+  await expect(table.locator('tbody tr[data-row-index]').first()).toBeVisible()
+  const rows = new Map<number, string[]>()
+  for (let still = 0; still < 4; ) {
+    const seen = await table.locator('tbody tr[data-row-index]').evaluateAll((elements) =>
+      elements.map((row) => [
+        row.getAttribute('data-row-index') ?? '',
+        ...[...row.querySelectorAll('th, td')].map((cell) => cell.textContent ?? ''),
+      ]),
+    )
+    const before = rows.size
+    for (const [index, ...cells] of seen) rows.set(Number(index), cells)
+    still = rows.size === before ? still + 1 : 0
+    await table.evaluate((element) => element.parentElement?.scrollBy(0, element.parentElement.clientHeight - 80))
+    await page.waitForTimeout(120)
+  }
+  return [...rows.values()]
+}
+
+async function close(page: Page): Promise<void> {
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toBeHidden()
+}
+
+const lastCell = (cells: string[]) => hundredths(cells.at(-1) ?? '')
+const total = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0)
+
+test('the sentence, the facts and the table say what the ledger holds', async ({ openPrepared }) => {
+  const page = await openResult(await openPrepared(fill, settings))
+  await expect(page.getByText(/Social Media hat .* 2026 39\.105\s€ mehr gekostet, als es eingebracht hat\./)).toBeVisible()
+  await expect(page.getByText(/999 Stunden · 44\.313\s€ Arbeit · 10\.387\s€ Anzeigen · 15\.595\s€ Deckungsbeitrag aus 460/)).toBeVisible()
+  const row = page.getByRole('row', { name: /Instagram/ })
+  await expect(row).toContainText(/181,9\s*8\.786\s€\s*6\.616\s€\s*357\s*21\.957\s€\s*12\.076\s€\s*−3\.325\s€/)
+  await expect(page.getByRole('row', { name: /Kanalübergreifend/ })).toContainText('nicht umgelegt')
+  await expect(page.getByText(/718 sonstige Käufe mit 46\.364\s€ Umsatz/)).toBeVisible()
+  await expect(page.getByRole('region', { name: /Wie sicher liegt eine typische Woche/ })).toContainText('< 1 %')
+  await expect(page.getByRole('table', { name: 'Arbeit nach Tätigkeit' })).toContainText(/Dialog.*352,4.*15\.335\s€/)
+})
+
+test('labour opens as entries whose amounts and hours add up to it', async ({ openPrepared }) => {
+  const page = await openResult(await openPrepared(fill, settings))
+  expect(await pressFigure(page, /Instagram/, 'Arbeit')).toMatch(/8\.786\s€/)
+  await expect(page.getByRole('dialog')).toContainText('192 Buchungen')
+  expect(hundredths(await sumOf(page))).toBe(878_582)
+  const rows = await readRows(page)
+  expect(rows).toHaveLength(192)
+  expect(total(rows.map(lastCell))).toBe(878_582)
+  await close(page)
+
+  await pressFigure(page, /Instagram/, 'Stunden')
+  expect(await sumOf(page)).toBe('181,9')
+  // Each row is shown to the minute; 192 of them can be off by half a minute each.
+  const shown = total((await readRows(page)).map((cells) => minutes(cells.at(-2) ?? '')))
+  expect(Math.abs(shown - 654_685 / 60)).toBeLessThan(96)
+})
+
+test('ads open as days of campaigns, more than one page of them', async ({ openPrepared }) => {
+  const page = await openResult(await openPrepared(fill, settings))
+  await pressFigure(page, /Gesamt/, 'Anzeigen u. a.')
+  expect(hundredths(await sumOf(page))).toBe(expected.adSpend.meta.cents)
+  const rows = await readRows(page)
+  expect(rows.length).toBeGreaterThan(400)
+  expect(total(rows.map(lastCell))).toBe(expected.adSpend.meta.cents)
+})
+
+test('purchases open with their touches, and their shares add up by every model', async ({ openPrepared }) => {
+  const app = await openPrepared(fill, settings)
+  let page = await openResult(app)
+  const { orders, netCents } = expected.orders.byTargetLastTouch['LinkedIn']!
+  expect(await pressFigure(page, /LinkedIn/, 'Käufe')).toBe(String(orders))
+  expect(await readRows(page)).toHaveLength(orders)
+  await close(page)
+  await pressFigure(page, /LinkedIn/, 'Umsatz')
+  expect(hundredths(await sumOf(page))).toBe(netCents)
+  expect(total((await readRows(page)).map(lastCell))).toBe(netCents)
+
+  page = await openResult(app, '?model=linear')
+  await pressFigure(page, /LinkedIn/, 'Umsatz')
+  const linear = hundredths(await sumOf(page))
+  expect(linear).toBe(347_506)
+  const rows = await readRows(page)
+  expect(total(rows.map(lastCell))).toBe(linear)
+  expect(rows.some((cells) => cells.includes('50\u00a0%'))).toBe(true)
+})
+
+test('a result opens as its parts, and each part as its rows', async ({ openPrepared }) => {
+  const page = await openResult(await openPrepared(fill, settings))
+  await pressFigure(page, /Instagram/, 'Ergebnis')
+  expect(hundredths(await sumOf(page))).toBe(-332_525)
+  const sheet = page.getByRole('dialog')
+  const parts = (await sheet.getByRole('definition').allInnerTexts()).map(hundredths)
+  expect(parts).toEqual([1_207_626, 878_582, 661_569, 0])
+  await sheet.getByRole('button', { name: /12\.076,26/ }).press('Enter')
+  await expect(sheet).toContainText('357 Käufe')
+  expect(hundredths(await sumOf(page))).toBe(1_207_626)
+  await sheet.getByRole('button', { name: 'Zurück' }).press('Enter')
+  expect(hundredths(await sumOf(page))).toBe(-332_525)
+})
+
+test('a figure opens the ledger with its filter, and going back finds the view as it was', async ({ openPrepared }) => {
+  const app = await openPrepared(fill, settings)
+  const page = await openResult(app, '?from=2026-03-01&to=2026-03-31&by=month')
+  await pressFigure(page, /März 2026/, 'Arbeit')
+  const sum = await sumOf(page)
+  await page.getByRole('link', { name: 'Im Hauptbuch öffnen' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Hauptbuch' })).toBeVisible()
+  await expect(page.getByRole('status').filter({ hasText: 'Kosten' })).toContainText(sum)
+  await page.goBack()
+  await expect(page).toHaveURL(/from=2026-03-01&to=2026-03-31&by=month/)
+  await expect(page.getByRole('radio', { name: 'Monat' })).toBeChecked()
+})
+
+test('what is kept beside the result opens too', async ({ openPrepared }) => {
+  const page = await openResult(await openPrepared(fill, settings))
+  await page.getByRole('button', { name: /Suchanzeigen/ }).click()
+  expect(hundredths(await sumOf(page))).toBe(expected.adSpend.google.cents)
+  await close(page)
+  await page.getByRole('button', { name: /718 sonstige Käufe/ }).click()
+  const { other, '(none)': none } = expected.orders.byTargetLastTouch
+  expect(hundredths(await sumOf(page))).toBe(other!.netCents + none!.netCents)
+})
+
+test('period and model are chosen by keyboard and stand in the address', async ({ openPrepared }) => {
+  const page = await openResult(await openPrepared(fill, settings))
+  await page.getByRole('button', { name: /Zuordnungsmodell/ }).press('Enter')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/model=first/)
+  await expect(page.getByRole('row', { name: /Instagram/ })).toContainText(/17\.239\s€/)
+  await page.getByRole('button', { name: /Zeitraum/ }).press('Enter')
+  await page.getByRole('option', { name: 'Dieses Jahr' }).press('Enter')
+  await expect(page).toHaveURL(/period=thisYear/)
+  await page.reload()
+  await expect(page.getByRole('button', { name: /Erster Kontakt/ })).toBeVisible()
+  await expect(page.getByText(/Social Media hat im Jahr 2026/)).toBeVisible()
+})
+
+test('without rate and margin the result is preliminary and leads to both', async ({ openPrepared }) => {
+  const page = await openResult(await openPrepared(importFixtures))
+  await expect(page.getByText(/28\.355\s€ Umsatz gebracht und 998,6 Stunden Arbeit gebraucht/)).toBeVisible()
+  await expect(page.getByText('Noch nicht zu sagen')).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Stundensatz eintragen' })).toBeVisible()
+  await page.getByRole('link', { name: 'Marge eintragen' }).click()
+  await expect(page).toHaveURL(/settings\?tab=margin/)
+})
+
+test('a ledger without data says what belongs here', async ({ openPrepared }) => {
+  const app = await openPrepared(async () => undefined, settings)
+  await app.page.goto(app.addressOf('/result'))
+  await expect(app.page.getByRole('link', { name: 'Dateien importieren' })).toBeVisible()
+  await app.page.getByRole('button', { name: 'Beispiel ansehen' }).click()
+  await expect(app.page.getByText(/Social Media hat .* (gekostet|eingebracht)/).first()).toBeVisible()
+})
+
+test('the report has the figures of the screen on one page', async ({ openPrepared, host }, testInfo) => {
+  const app = await openPrepared(fill, settings)
+  const page = await openResult(app)
+  await page.getByRole('link', { name: 'Bericht' }).click()
+  const report = page.getByRole('article')
+  await expect(report).toContainText('Rösterei Nordlicht')
+  await expect(report).toContainText(/39\.105\s€ mehr gekostet/)
+  await expect(report.getByRole('row', { name: /Instagram/ })).toContainText(/8\.786\s€.*21\.957\s€.*−3\.325\s€/)
+  const path = testInfo.outputPath('report.pdf')
+  if (host === 'browser') {
+    await page.pdf({ path, preferCSSPageSize: true, printBackground: true })
+  } else {
+    await app.electron!.evaluate(({ dialog }, filePath) => {
+      dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath })
+    }, path)
+    await page.getByRole('button', { name: 'Als PDF speichern' }).click()
+    await expect(page.getByText('PDF gespeichert.')).toBeVisible()
+  }
+  expect(existsSync(path)).toBe(true)
+  const pages = readFileSync(path, 'latin1').match(/\/Type\s*\/Page\b(?!s)/g)
+  expect(pages).toHaveLength(1)
+})
