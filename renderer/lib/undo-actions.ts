@@ -5,9 +5,10 @@ import { describeError } from './errors.ts'
 import { useUndoStore } from './undo-store.ts'
 
 /** Offers to take back what was just done, for ten seconds. */
-export function offerUndo(commandId: string, message: string): void {
+export function offerUndo(commandId: string, message: string, description?: string): void {
   showToast({
     message,
+    ...(description !== undefined && { description }),
     tone: 'success',
     topic: `command ${commandId}`,
     action: {

@@ -101,7 +101,7 @@ function BackUp() {
     try {
       const { path, bytes } = await client.safekeeping.backUp()
       await invalidateFeatures(['safekeeping'])
-      showToast({ message: t('data.backedUp', { path, size: format.bytes(bytes) }), tone: 'success' })
+      showToast({ message: t('data.backedUp', { size: format.bytes(bytes) }), description: path, tone: 'success' })
     } catch (thrown) {
       setError(describeError(thrown))
     } finally {

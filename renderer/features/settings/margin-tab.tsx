@@ -52,17 +52,17 @@ function useSaveMargin() {
     )
     if (receipt === null) return false
     const after = await readTotals()
-    offerUndo(receipt.commandId, describeEffect(before?.contributionCents, after?.contributionCents) ?? label)
+    offerUndo(receipt.commandId, label, describeEffect(before?.contributionCents, after?.contributionCents))
     return true
   }
 
-  function describeEffect(before: number | null | undefined, after: number | null | undefined): string | null {
-    if (after === null || after === undefined) return null
+  function describeEffect(before: number | null | undefined, after: number | null | undefined): string | undefined {
+    if (after === null || after === undefined) return undefined
     if (before === null || before === undefined) {
       return t('saved.marginFirstEffect', { after: format.moneyRounded(after) })
     }
     return before === after
-      ? null
+      ? undefined
       : t('saved.marginEffect', { before: format.moneyRounded(before), after: format.moneyRounded(after) })
   }
 

@@ -11,6 +11,7 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { PersonCard } from './person-card.tsx'
 import { PersonDialog } from './person-dialog.tsx'
 import { QueryFrame } from './query-frame.tsx'
+import { useLedgerSettings } from './use-settings.ts'
 import styles from './settings.module.css'
 
 export function PeopleTab() {
@@ -18,6 +19,8 @@ export function PeopleTab() {
   const people = useQuery(api.settings.people.queryOptions())
   const status = useQuery(api.app.status.queryOptions())
   const extent = useQuery(api.result.extent.queryOptions())
+  // For the dialog of a rate: what it starts with must be there when it opens.
+  useLedgerSettings()
   const [isAdding, setIsAdding] = useState(false)
   const today: Day | undefined = status.data?.today
   const firstDay = extent.data?.from ?? null

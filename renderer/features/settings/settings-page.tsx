@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSearchFilters } from '../../lib/use-search-filters.ts'
+import { Kbd } from '../../ui/kbd.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
 import { ChannelsTab } from './channels-tab.tsx'
@@ -30,7 +31,14 @@ export function SettingsPage() {
   const wanted = filters.get('tab')
   const selected = tabIds.find((id) => id === wanted) ?? 'company'
   return (
-    <Page title={t('title')} titleAside={<span className={styles.note}>{t('savesItself')}</span>}>
+    <Page
+      title={t('title')}
+      titleAside={
+        <span className={styles.note}>
+          {t('savesItself')} <Kbd keys="mod+z" />
+        </span>
+      }
+    >
       <Tabs
         label={t('tabs.label')}
         selected={selected}

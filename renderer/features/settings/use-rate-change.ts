@@ -13,8 +13,8 @@ export function useRateChange(errors: 'beside' | 'toast' = 'beside'): RateChange
   const { t } = useTranslation('settings')
   const format = useFormat()
 
-  function describe(before: Totals | null, after: Totals | null): string {
-    if (!before || !after) return ''
+  function describe(before: Totals | null, after: Totals | null): string | undefined {
+    if (!before || !after) return undefined
     const cost =
       before.labourCents === after.labourCents
         ? t('peopleDone.effectNone')
@@ -26,13 +26,13 @@ export function useRateChange(errors: 'beside' | 'toast' = 'beside'): RateChange
       after.unpricedSeconds === 0
         ? ''
         : `; ${t('peopleDone.effectMissing', { hours: format.hours(after.unpricedSeconds) })}`
-    return ` – ${cost}${missing}`
+    return `${cost}${missing}.`
   }
 
   async function run(call: (commandId: string) => Promise<Receipt>, label: string): Promise<Receipt | null> {
     const before = await readTotals()
     const receipt = await change.run(call, label, true)
-    if (receipt) offerUndo(receipt.commandId, `${label}${describe(before, await readTotals())}.`)
+    if (receipt) offerUndo(receipt.commandId, label, describe(before, await readTotals()))
     return receipt
   }
 

@@ -47,7 +47,7 @@ export function MonthCard({ today, extent }: { readonly today: Day; readonly ext
       ) : (
         <Stack>
           <MonthSentence summary={summary.data} address={address} />
-          <MonthChart from={period.from} cumulative={confidence.data.cumulative} />
+          <MonthChart period={period} summary={summary.data} cumulative={confidence.data.cumulative} />
         </Stack>
       )}
     </Card>
@@ -139,14 +139,26 @@ function useDetail({ totals }: ResultSummary): string {
 }
 
 interface MonthChartProps {
-  readonly from: Day
+  readonly period: Period
+  readonly summary: ResultSummary
   readonly cumulative: Confidence['cumulative']
 }
 
-function MonthChart({ from, cumulative }: MonthChartProps) {
+/** From zero on the first day to the result on the last: the weeks between end where the data does. */
+function pointsOf({ period, summary, cumulative }: MonthChartProps): Confidence['cumulative'] {
+  const { resultCents } = summary.totals
+  const [first, last] = [cumulative[0], cumulative.at(-1)]
+  return [
+    ...(first && first.day > period.from ? [{ day: period.from, cents: 0 }] : []),
+    ...cumulative,
+    ...(last && last.day < period.to && resultCents !== null ? [{ day: period.to, cents: resultCents }] : []),
+  ]
+}
+
+function MonthChart({ period, summary, cumulative }: MonthChartProps) {
   const { t } = useTranslation('today')
   const format = useFormat()
-  const points = useMemo(() => [{ day: from, cents: 0 }, ...cumulative], [from, cumulative])
+  const points = useMemo(() => pointsOf({ period, summary, cumulative }), [period, summary, cumulative])
   const categories = useMemo(() => points.map(({ day }) => format.dayShort(day)), [points, format])
   const series = useMemo(
     () => [

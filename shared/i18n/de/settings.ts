@@ -10,7 +10,7 @@ export const settings = {
     view: 'Ansicht',
     data: 'Daten',
   },
-  savesItself: 'Änderungen gelten sofort. Jede lässt sich mit Strg Z zurücknehmen.',
+  savesItself: 'Änderungen gelten sofort und lassen sich zurücknehmen',
   common: {
     cancel: 'Abbrechen',
     save: 'Speichern',
@@ -25,8 +25,8 @@ export const settings = {
     country: 'Feiertage gelten für: {{value}}',
     margin: 'Marge gespeichert: {{value}}',
     marginRemoved: 'Marge entfernt',
-    marginEffect: 'Marge gespeichert. Deckungsbeitrag aus Social Media: {{after}} (vorher {{before}})',
-    marginFirstEffect: 'Marge gespeichert. Deckungsbeitrag aus Social Media: {{after}}',
+    marginEffect: 'Deckungsbeitrag aus Social Media: {{after}} (vorher {{before}}).',
+    marginFirstEffect: 'Deckungsbeitrag aus Social Media: {{after}}.',
     window: 'Zuordnungsfenster geändert: {{value}}',
     language: 'Sprache geändert: {{value}}',
   },
@@ -259,7 +259,7 @@ export const settings = {
     copied: 'Ort kopiert',
     copyFailed: 'Der Ort ließ sich nicht kopieren. Bitte markieren Sie ihn und kopieren Sie von Hand.',
     backUp: 'Jetzt sichern',
-    backedUp: 'Gesichert und geprüft: {{path}} ({{size}})',
+    backedUp: 'Gesichert und geprüft ({{size}})',
     byHand: 'Von Hand sichern und zurückholen',
     steps: {
       backUp:

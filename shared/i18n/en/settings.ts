@@ -12,7 +12,7 @@ export const settings = {
     view: 'View',
     data: 'Data',
   },
-  savesItself: 'Changes apply at once. Each can be taken back with Ctrl Z.',
+  savesItself: 'Changes apply at once and can be taken back',
   common: {
     cancel: 'Cancel',
     save: 'Save',
@@ -27,8 +27,8 @@ export const settings = {
     country: 'Public holidays of: {{value}}',
     margin: 'Margin saved: {{value}}',
     marginRemoved: 'Margin removed',
-    marginEffect: 'Margin saved. Contribution from social media: {{after}} (before: {{before}})',
-    marginFirstEffect: 'Margin saved. Contribution from social media: {{after}}',
+    marginEffect: 'Contribution from social media: {{after}} (before: {{before}}).',
+    marginFirstEffect: 'Contribution from social media: {{after}}.',
     window: 'Attribution window changed: {{value}}',
     language: 'Language changed: {{value}}',
   },
@@ -258,7 +258,7 @@ export const settings = {
     copied: 'Place copied',
     copyFailed: 'The place could not be copied. Please select it and copy by hand.',
     backUp: 'Back up now',
-    backedUp: 'Backed up and checked: {{path}} ({{size}})',
+    backedUp: 'Backed up and checked ({{size}})',
     byHand: 'Back up and restore by hand',
     steps: {
       backUp: 'Back up: close Gegenwert and copy the file somewhere else, best to another device.',
