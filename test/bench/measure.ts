@@ -1,0 +1,50 @@
+/** Timing and the table it is shown in. */
+
+export interface Measurement {
+  readonly what: string
+  readonly figure: string
+  /** What it is compared with, where there is something. */
+  readonly against?: string
+}
+
+export function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b)
+  const middle = Math.floor(sorted.length / 2)
+  return sorted.length % 2 === 1
+    ? (sorted[middle] ?? Number.NaN)
+    : ((sorted[middle - 1] ?? 0) + (sorted[middle] ?? 0)) / 2
+}
+
+export async function timeMs(work: () => unknown): Promise<number> {
+  const start = performance.now()
+  await work()
+  return performance.now() - start
+}
+
+/** Median of several runs after one that does not count. */
+export async function medianMs(runs: number, work: () => unknown): Promise<number> {
+  await work()
+  const times: number[] = []
+  for (let run = 0; run < runs; run++) times.push(await timeMs(work))
+  return median(times)
+}
+
+export function inMs(milliseconds: number): string {
+  return `${milliseconds < 10 ? milliseconds.toFixed(2) : Math.round(milliseconds)} ms`
+}
+
+export function inKb(bytes: number): string {
+  return `${(bytes / 1024).toFixed(1)} kB`
+}
+
+export function ratio(value: number, base: number): string {
+  return `${(value / base).toFixed(2)} ×`
+}
+
+export function printTable(title: string, rows: readonly Measurement[]): void {
+  const width = Math.max(...rows.map((row) => row.what.length))
+  const figureWidth = Math.max(...rows.map((row) => row.figure.length))
+  console.log(`\n${title}`)
+  for (const { what, figure, against = '' } of rows)
+    console.log(`  ${what.padEnd(width)}  ${figure.padStart(figureWidth)}  ${against}`.trimEnd())
+}
