@@ -37,16 +37,27 @@ export function hostEnvironment(userFolder: string): Record<string, string> {
 export interface StartedBrowserHost extends StartedHost {
   /** The one-time link. */
   readonly link: URL
+  /** All it has said so far. */
+  printed(): string
 }
 
-export async function startBrowserHost(userFolder: string, words: readonly string[]): Promise<StartedBrowserHost> {
-  const entry = join(projectFolder, 'out', 'main', 'browser-host.js')
-  const host = spawn(process.execPath, [entry, ...words], {
-    env: hostEnvironment(userFolder),
+export function startBrowserHost(userFolder: string, words: readonly string[]): Promise<StartedBrowserHost> {
+  return startServing(['out/main/browser-host.js', ...words], hostEnvironment(userFolder))
+}
+
+/** Runs a script of the project until it prints the link. */
+export async function startServing(
+  [script = '', ...words]: readonly string[],
+  environment: NodeJS.ProcessEnv,
+): Promise<StartedBrowserHost> {
+  const host = spawn(process.execPath, [join(projectFolder, script), ...words], {
+    env: environment,
     stdio: ['ignore', 'pipe', 'inherit'],
   })
+  const printed: string[] = []
+  host.stdout.setEncoding('utf8').on('data', (text: string) => printed.push(text))
   const address = await findInLines(host, 'stdout', /http:\/\/\S+/)
-  return { process: host, link: new URL(address), stop: () => stopProcess(host) }
+  return { process: host, link: new URL(address), printed: () => printed.join(''), stop: () => stopProcess(host) }
 }
 
 export async function startElectron(userFolder: string, words: readonly string[]): Promise<ElectronApplication> {
