@@ -1,7 +1,7 @@
 /** Over every screen while the sample is open: nobody should take its figures for their own. */
 import { useQuery } from '@tanstack/react-query'
 import { FlaskConical } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { createPortal } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import { api } from '../../lib/api.ts'
@@ -13,8 +13,8 @@ export function SampleBanner() {
   const { t } = useTranslation('firstStart')
   const { data: status } = useQuery(api.app.status.queryOptions())
   const { openOwn, isSwitching } = useLedgerSwitch()
-  const [place, setPlace] = useState<Element | null>(null)
-  useEffect(() => setPlace(document.querySelector('#notices')), [])
+  // The shell stands before its parts are loaded.
+  const [place] = useState(() => document.querySelector('#notices'))
   if (!place || !status?.ledger?.isSample) return null
   return createPortal(
     <section className={styles.banner} aria-label={t('banner.label')}>

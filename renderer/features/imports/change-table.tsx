@@ -24,6 +24,7 @@ export function ChangeTable({ changes, total }: ChangeTableProps) {
   const tones = { changed: 'warn', gone: 'danger', new: 'accent' } as const
   return (
     <>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard */}
       <div className={styles.scroller} role="region" aria-label={t('changes.title')} tabIndex={0}>
         <table className={styles.table}>
           <thead>

@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { memo, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Card } from '../../ui/card.tsx'
 import { setMapping } from './draft-store.ts'
@@ -14,12 +14,11 @@ export interface DraftMappingsProps {
 }
 
 /** What is doubtful stands open, what is known is folded away: whoever agrees presses "Import" at once. */
-export function DraftMappings({ items, isDisabled }: DraftMappingsProps) {
+export const DraftMappings = memo(function DraftMappings({ items, isDisabled }: DraftMappingsProps) {
   const { t } = useTranslation('imports')
   const targets = useMemo(() => items.map((item) => item.chosen), [items])
   const doubtful = items.filter(needsLook)
   const known = items.filter((item) => !needsLook(item))
-  const change = (item: MappedItem, target: MappedItem['chosen']) => setMapping(item.source, item.value, target)
   return (
     <MappingOptionsProvider targets={targets}>
       <Card
@@ -44,4 +43,8 @@ export function DraftMappings({ items, isDisabled }: DraftMappingsProps) {
       </Card>
     </MappingOptionsProvider>
   )
+})
+
+function change(item: MappedItem, target: MappedItem['chosen']): void {
+  setMapping(item.source, item.value, target)
 }

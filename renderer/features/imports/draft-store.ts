@@ -52,6 +52,8 @@ interface DraftState {
   readonly commit: CommitState | null
   readonly error: DescribedError | null
   readonly done: ImportDone | null
+  /** How often the files were handed over again by themselves since the last success. */
+  readonly restages: number
 }
 
 export const useDraft = create<DraftState>()(() => ({
@@ -60,6 +62,7 @@ export const useDraft = create<DraftState>()(() => ({
   commit: null,
   error: null,
   done: null,
+  restages: 0,
 }))
 
 export function mappingKey(source: MappingSource, value: string): string {

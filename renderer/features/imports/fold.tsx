@@ -1,5 +1,5 @@
 import { ChevronRight } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { cx } from '../../ui/class-names.ts'
 import styles from './fold.module.css'
 
@@ -10,15 +10,20 @@ export interface FoldProps {
   readonly tone?: 'neutral' | 'warn'
 }
 
-/** Details one may want to see. The browser's own element: it opens by keyboard and by searching in the page. */
+/** Details one may want to see. What stays folded is not even made: hundreds of fields would slow every key down. */
 export function Fold({ summary, children, isOpen = false, tone = 'neutral' }: FoldProps) {
+  const [isMade, setIsMade] = useState(isOpen)
   return (
-    <details className={cx(styles.fold, tone === 'warn' && styles.warn)} open={isOpen}>
+    <details
+      className={cx(styles.fold, tone === 'warn' && styles.warn)}
+      open={isOpen}
+      onToggle={(event) => event.currentTarget.open && setIsMade(true)}
+    >
       <summary className={styles.summary}>
         <ChevronRight size={14} className={styles.arrow} aria-hidden />
         {summary}
       </summary>
-      <div className={styles.body}>{children}</div>
+      {isMade && <div className={styles.body}>{children}</div>}
     </details>
   )
 }

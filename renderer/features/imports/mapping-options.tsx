@@ -1,12 +1,12 @@
 /** The lists of targets are the same for hundreds of selects, so they are made once, above them. */
 import { useQuery } from '@tanstack/react-query'
-import { createContext, type ReactNode, use, useMemo } from 'react'
+import { createContext, type ReactNode, use, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { MAPPING_SOURCES_IN_ORDER } from './mapping-sources.ts'
 import type { MappingSource, MappingTarget } from '../../../shared/contract/imports.ts'
 import { api } from '../../lib/api.ts'
 import { useFormat } from '../../lib/use-format.ts'
-import { describeRareTarget, nameChannels, optionsFor, type TargetOption } from './mapping-targets.ts'
+import { channelsIn, describeRareTarget, nameChannels, optionsFor, type TargetOption } from './mapping-targets.ts'
 
 interface MappingOptions {
   of(source: MappingSource): readonly TargetOption[]
@@ -25,16 +25,25 @@ export function MappingOptionsProvider({ targets, children }: MappingOptionsProv
   const { t } = useTranslation('imports')
   const { language } = useFormat()
   const { data: channels } = useQuery(api.settings.channels.queryOptions())
+  const used = useStable(channelsIn(targets))
   const options = useMemo((): MappingOptions => {
     const known = channels ?? []
-    const named = nameChannels(known, targets)
+    const named = nameChannels(known, used)
     const made = new Map(MAPPING_SOURCES_IN_ORDER.map((source) => [source, optionsFor(source, named, { t, language })]))
     return {
       of: (source) => made.get(source) ?? [],
       rare: (target) => describeRareTarget(target, known, t),
     }
-  }, [channels, targets, t, language])
+  }, [channels, used, t, language])
   return <Options value={options}>{children}</Options>
+}
+
+/** The same array as long as it says the same: an answer rarely brings a channel no list has yet. */
+function useStable(targets: readonly MappingTarget[]): readonly MappingTarget[] {
+  const [stable, setStable] = useState(targets)
+  const isSame = JSON.stringify(stable) === JSON.stringify(targets)
+  if (!isSame) setStable(targets)
+  return isSame ? stable : targets
 }
 
 export function useMappingOptions(): MappingOptions {

@@ -1,5 +1,5 @@
 /** Words of the files and what they mean, in groups; for the import at hand and for what is remembered. */
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { MappingItem, MappingTarget } from '../../../shared/contract/imports.ts'
 import { useFormat } from '../../lib/use-format.ts'
@@ -93,7 +93,7 @@ interface RowProps extends Omit<GroupProps, 'group' | 'items'> {
   readonly item: MappedItem
 }
 
-function Row({ item, onChange, isDisabled, hasMarks }: RowProps) {
+const Row = memo(function Row({ item, onChange, isDisabled, hasMarks }: RowProps) {
   const format = useFormat()
   const reasons = useReasonTexts()
   // Under "project" every word is a project; campaigns and origins come from several places.
@@ -122,6 +122,23 @@ function Row({ item, onChange, isDisabled, hasMarks }: RowProps) {
         </td>
       )}
     </tr>
+  )
+}, isSameRow)
+
+/** Items are made anew with every answer; a row with its fields is dear, so only one that says something else is drawn. */
+function isSameRow(before: RowProps, after: RowProps): boolean {
+  const { item: one, ...others } = before
+  const { item: other, ...rest } = after
+  return (
+    one.chosen === other.chosen &&
+    one.isAnswered === other.isAnswered &&
+    one.certainty === other.certainty &&
+    one.count === other.count &&
+    one.cents === other.cents &&
+    one.seconds === other.seconds &&
+    others.onChange === rest.onChange &&
+    others.isDisabled === rest.isDisabled &&
+    others.hasMarks === rest.hasMarks
   )
 }
 

@@ -87,6 +87,16 @@ export function nameChannels(channels: readonly Channel[], targets: readonly Map
   return [...named.values()]
 }
 
+/** One target for each channel that is pointed at, in a fixed order. */
+export function channelsIn(targets: readonly MappingTarget[]): MappingTarget[] {
+  const byKey = new Map<string, MappingTarget>()
+  for (const target of targets) {
+    if (target.kind === 'channel' || target.kind === 'newChannel') byKey.set(targetKey(target), target)
+    else if (target.kind === 'ads' && target.channel) byKey.set(`ads ${adsChannelKey(target.channel)}`, target)
+  }
+  return [...byKey].toSorted(([one], [other]) => (one < other ? -1 : 1)).map(([, target]) => target)
+}
+
 function usesChannel(target: MappingTarget, id: number): boolean {
   if (target.kind === 'channel') return target.channelId === id
   return (

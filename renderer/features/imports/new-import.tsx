@@ -32,11 +32,13 @@ function NothingYet() {
 function Draft() {
   const { t } = useTranslation(['imports', 'ui'])
   const describe = useErrorTexts()
-  const { files, commit, error } = useDraft()
+  const files = useDraft((draft) => draft.files)
+  const error = useDraft((draft) => draft.error)
+  // Progress comes often; only whether there is any concerns the whole page.
+  const isBusy = useDraft((draft) => draft.commit !== null)
   const { inspection, isReading, error: readingError, refetch } = useInspection()
   const pairs = pairPreviews(files, inspection)
   const items = useMappedItems(inspection)
-  const isBusy = commit !== null
   const retry = (
     <Button size="s" onPress={refetch}>
       {t('ui:error.retry')}

@@ -1,6 +1,6 @@
 /** What the staged files would write, read anew whenever an answer, a file or the ledger changes. */
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useEffect, useRef } from 'react'
+import { useEffect } from 'react'
 import type { FilePreview, Inspection } from '../../../shared/contract/imports.ts'
 import { api } from '../../lib/api.ts'
 import { describeError } from '../../lib/errors.ts'
@@ -26,18 +26,17 @@ export function useInspection() {
     placeholderData: keepPreviousData,
     gcTime: 0,
   })
-  const restages = useRef(0)
+  const restages = useDraft((draft) => draft.restages)
   const { error, isSuccess, isPlaceholderData } = query
   const isLost = error !== null && ['file_gone', 'connection_lost'].includes(describeError(error).code)
+  const isRestaging = isLost && restages < restagesAllowed
   useEffect(() => {
-    if (isSuccess && !isPlaceholderData) restages.current = 0
+    if (isSuccess && !isPlaceholderData) useDraft.setState({ restages: 0 })
   }, [isSuccess, isPlaceholderData])
   useEffect(() => {
-    if (!isLost || restages.current >= restagesAllowed) return
-    restages.current += 1
-    stageAgain()
-  }, [isLost, error])
-  const isRestaging = isLost && restages.current < restagesAllowed
+    if (isRestaging) stageAgain()
+    // The error is a new one each time, also where the same happens again.
+  }, [isRestaging, error])
   return {
     inspection: staged.length > 0 ? query.data : undefined,
     isReading: (query.isFetching || isStaging || isRestaging) && staged.length + Number(isStaging) > 0,

@@ -1,8 +1,9 @@
 /** What words mean, as it was answered once; changing one changes every row imported under it. */
 import { useQuery } from '@tanstack/react-query'
 import { Search, Shuffle } from 'lucide-react'
-import { useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { MappingTarget } from '../../../shared/contract/imports.ts'
 import { api, client } from '../../lib/api.ts'
 import { useCommand } from '../../lib/use-command.ts'
 import { useErrorTexts } from '../../lib/use-error-texts.ts'
@@ -58,33 +59,30 @@ export function RememberedMappings() {
         {shown.length === 0 ? (
           <EmptyState title={t('remembered.nothingFound', { text: text.trim() })} isCompact />
         ) : (
-          <MappingTable
-            label={t('remembered.title')}
-            items={shown}
-            hasMarks={false}
-            isDisabled={remap.isRunning}
-            onChange={remap.change}
-          />
+          <MappingTable label={t('remembered.title')} items={shown} hasMarks={false} onChange={remap} />
         )}
       </Card>
     </MappingOptionsProvider>
   )
 }
 
-function useRemap() {
+/** Stable, so that the rows of the table need not be drawn again while one of them is changed. */
+function useRemap(): (item: MappedItem, target: MappingTarget) => void {
   const { t } = useTranslation('imports')
   const format = useFormat()
-  // For the label of undo; a command runs to its end before the next can start.
   const changed = useRef<MappedItem>(null)
-  const command = useCommand(client.imports.remap, {
+  const { run } = useCommand(client.imports.remap, {
     done: () => {
       const count = changed.current?.count ?? 0
       return t('remembered.done', { value: changed.current?.value ?? '', count, n: format.number(count) })
     },
   })
-  function change(item: MappedItem, target: MappedItem['chosen']) {
+  const latestRun = useRef(run)
+  useEffect(() => {
+    latestRun.current = run
+  })
+  return useCallback((item, target) => {
     changed.current = item
-    void command.run({ mapping: { source: item.source, value: item.value, target } })
-  }
-  return { change, isRunning: command.isRunning }
+    void latestRun.current({ mapping: { source: item.source, value: item.value, target } })
+  }, [])
 }

@@ -61,7 +61,7 @@ export function stageAgain(): void {
   const files = useDraft.getState().files.map((file): DraftFile => {
     return file.state === 'staged' ? { ...file, state: 'waiting', handle: null, sentBytes: 0 } : file
   })
-  useDraft.setState({ files })
+  useDraft.setState(({ restages }) => ({ files, restages: restages + 1 }))
   void run()
 }
 

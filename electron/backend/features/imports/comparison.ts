@@ -88,9 +88,10 @@ function unitOf(key: string): ChangedField['unit'] {
 }
 
 function showValue(value: unknown): string {
-  if (value === null || value === undefined) return ''
+  if (typeof value === 'string') return value
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value)
   if (Array.isArray(value)) return value.join(', ')
-  return typeof value === 'object' ? Object.values(value).filter(Boolean).join(' / ') : String(value)
+  return value ? Object.values(value).filter(Boolean).join(' / ') : ''
 }
 
 /** New rows that look like something already there: the same stretch of work, the same order name, days of ads twice. */
