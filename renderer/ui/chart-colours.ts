@@ -27,6 +27,8 @@ export interface ChartColours {
 /** The browser resolves light-dark() for us: a custom property alone would be returned as it is written. */
 export function readColours(host: HTMLElement): ChartColours {
   const probe = document.createElement('span')
+  // A transition would still show the colour read before.
+  probe.style.transition = 'none'
   host.append(probe)
   const read = (token: string) => {
     probe.style.color = `var(${token})`
