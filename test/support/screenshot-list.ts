@@ -1,0 +1,75 @@
+// Which screens and states are taken, and how to get there.
+import type { Page } from '@playwright/test'
+import { join } from 'node:path'
+import { projectFolder } from './host-processes.ts'
+
+export interface Shot {
+  readonly name: string
+  /** filled: the four fixtures, rates, margin, a tool and a sale; empty: nothing yet; fresh: before the first start. */
+  readonly state: 'filled' | 'empty' | 'fresh'
+  readonly path: string
+  /** What a person would do first. */
+  readonly prepare?: (page: Page) => Promise<void>
+}
+
+const fixture = (name: string) => join(projectFolder, 'test', 'fixtures', name)
+const fixtures = ['toggl-detailed.csv', 'meta-ads-de.csv', 'google-ads-de.csv', 'shopify-orders.csv'].map(fixture)
+
+async function pickFiles(page: Page, files: string[]): Promise<void> {
+  await page.locator('input[type=file]').first().setInputFiles(files)
+  await page
+    .getByRole('button', { name: /^(4 )?.*(importieren|Import).*:/ })
+    .first()
+    .waitFor()
+}
+
+const filled = (name: string, path: string, prepare?: Shot['prepare']): Shot => ({
+  name,
+  state: 'filled',
+  path,
+  ...(prepare && { prepare }),
+})
+const empty = (name: string, path: string, prepare?: Shot['prepare']): Shot => ({
+  name,
+  state: 'empty',
+  path,
+  ...(prepare && { prepare }),
+})
+
+export const shots: readonly Shot[] = [
+  filled('today', '/'),
+  filled('result', '/result'),
+  filled('result-bottom', '/result', (page) =>
+    page.evaluate(() => document.querySelector('#content')?.scrollTo(0, 10_000)),
+  ),
+  filled('result-activity', '/result?by=activity'),
+  filled('result-drill', '/result', async (page) => {
+    await page
+      .getByRole('row', { name: /Instagram/ })
+      .getByRole('button')
+      .nth(2)
+      .click()
+    await page.getByRole('dialog').getByRole('row').nth(3).waitFor()
+  }),
+  filled('ledger', '/ledger'),
+  filled('expense-dialog', '/ledger', (page) => page.keyboard.press('a')),
+  filled('sale-dialog', '/ledger', (page) => page.keyboard.press('v')),
+  filled('report', '/report'),
+  filled('imports', '/imports'),
+  filled('imports-history', '/imports?tab=history'),
+  filled('imports-mappings', '/imports?tab=mappings'),
+  filled('settings-company', '/settings?tab=company'),
+  filled('settings-people', '/settings?tab=people'),
+  filled('settings-channels', '/settings?tab=channels'),
+  filled('settings-margin', '/settings?tab=margin'),
+  filled('settings-view', '/settings?tab=view'),
+  filled('settings-data', '/settings?tab=data'),
+  filled('palette', '/result', (page) => page.keyboard.press('Control+k')),
+  filled('keys', '/result', (page) => page.keyboard.press('?')),
+  empty('empty-today', '/'),
+  empty('empty-result', '/result'),
+  empty('empty-ledger', '/ledger'),
+  empty('empty-imports', '/imports'),
+  empty('imports-preview', '/imports', (page) => pickFiles(page, fixtures)),
+  { name: 'first-start', state: 'fresh', path: '/first-start' },
+]
