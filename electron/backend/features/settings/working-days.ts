@@ -3,7 +3,25 @@ import Holidays from 'date-holidays'
 import type { LedgerSettings } from '../../../../shared/contract/settings.ts'
 import { addDays, toDay } from '../../../../shared/domain/day.ts'
 
-export function workingDaysOf(year: number, { country, state }: LedgerSettings['holidayRegion']) {
+export interface WorkingDays {
+  readonly year: number
+  readonly weekdays: number
+  readonly holidaysOnWeekdays: number
+  readonly region: string
+}
+
+/** Working out a year takes a tenth of a second, and the calculator asks again with every date. */
+const known = new Map<string, WorkingDays>()
+
+export function workingDaysOf(year: number, { country, state }: LedgerSettings['holidayRegion']): WorkingDays {
+  const region = state === null ? country : `${country}-${state}`
+  const key = `${region} ${year}`
+  const days = known.get(key) ?? { year, region, ...countDays(year, country, state) }
+  known.set(key, days)
+  return days
+}
+
+function countDays(year: number, country: string, state: string | null) {
   const calendar = state === null ? new Holidays(country) : new Holidays(country, state)
   const holidays = new Set(
     calendar
@@ -19,5 +37,5 @@ export function workingDaysOf(year: number, { country, state }: LedgerSettings['
     weekdays += 1
     if (holidays.has(day)) holidaysOnWeekdays += 1
   }
-  return { year, weekdays, holidaysOnWeekdays, region: state === null ? country : `${country}-${state}` }
+  return { weekdays, holidaysOnWeekdays }
 }
