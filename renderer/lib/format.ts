@@ -17,7 +17,7 @@ export interface Format {
   /** Seconds as "4:38 h", rounded to the minute. */
   duration(seconds: number): string
   /** A share between 0 and 1 as "64 %". */
-  percent(share: number, digits?: 0 | 1, sign?: Sign): string
+  percent(share: number, digits?: 0 | 1 | 2, sign?: Sign): string
   /** Basis points as "55 %" or "21,3 %". */
   basisPoints(points: number): string
   number(value: number, digits?: 0 | 1 | 2): string
@@ -84,7 +84,7 @@ function roundHalfAway(value: number): number {
 function makeNumbers(locale: string, currency: string) {
   const exact = signedPair(locale, { style: 'currency', currency, minimumFractionDigits: 2, maximumFractionDigits: 2 })
   const whole = signedPair(locale, { style: 'currency', currency, minimumFractionDigits: 0, maximumFractionDigits: 0 })
-  const percents = [0, 1].map((digits) =>
+  const percents = [0, 1, 2].map((digits) =>
     signedPair(locale, { style: 'percent', minimumFractionDigits: digits, maximumFractionDigits: digits }),
   )
   const points = signedPair(locale, { style: 'percent', maximumFractionDigits: 2 })
@@ -98,7 +98,7 @@ function makeNumbers(locale: string, currency: string) {
     decimalSeparator: parts.find((part) => part.type === 'decimal')?.value ?? '.',
     money: (cents: number, sign?: Sign) => exact(cents / 100, sign),
     moneyRounded: (cents: number, sign?: Sign) => whole(roundHalfAway(cents / 100), sign),
-    percent: (share: number, digits: 0 | 1 = 0, sign?: Sign) => percents[digits]?.(share, sign) ?? '',
+    percent: (share: number, digits: 0 | 1 | 2 = 0, sign?: Sign) => percents[digits]?.(share, sign) ?? '',
     basisPoints: (value: number) => points(value / 10_000),
     number: (value: number, digits: 0 | 1 | 2 = 0) => numbers[digits]?.(value) ?? '',
     hours: (seconds: number) => numbers[1]?.(seconds / 3600) ?? '',

@@ -52,7 +52,7 @@ const parts = Object.keys(EMPLOYER_SHARE_GERMANY_2026) as (keyof typeof EMPLOYER
 function ShareParts({ sheet, onChange }: Pick<SheetProps, 'sheet' | 'onChange'>) {
   const { t } = useTranslation('settings')
   const format = useFormat()
-  const points = format.basisPoints
+  const points = (value: number) => format.percent(value / 10_000, 2)
   const total = shareOfSheet(sheet)
   return (
     <details className={styles.details}>
