@@ -265,6 +265,15 @@ describe('bad input', () => {
     expect(preview.rows).toBe(1221)
   })
 
+  test('what is missing is only said of a file that was read as a whole', async () => {
+    await importBytes(host.client, [readFixture('shopify-orders.csv')])
+    const unread = text('shopify-orders.csv').replace(',no,EUR,56.70', ',no,USD,56.70')
+    const broken = await inspectReadable('shop.csv', Buffer.from(unread))
+    expect(broken.comparison).toEqual({ newRows: 0, sameRows: 1221, changedRows: 0, goneRows: 0 })
+    await commitHandles(host.client, [broken.handle], { removeGone: true })
+    expect((await host.client.imports.batches())[0]).toMatchObject({ goneRows: 0 })
+  })
+
   test('a file beyond the limit is refused before it is read', async () => {
     await expect(host.client.imports.stage({ name: 'riesig.csv', bytes: 300 * 1024 * 1024 })).rejects.toMatchObject({
       code: 'file_too_large',

@@ -23,6 +23,15 @@ async function pickFiles(page: Page, files: string[]): Promise<void> {
     .waitFor()
 }
 
+/** Keys work as soon as the part of the app behind them is loaded. */
+async function openByKey(page: Page, key: string): Promise<void> {
+  const dialog = page.getByRole('dialog').first()
+  for (let attempt = 0; attempt < 20 && !(await dialog.isVisible()); attempt++) {
+    await page.keyboard.press(key)
+    await page.waitForTimeout(250)
+  }
+}
+
 const filled = (name: string, path: string, prepare?: Shot['prepare']): Shot => ({
   name,
   state: 'filled',
@@ -52,8 +61,8 @@ export const shots: readonly Shot[] = [
     await page.getByRole('dialog').getByRole('row').nth(3).waitFor()
   }),
   filled('ledger', '/ledger'),
-  filled('expense-dialog', '/ledger', (page) => page.keyboard.press('a')),
-  filled('sale-dialog', '/ledger', (page) => page.keyboard.press('v')),
+  filled('expense-dialog', '/ledger', (page) => openByKey(page, 'a')),
+  filled('sale-dialog', '/ledger', (page) => openByKey(page, 'v')),
   filled('report', '/report'),
   filled('imports', '/imports'),
   filled('imports-history', '/imports?tab=history'),
@@ -64,8 +73,8 @@ export const shots: readonly Shot[] = [
   filled('settings-margin', '/settings?tab=margin'),
   filled('settings-view', '/settings?tab=view'),
   filled('settings-data', '/settings?tab=data'),
-  filled('palette', '/result', (page) => page.keyboard.press('Control+k')),
-  filled('keys', '/result', (page) => page.keyboard.press('?')),
+  filled('palette', '/result', (page) => openByKey(page, 'Control+k')),
+  filled('keys', '/result', (page) => openByKey(page, '?')),
   empty('empty-today', '/'),
   empty('empty-result', '/result'),
   empty('empty-ledger', '/ledger'),
