@@ -36,8 +36,10 @@ export function PeriodPicker({ chosen }: { readonly chosen: ChosenPeriod }) {
             autoFocus
             selectionMode="single"
             selectedKeys={preset ? [preset] : []}
-            onAction={(key) => {
-              if (isPeriodPreset(String(key))) chosen.choosePreset(String(key) as 'all')
+            // Choosing what is chosen already only closes.
+            onSelectionChange={(keys) => {
+              const [key] = [...keys].map(String)
+              if (key !== undefined && isPeriodPreset(key)) chosen.choosePreset(key)
               close()
             }}
             items={chosen.presets}

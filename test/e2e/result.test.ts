@@ -46,7 +46,10 @@ function hundredths(text: string): number {
 
 /** "1:39 h" as minutes. */
 function minutes(text: string): number {
-  const [hours = 0, rest = 0] = text.replace(/[^\d:]/g, '').split(':').map(Number)
+  const [hours = 0, rest = 0] = text
+    .replace(/[^\d:]/g, '')
+    .split(':')
+    .map(Number)
   return hours * 60 + rest
 }
 
@@ -54,7 +57,10 @@ function minutes(text: string): number {
 async function pressFigure(page: Page, row: RegExp, column: string): Promise<string> {
   const table = page.getByRole('table', { name: /Ergebnis nach/ })
   const headings = await table.getByRole('columnheader').allInnerTexts()
-  const cell = table.getByRole('row', { name: row }).locator('th, td').nth(headings.findIndex((text) => text.trim() === column))
+  const cell = table
+    .getByRole('row', { name: row })
+    .locator('th, td')
+    .nth(headings.findIndex((text) => text.trim() === column))
   const figure = cell.getByRole('button')
   const text = await figure.innerText()
   await figure.press('Enter')
@@ -71,13 +77,15 @@ async function readRows(page: Page): Promise<string[][]> {
   const table = page.getByRole('dialog').getByRole('table')
   await expect(table.locator('tbody tr[data-row-index]').first()).toBeVisible()
   const rows = new Map<number, string[]>()
-  for (let still = 0; still < 4; ) {
-    const seen = await table.locator('tbody tr[data-row-index]').evaluateAll((elements) =>
-      elements.map((row) => [
-        row.getAttribute('data-row-index') ?? '',
-        ...[...row.querySelectorAll('th, td')].map((cell) => cell.textContent ?? ''),
-      ]),
-    )
+  for (let still = 0; still < 4;) {
+    const seen = await table
+      .locator('tbody tr[data-row-index]')
+      .evaluateAll((elements) =>
+        elements.map((row) => [
+          row.getAttribute('data-row-index') ?? '',
+          ...[...row.querySelectorAll('th, td')].map((cell) => cell.textContent ?? ''),
+        ]),
+      )
     const before = rows.size
     for (const [index, ...cells] of seen) rows.set(Number(index), cells)
     still = rows.size === before ? still + 1 : 0
@@ -97,8 +105,12 @@ const total = (values: readonly number[]) => values.reduce((sum, value) => sum +
 
 test('the sentence, the facts and the table say what the ledger holds', async ({ openPrepared }) => {
   const page = await openResult(await openPrepared(fill, settings))
-  await expect(page.getByText(/Social Media hat .* 2026 39\.105\s€ mehr gekostet, als es eingebracht hat\./)).toBeVisible()
-  await expect(page.getByText(/999 Stunden · 44\.313\s€ Arbeit · 10\.387\s€ Anzeigen · 15\.595\s€ Deckungsbeitrag aus 460/)).toBeVisible()
+  await expect(
+    page.getByText(/Social Media hat .* 2026 39\.105\s€ mehr gekostet, als es eingebracht hat\./),
+  ).toBeVisible()
+  await expect(
+    page.getByText(/999 Stunden · 44\.313\s€ Arbeit · 10\.387\s€ Anzeigen · 15\.595\s€ Deckungsbeitrag aus 460/),
+  ).toBeVisible()
   const row = page.getByRole('row', { name: /Instagram/ })
   await expect(row).toContainText(/181,9\s*8\.786\s€\s*6\.616\s€\s*357\s*21\.957\s€\s*12\.076\s€\s*−3\.325\s€/)
   await expect(page.getByRole('row', { name: /Kanalübergreifend/ })).toContainText('nicht umgelegt')
@@ -193,6 +205,7 @@ test('what is kept beside the result opens too', async ({ openPrepared }) => {
 test('period and model are chosen by keyboard and stand in the address', async ({ openPrepared }) => {
   const page = await openResult(await openPrepared(fill, settings))
   await page.getByRole('button', { name: /Zuordnungsmodell/ }).press('Enter')
+  await expect(page.getByRole('option', { name: 'Letzter Kontakt' })).toBeFocused()
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')

@@ -35,7 +35,10 @@ function OpenForm({ expense, onClose, today }: ExpenseFormProps & { readonly tod
   const update = useCommand(client.ledger.updateExpense, { done: t('expense.updated'), errors: 'caller' })
   const remove = useCommand(client.ledger.removeExpense, { done: t('expense.removed') })
   const command = expense ? update : add
-  const errors = useFieldErrors(FIELDS, isChecked ? problemsOf(draft) : {}, command.error)
+  // A field that cannot be read says so itself.
+  const { cents: centsProblem, ...problems } = problemsOf(draft)
+  const shown = isReadable && centsProblem !== undefined ? { ...problems, cents: centsProblem } : problems
+  const errors = useFieldErrors(FIELDS, isChecked ? shown : {}, command.error)
 
   async function save() {
     setIsChecked(true)

@@ -98,7 +98,7 @@ function SaleAmounts({ draft, errors, country, onChange, onValidityChange }: Sal
             label={t('sale.taxAmount')}
             value={draft.ownTaxCents}
             onChange={(ownTaxCents) => onChange({ ownTaxCents })}
-            onValidityChange={(isValid) => onValidityChange('ownTaxCents', isValid)}
+            onValidityChange={(isValid) => onValidityChange('taxCents', isValid)}
             {...errors.of('taxCents')}
           />
         )}

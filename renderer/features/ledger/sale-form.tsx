@@ -44,7 +44,9 @@ function OpenForm({ sale, onClose, today, country, margin }: OpenFormProps) {
   const update = useCommand(client.ledger.updateSale, { done: t('sale.updated'), errors: 'caller' })
   const remove = useCommand(client.ledger.removeSale, { done: t('sale.removed') })
   const command = sale ? update : add
-  const errors = useFieldErrors(FIELDS, isChecked ? problemsOf(draft) : {}, command.error)
+  // A field that cannot be read says so itself.
+  const problems = Object.entries(problemsOf(draft)).filter(([field]) => !unreadable.includes(field))
+  const errors = useFieldErrors(FIELDS, isChecked ? Object.fromEntries(problems) : {}, command.error)
 
   async function save() {
     setIsChecked(true)

@@ -37,9 +37,10 @@ export function ModelPicker({ model, view, onChange }: ModelPickerProps) {
             // oxlint-disable-next-line jsx-a11y/no-autofocus
             autoFocus
             selectionMode="single"
-            disallowEmptySelection
             selectedKeys={[model]}
-            onAction={(key) => {
+            // Choosing what is chosen already only closes.
+            onSelectionChange={(keys) => {
+              const [key] = [...keys]
               const next = ATTRIBUTION_MODELS.find((name) => name === key)
               if (next) onChange(next)
               close()
