@@ -123,7 +123,14 @@ function fillAds(db: Connection, random: SampleRandom, days: readonly Day[], ids
     const day = dayNumber(days, index, TEN_YEARS_ROWS.adRows)
     const isSocial = random.happens(0.8)
     const channel = isSocial ? random.pick(ids.channels) : null
-    insert.run(random.pick(ids.campaigns), channel, isSocial ? 'social' : 'other', day, day, random.between(300, 4_000))
+    insert.run(
+      campaignOn(day, random, ids),
+      channel,
+      isSocial ? 'social' : 'other',
+      day,
+      day,
+      random.between(300, 4_000),
+    )
   }
 }
 
@@ -152,7 +159,7 @@ function fillOrders(db: Connection, random: SampleRandom, days: readonly Day[], 
     for (let touch = 0; touch < touches; touch++) {
       const isSocial = random.happens(0.7)
       const touchAt = at - touch * random.between(60, 4 * 24 * 60) * MINUTE_MS
-      const campaign = isSocial && random.happens(0.3) ? random.pick(ids.campaigns) : null
+      const campaign = isSocial && random.happens(0.3) ? campaignOn(day, random, ids) : null
       const channel = isSocial ? random.pick(ids.channels) : null
       insertTouch.run(
         event,
@@ -165,6 +172,12 @@ function fillOrders(db: Connection, random: SampleRandom, days: readonly Day[], 
       )
     }
   }
+}
+
+/** Campaigns come and go: six run at a time, each for a year. */
+function campaignOn(day: Day, random: SampleRandom, ids: Ids): number {
+  const year = Number(day.slice(0, 4)) - Number(TEN_YEARS.from.slice(0, 4))
+  return ids.campaigns[(year * 6 + random.between(0, 5)) % ids.campaigns.length] ?? ids.campaigns[0]
 }
 
 function dayNumber(days: readonly Day[], index: number, count: number): Day {

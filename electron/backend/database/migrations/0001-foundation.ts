@@ -332,7 +332,8 @@ function rollupTables(unit: 'day' | 'month'): string {
     contribution_cents INTEGER NOT NULL,
     unpriced_count INTEGER NOT NULL,
     share_count INTEGER NOT NULL,
-    PRIMARY KEY (${unit}, ${SHARE_DIMENSIONS})
+    -- The model first: a question asks for one model (and 0), never for all days of all models.
+    PRIMARY KEY (model, ${unit}, scope, channel_id, campaign_id)
   ) STRICT, WITHOUT ROWID;
   CREATE TABLE coverage_${unit} (
     ${unit} TEXT PRIMARY KEY,

@@ -77,7 +77,7 @@ export function sumSharesBy(db: Connection, key: ShareKey, period: Period, model
 
 /** Social shares by model (0: purchases on which all agree) and channel. */
 export function sumSharesByModel(db: Connection, period: Period): ShareSum[] {
-  return shareSums(db, 'channel_id', 'model', "scope = 'social'", boundsOf(period))
+  return shareSums(db, 'channel_id', 'model', `model IN (${MODEL_NUMBERS}) AND scope = 'social'`, boundsOf(period))
 }
 
 function shareSums(db: Connection, key: string, model: string, condition: string, values: object): ShareSum[] {
@@ -89,6 +89,9 @@ function shareSums(db: Connection, key: string, model: string, condition: string
     )
     .all(values)
 }
+
+/** Named one by one: the rollup is kept by model, so that a range of months is searched within each. */
+const MODEL_NUMBERS = [0, ...ATTRIBUTION_MODELS.keys().map((index) => index + 1)].join(', ')
 
 export function modelNumber(model: AttributionModel): number {
   return ATTRIBUTION_MODELS.indexOf(model) + 1
