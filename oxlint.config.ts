@@ -158,6 +158,8 @@ export default defineConfig({
     'jsx-a11y/prefer-tag-over-role': 'off',
     // Focus has to go somewhere when a dialog opens, and its first field is the place.
     'jsx-a11y/no-autofocus': 'off',
+    // Takes the empty corner of a table for a control.
+    'jsx-a11y/control-has-associated-label': 'off',
     // Takes pairs of a key and an element for lists of elements.
     'react/jsx-key': 'off',
     'react/rules-of-hooks': 'error',
@@ -172,6 +174,10 @@ export default defineConfig({
         'max-lines-per-function': 'off',
         'max-lines': 'off',
         'typescript/no-non-null-assertion': 'off',
+        // A second argument says what was being looked at.
+        'vitest/valid-expect': ['error', { maxArgs: 2 }],
+        'vitest/no-conditional-expect': 'off',
+        'vitest/require-to-throw-message': 'off',
         // Playwright reads the names of fixtures from this pattern, even where there are none.
         'no-empty-pattern': ['error', { allowObjectPatternsAsParameters: true }],
       },
