@@ -5,7 +5,7 @@ import type { Connection } from '../../database/connection.ts'
 import { expected } from '../../database/expected.ts'
 import type { CommandContext } from '../../database/ledger-file.ts'
 import { insertRecord, removeTarget, updateRecord } from './apply-records.ts'
-import { compareRows, type Comparison } from './comparison.ts'
+import { compareRows, periodToSearch, type Comparison } from './comparison.ts'
 import { insertBatch, insertChange, insertRow, removeRow, rewriteRow, writeSummary } from './import-store.ts'
 import { sumsOf, type FileChoice } from './inspect.ts'
 import { Meanings } from './meanings.ts'
@@ -59,7 +59,7 @@ async function commitFile(
     throw expected('invalid_value', { field: 'answers', reason: 'open_question', value: table.fileName })
   const format = table.format.id
   const rows = toIncomingRows(table.content, context.settings.salt)
-  const comparison = compareRows(db, format, rows, table.period)
+  const comparison = compareRows(db, format, rows, periodToSearch(table))
   const batchId = insertBatch(db, {
     importedAt: context.now,
     fileName: table.fileName,

@@ -4,6 +4,7 @@ import type { Period } from '../../../../shared/domain/day.ts'
 import { toSlug } from '../../../../shared/domain/slug.ts'
 import type { Connection } from '../../database/connection.ts'
 import { findRow, rowsOfPeriod, type ImportRow } from './import-store.ts'
+import type { ReadTable } from './reader/read-result.ts'
 import type { IncomingRow, StoredRecord } from './stored-records.ts'
 
 export interface ChangedRow {
@@ -18,6 +19,17 @@ export interface Comparison {
   readonly sameCount: number
 }
 
+/** Where rows could not be read, or the file breaks off, nobody can say which ones are missing from it. */
+export function periodToSearch({
+  period,
+  counts,
+  notes,
+}: Pick<ReadTable, 'period' | 'counts' | 'notes'>): Period | null {
+  const isWhole = counts.problems === 0 && notes.every((note) => note.reason !== 'file_is_truncated')
+  return isWhole ? period : null
+}
+
+/** Gone rows are looked for in the period; without one none are gone. */
 export function compareRows(
   db: Connection,
   format: string,

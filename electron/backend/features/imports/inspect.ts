@@ -2,7 +2,7 @@
 import type { FilePreview, Inspection } from '../../../../shared/contract/imports.ts'
 import type { Connection } from '../../database/connection.ts'
 import type { StoredSettings } from '../../database/settings-row.ts'
-import { compareRows, describeChanges, findNearDuplicates } from './comparison.ts'
+import { compareRows, describeChanges, findNearDuplicates, periodToSearch } from './comparison.ts'
 import { MappingCollection } from './mapping.ts'
 import { readKnowledge } from './mapping-store.ts'
 import type { ReadAnswers, ReadFailure, ReadResult, ReadTable } from './reader/read-result.ts'
@@ -67,7 +67,8 @@ function previewOf(
 function detailsOf(failure: ReadFailure): string[] {
   if (failure.code === 'not_a_table') return [failure.detail.what]
   if (failure.code !== 'missing_column') return []
-  return failure.detail.columns.map((column) => column.headers[0] ?? column.field)
+  // Every format names its columns in German first, then in English; the export speaks one of them.
+  return failure.detail.columns.map((column) => column.headers.slice(0, 2).join(' / '))
 }
 
 const MAX_LISTED = 200
@@ -75,7 +76,7 @@ const MAX_LISTED = 200
 function readablePreview(result: ReadTable, context: InspectionContext, collection: MappingCollection) {
   const rows = toIncomingRows(result.content, context.settings.salt)
   for (const row of rows) collection.add(row.record, result.fileName)
-  const comparison = compareRows(context.db, result.format.id, rows, result.period)
+  const comparison = compareRows(context.db, result.format.id, rows, periodToSearch(result))
   return {
     format: result.format.id,
     recordKind: result.content.kind,
