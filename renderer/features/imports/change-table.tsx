@@ -79,8 +79,9 @@ function Values({ fields, side }: ValuesProps) {
     </span>
   ))
 
-  function show({ unit, [side]: text }: Change['fields'][number]): string {
+  function show({ field, unit, [side]: text }: Change['fields'][number]): string {
     if (text === '') return '–'
+    if (field === 'status') return reasons.status(text)
     return unit === 'flag' ? t(text === 'true' ? 'fields.yes' : 'fields.no') : showValue(unit, text, format, timeZone)
   }
 }

@@ -20,7 +20,7 @@ export function CommitBar({ files, mappings, isReading }: CommitBarProps) {
   const { t } = useTranslation('imports')
   const commit = useDraft((draft) => draft.commit)
   return (
-    <div className={styles.bar}>
+    <div className={styles.bar} data-bottom-bar>
       {commit ? (
         <Progress
           label={t('commit.running')}

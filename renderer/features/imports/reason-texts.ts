@@ -13,6 +13,8 @@ export interface ReasonTexts {
   readonly format: (id: string) => string
   readonly source: (source: MappingSource) => string
   readonly field: (name: string) => string
+  /** A payment status as the shop writes it. */
+  readonly status: (raw: string) => string
   /** Why a file cannot be read: a sentence, and what was found in it. */
   readonly failure: (file: UnreadableFile) => { readonly sentence: string; readonly detail: string }
 }
@@ -28,6 +30,7 @@ export function useReasonTexts(): ReasonTexts {
     format: (id) => look(`formats.${id}`, id),
     source: (source) => t(`mappingSources.${source}`),
     field: (name) => look(`fields.${name}`, name),
+    status: (raw) => look(`statuses.${raw.toLowerCase()}`, raw),
     failure: (file) => ({
       sentence: look(`reasons.failures.${file.reason}`, t('reasons.failures.other')),
       detail: detailOf(file, t, look),

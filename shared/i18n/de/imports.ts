@@ -286,6 +286,17 @@ export const imports = {
     utm: 'Herkunft (utm)',
     selfReported: 'Antwort der Kundschaft',
   },
+  /** What shops write in English; anything else is shown as it stands. */
+  statuses: {
+    paid: 'bezahlt',
+    partially_refunded: 'teilweise erstattet',
+    refunded: 'erstattet',
+    pending: 'offen',
+    authorized: 'autorisiert',
+    partially_paid: 'teilweise bezahlt',
+    voided: 'storniert',
+    expired: 'abgelaufen',
+  },
   formats: {
     toggl: 'Toggl Track, Zeiteinträge',
     'meta-ads': 'Meta Ads, Werbeausgaben',

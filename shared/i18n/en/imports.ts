@@ -283,6 +283,16 @@ export const imports = {
     utm: 'Source (utm)',
     selfReported: 'Customer’s answer',
   },
+  statuses: {
+    paid: 'paid',
+    partially_refunded: 'partially refunded',
+    refunded: 'refunded',
+    pending: 'pending',
+    authorized: 'authorised',
+    partially_paid: 'partially paid',
+    voided: 'voided',
+    expired: 'expired',
+  },
   formats: {
     toggl: 'Toggl Track, time entries',
     'meta-ads': 'Meta Ads, ad spend',
