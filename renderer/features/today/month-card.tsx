@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { Trans, useTranslation } from 'react-i18next'
 import type { Confidence, ResultSummary } from '../../../shared/contract/result.ts'
-import type { Day, Period } from '../../../shared/domain/day.ts'
+import { type Day, mondayOf, type Period } from '../../../shared/domain/day.ts'
 import { api } from '../../lib/api.ts'
 import type { Format } from '../../lib/format.ts'
 import { useErrorTexts } from '../../lib/use-error-texts.ts'
@@ -144,15 +144,17 @@ interface MonthChartProps {
   readonly cumulative: Confidence['cumulative']
 }
 
-/** From zero on the first day to the result on the last: the weeks between end where the data does. */
+/** From zero on the first day to the result on the last. The weeks end where the data does; a cost spread over the month goes on. */
 function pointsOf({ period, summary, cumulative }: MonthChartProps): Confidence['cumulative'] {
   const { resultCents } = summary.totals
-  const [first, last] = [cumulative[0], cumulative.at(-1)]
-  return [
-    ...(first && first.day > period.from ? [{ day: period.from, cents: 0 }] : []),
-    ...cumulative,
-    ...(last && last.day < period.to && resultCents !== null ? [{ day: period.to, cents: resultCents }] : []),
-  ]
+  const points = [...cumulative]
+  const [first, last] = [points[0], points.at(-1)]
+  if (first && first.day > period.from) points.unshift({ day: period.from, cents: 0 })
+  if (last && last.day < period.to && resultCents !== null) {
+    if (mondayOf(last.day) === mondayOf(period.to)) points.pop()
+    points.push({ day: period.to, cents: resultCents })
+  }
+  return points
 }
 
 function MonthChart({ period, summary, cumulative }: MonthChartProps) {
