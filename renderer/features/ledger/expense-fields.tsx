@@ -36,29 +36,9 @@ export function ExpenseFields({ draft, errors, isNew, onChange, onValidityChange
   const campaigns = useQuery(api.settings.campaigns.queryOptions())
   const isOnce = draft.repetition === 'once'
   const preview = usePreview(draft)
-  // The repetition follows the kind until someone has chosen one.
-  const isRepetitionChosen = useRef(!isNew)
   return (
     <>
-      <div className={styles.fields}>
-        <Select
-          label={t('expense.kind')}
-          value={draft.kind}
-          options={EXPENSE_KINDS.map((value) => ({ value, label: t(`kinds.${value}`) }))}
-          onChange={(kind) =>
-            onChange({ kind, ...(!isRepetitionChosen.current && { repetition: usualRepetition(kind) }) })
-          }
-        />
-        <Select
-          label={t('expense.repetition')}
-          value={draft.repetition}
-          options={REPETITIONS.map((value) => ({ value, label: t(`expense.repetitions.${value}`) }))}
-          onChange={(repetition) => {
-            isRepetitionChosen.current = true
-            onChange({ repetition })
-          }}
-        />
-      </div>
+      <KindFields draft={draft} isNew={isNew} onChange={onChange} />
       <TextField
         label={t('expense.name')}
         value={draft.name}
@@ -118,6 +98,33 @@ export function ExpenseFields({ draft, errors, isNew, onChange, onValidityChange
         {t('expense.isSocial')}
       </Switch>
     </>
+  )
+}
+
+function KindFields({ draft, isNew, onChange }: Pick<ExpenseFieldsProps, 'draft' | 'isNew' | 'onChange'>) {
+  const { t } = useTranslation('ledger')
+  // The repetition follows the kind until someone has chosen one.
+  const isRepetitionChosen = useRef(!isNew)
+  return (
+    <div className={styles.fields}>
+      <Select
+        label={t('expense.kind')}
+        value={draft.kind}
+        options={EXPENSE_KINDS.map((value) => ({ value, label: t(`kinds.${value}`) }))}
+        onChange={(kind) =>
+          onChange({ kind, ...(!isRepetitionChosen.current && { repetition: usualRepetition(kind) }) })
+        }
+      />
+      <Select
+        label={t('expense.repetition')}
+        value={draft.repetition}
+        options={REPETITIONS.map((value) => ({ value, label: t(`expense.repetitions.${value}`) }))}
+        onChange={(repetition) => {
+          isRepetitionChosen.current = true
+          onChange({ repetition })
+        }}
+      />
+    </div>
   )
 }
 

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { Plus, Receipt, Trash2 } from 'lucide-react'
+import { Plus, Receipt } from 'lucide-react'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Expense } from '../../../shared/contract/ledger.ts'
@@ -9,15 +9,12 @@ import { useErrorTexts } from '../../lib/use-error-texts.ts'
 import { useFormat } from '../../lib/use-format.ts'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
-import { ChannelName } from '../../ui/dot.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorPanel } from '../../ui/error-panel.tsx'
-import { IconButton } from '../../ui/icon-button.tsx'
-import { Money } from '../../ui/money.tsx'
 import { Table } from '../../ui/table.tsx'
-import type { Column } from '../../ui/table-sort.ts'
 import { useLedgerForms } from './dialog-store.ts'
-import { centsPerMonth, centsPerYear, isRunning } from './expense-draft.ts'
+import { expenseColumns } from './expense-columns.tsx'
+import { centsPerYear, isRunning } from './expense-draft.ts'
 import styles from './ledger.module.css'
 import { SumsBar } from './sums-bar.tsx'
 
@@ -86,79 +83,15 @@ function RunningSums({ expenses, today }: { readonly expenses: readonly Expense[
   )
 }
 
-function useColumns(): Column<Expense>[] {
+function useColumns() {
   const { t } = useTranslation('ledger')
   const format = useFormat()
-  const channels = useQuery(api.settings.channels.queryOptions())
-  const remove = useCommand(client.ledger.removeExpense, { done: t('expense.removed') })
-  return useMemo(() => {
-    const channelById = new Map(channels.data?.map((channel) => [channel.id, channel]))
-    const period = ({ repetition, startsOn, endsOn }: Expense) => {
-      if (endsOn !== null) return t('expense.spread', { from: format.day(startsOn), to: format.day(endsOn) })
-      return repetition === 'once'
-        ? format.day(startsOn)
-        : t('expense.untilFurtherNotice', { from: format.day(startsOn) })
-    }
-    return [
-      {
-        id: 'name',
-        header: t('columns.name'),
-        isRowHeader: true,
-        width: '99%',
-        cell: (expense) => <span className={styles.name}>{expense.name}</span>,
-        sortValue: (expense) => expense.name,
-      },
-      {
-        id: 'kind',
-        header: t('columns.kind'),
-        cell: (expense) => t(`kinds.${expense.kind}`),
-        sortValue: (expense) => expense.kind,
-      },
-      {
-        id: 'channel',
-        header: t('columns.channel'),
-        cell: ({ channelId }) => {
-          const channel = channelId === null ? undefined : channelById.get(channelId)
-          return <ChannelName network={channel?.network ?? null}>{channel?.name ?? t('expense.noChannel')}</ChannelName>
-        },
-      },
-      { id: 'period', header: t('columns.period'), cell: period, sortValue: (expense) => expense.startsOn },
-      {
-        id: 'repetition',
-        header: t('columns.repetition'),
-        cell: (expense) => t(`expense.repetitions.${expense.repetition}`),
-      },
-      {
-        id: 'amount',
-        header: t('columns.amount'),
-        align: 'end',
-        cell: (expense) => <Money cents={expense.cents} />,
-        sortValue: (expense) => expense.cents,
-      },
-      {
-        id: 'perMonth',
-        header: t('columns.perMonth'),
-        align: 'end',
-        cell: (expense) => <Money cents={centsPerMonth(expense)} />,
-        sortValue: centsPerMonth,
-      },
-      {
-        id: 'actions',
-        header: '',
-        headerDescription: t('columns.actions'),
-        align: 'end',
-        cell: ({ id, name }) => (
-          <IconButton
-            size="s"
-            variant="quiet"
-            icon={Trash2}
-            label={t('expense.removeNamed', { name })}
-            onPress={() => void remove.run({ id })}
-          />
-        ),
-      },
-    ]
-    // `remove` is new with every render, what it does is not.
+  const channels = useQuery(api.settings.channels.queryOptions()).data
+  const { run } = useCommand(client.ledger.removeExpense, { done: t('expense.removed') })
+  return useMemo(
+    () => expenseColumns({ channels: channels ?? [], format, t, remove: (id) => void run({ id }) }),
+    // `run` is new with every render; what it does is not.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
-  }, [channels.data, format, t])
+    [channels, format, t],
+  )
 }

@@ -1,8 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
-import { HandCoins, Plus, Trash2 } from 'lucide-react'
+import { HandCoins, Plus } from 'lucide-react'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Sale } from '../../../shared/contract/ledger.ts'
 import { revenueFigures } from '../../../shared/domain/revenue.ts'
 import { api, client } from '../../lib/api.ts'
 import { useCommand } from '../../lib/use-command.ts'
@@ -10,15 +9,12 @@ import { useErrorTexts } from '../../lib/use-error-texts.ts'
 import { useFormat } from '../../lib/use-format.ts'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
-import { ChannelName } from '../../ui/dot.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorPanel } from '../../ui/error-panel.tsx'
-import { IconButton } from '../../ui/icon-button.tsx'
-import { Money } from '../../ui/money.tsx'
 import { Table } from '../../ui/table.tsx'
-import type { Column } from '../../ui/table-sort.ts'
 import { useLedgerForms } from './dialog-store.ts'
 import styles from './ledger.module.css'
+import { saleColumns } from './sale-columns.tsx'
 import { SumsBar } from './sums-bar.tsx'
 
 /** Sales entered by hand, latest first. */
@@ -71,73 +67,15 @@ function NoSales() {
   )
 }
 
-function useColumns(): Column<Sale>[] {
+function useColumns() {
   const { t } = useTranslation('ledger')
   const format = useFormat()
-  const channels = useQuery(api.settings.channels.queryOptions())
-  const remove = useCommand(client.ledger.removeSale, { done: t('sale.removed') })
-  return useMemo(() => {
-    const channelById = new Map(channels.data?.map((channel) => [channel.id, channel]))
-    const originOf = ({ origin }: Sale) => {
-      if (origin === null) return t('sale.originUnknown')
-      if (origin.kind === 'other') return t('sale.originOther')
-      return channelById.get(origin.channelId)?.name ?? ''
-    }
-    const networkOf = ({ origin }: Sale) =>
-      origin?.kind === 'channel' ? (channelById.get(origin.channelId)?.network ?? null) : null
-    return [
-      { id: 'day', header: t('columns.day'), cell: (sale) => format.day(sale.day), sortValue: (sale) => sale.day },
-      {
-        id: 'name',
-        header: t('columns.name'),
-        isRowHeader: true,
-        width: '99%',
-        cell: (sale) => <span className={styles.name}>{sale.name}</span>,
-        sortValue: (sale) => sale.name,
-      },
-      {
-        id: 'origin',
-        header: t('columns.origin'),
-        cell: (sale) => <ChannelName network={networkOf(sale)}>{originOf(sale)}</ChannelName>,
-        sortValue: originOf,
-      },
-      {
-        id: 'paid',
-        header: t('columns.paid'),
-        align: 'end',
-        cell: (sale) => <Money cents={sale.paidCents} />,
-        sortValue: (sale) => sale.paidCents,
-      },
-      {
-        id: 'refunded',
-        header: t('columns.refunded'),
-        align: 'end',
-        cell: (sale) => <Money cents={sale.refundedCents === 0 ? null : sale.refundedCents} />,
-        sortValue: (sale) => sale.refundedCents,
-      },
-      {
-        id: 'net',
-        header: t('columns.net'),
-        align: 'end',
-        cell: (sale) => <Money cents={revenueFigures(sale).netCents} />,
-      },
-      {
-        id: 'actions',
-        header: '',
-        headerDescription: t('columns.actions'),
-        align: 'end',
-        cell: ({ id, name }) => (
-          <IconButton
-            size="s"
-            variant="quiet"
-            icon={Trash2}
-            label={t('expense.removeNamed', { name })}
-            onPress={() => void remove.run({ id })}
-          />
-        ),
-      },
-    ]
-    // `remove` is new with every render, what it does is not.
+  const channels = useQuery(api.settings.channels.queryOptions()).data
+  const { run } = useCommand(client.ledger.removeSale, { done: t('sale.removed') })
+  return useMemo(
+    () => saleColumns({ channels: channels ?? [], format, t, remove: (id) => void run({ id }) }),
+    // `run` is new with every render; what it does is not.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
-  }, [channels.data, format, t])
+    [channels, format, t],
+  )
 }

@@ -63,7 +63,7 @@ export function ReportTable({ view }: { readonly view: ResultView }) {
           <tr>
             <th scope="row">{t('report.moreChannels', { count: rest.length })}</th>
             <Cells figures={addUp(rest)} />
-            <td />
+            <td aria-hidden />
           </tr>
         )}
         {without.map((row) => (
@@ -78,7 +78,7 @@ export function ReportTable({ view }: { readonly view: ResultView }) {
         <tr>
           <th scope="row">{t('table.total')}</th>
           <Cells figures={summary.totals} />
-          <td />
+          <td aria-hidden />
         </tr>
       </tfoot>
     </table>
