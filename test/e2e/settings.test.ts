@@ -31,6 +31,8 @@ async function enterRate(page: Page, person: string, amount: string, day: string
 }
 
 test('rates and margin are entered by keyboard, and the result follows', async ({ openPrepared }) => {
+  // Four imports, three rates, a margin and an undo, each re-deriving the ledger.
+  test.slow()
   const app = await openPrepared(importFixtures)
   const page = await showTab(app, 'people')
 
