@@ -109,6 +109,8 @@ function showValue(value: unknown): string {
 /** New rows that look like something already there: the same stretch of work, the same order name, days of ads twice. */
 export function findNearDuplicates(db: Connection, rows: readonly IncomingRow[]): Readable['nearDuplicates'] {
   const found: Readable['nearDuplicates'] = []
+  const [first] = rows
+  if (!first || !hasAny(db, first.record.kind)) return found
   for (const row of rows) {
     if (found.length >= MAX_SHOWN) break
     const existing = lookAlike(db, row.record)
@@ -117,13 +119,21 @@ export function findNearDuplicates(db: Connection, rows: readonly IncomingRow[])
   return found
 }
 
+const TABLE_OF = { time: 'time_entry', 'ad-spend': 'ad_spend', order: 'revenue_event' } as const
+
+/** The first import of a kind has nothing to look like. */
+function hasAny(db: Connection, kind: StoredRecord['kind']): boolean {
+  return db.prepare(`SELECT 1 FROM ${TABLE_OF[kind]} LIMIT 1`).get() !== undefined
+}
+
 function lookAlike(db: Connection, record: StoredRecord): string | undefined {
   switch (record.kind) {
     case 'time':
+      // The plus keeps the search by start: all entries of one person would be read for every row.
       return db
         .prepare<[number, number, string], { label: string }>(
           `SELECT day || ' · ' || person.name || ' · ' || note AS label FROM time_entry JOIN person ON person.id = person_id
-           WHERE started_at = ? AND ended_at = ? AND person.name = ? LIMIT 1`,
+           WHERE started_at = ? AND ended_at = ? AND +person.name = ? LIMIT 1`,
         )
         .get(record.startedAt, record.endedAt, record.user)?.label
     case 'ad-spend':
