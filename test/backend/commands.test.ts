@@ -20,7 +20,7 @@ function contentOf({ backend }: DirectHost): Record<string, unknown[]> {
   const { reader } = backend.ledger
   const tables = reader
     .prepare<[], { name: string }>(
-      "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT IN ('command', 'journal') AND name NOT LIKE 'sqlite_%'",
+      "SELECT name FROM sqlite_schema WHERE type = 'table' AND name <> 'command' AND name NOT LIKE 'sqlite_%'",
     )
     .all()
   const empty = (table: string) =>

@@ -17,12 +17,12 @@ export interface DerivationContext {
 }
 
 /** Derives what follows from the rows a command touched. */
-export function deriveAfter(db: Connection, commandId: string, context: DerivationContext): void {
-  const touched = (table: Parameters<typeof touchedRows>[2]) => touchedRows(db, commandId, table)
-  deriveLabour(db, [...new Set([...touched('time_entry'), ...entriesOfTouchedRates(db, commandId)])])
+export function deriveAfter(db: Connection, commandNo: number, context: DerivationContext): void {
+  const touched = (table: Parameters<typeof touchedRows>[2]) => touchedRows(db, commandNo, table)
+  deriveLabour(db, [...new Set([...touched('time_entry'), ...entriesOfTouchedRates(db, commandNo)])])
   deriveCampaignCosts(db, touched('ad_spend'))
   deriveExpenses(db, touched('expense'), context.today)
-  const events = changesEveryEvent(db, commandId) ? allEvents(db) : touchedEvents(db, commandId)
+  const events = changesEveryEvent(db, commandNo) ? allEvents(db) : touchedEvents(db, commandNo)
   deriveRevenue(db, events, context.settings)
 }
 
@@ -49,9 +49,9 @@ export function deriveRunningCosts(db: Connection, today: Day): void {
   )
 }
 
-function entriesOfTouchedRates(db: Connection, commandId: string): number[] {
-  const before = earlierStates<{ person_id: number | null }>(db, commandId, 'cost_rate').map((row) => row.person_id)
-  const now = touchedRows(db, commandId, 'cost_rate').map(
+function entriesOfTouchedRates(db: Connection, commandNo: number): number[] {
+  const before = earlierStates<{ person_id: number | null }>(db, commandNo, 'cost_rate').map((row) => row.person_id)
+  const now = touchedRows(db, commandNo, 'cost_rate').map(
     (id) =>
       db.prepare<[number], { person_id: number | null }>('SELECT person_id FROM cost_rate WHERE id = ?').get(id)
         ?.person_id,
@@ -62,21 +62,21 @@ function entriesOfTouchedRates(db: Connection, commandId: string): number[] {
 
 const SETTINGS_OF_EVENTS = ['marginBasisPoints', 'attributionWindowDays', 'businessKind']
 
-function changesEveryEvent(db: Connection, commandId: string): boolean {
-  return touchedRows(db, commandId, 'setting').some((id) => {
+function changesEveryEvent(db: Connection, commandNo: number): boolean {
+  return touchedRows(db, commandNo, 'setting').some((id) => {
     const row = db.prepare<[number], { key: string }>('SELECT key FROM setting WHERE id = ?').get(id)
     return row === undefined || SETTINGS_OF_EVENTS.includes(row.key)
   })
 }
 
-function touchedEvents(db: Connection, commandId: string): number[] {
+function touchedEvents(db: Connection, commandNo: number): number[] {
   const eventOf = db.prepare<[number], { event_id: number }>('SELECT event_id FROM touchpoint WHERE id = ?')
-  const ids = new Set(touchedRows(db, commandId, 'revenue_event'))
-  for (const id of touchedRows(db, commandId, 'touchpoint')) {
+  const ids = new Set(touchedRows(db, commandNo, 'revenue_event'))
+  for (const id of touchedRows(db, commandNo, 'touchpoint')) {
     const row = eventOf.get(id)
     if (row) ids.add(row.event_id)
   }
-  for (const row of earlierStates<{ event_id: number }>(db, commandId, 'touchpoint')) ids.add(row.event_id)
+  for (const row of earlierStates<{ event_id: number }>(db, commandNo, 'touchpoint')) ids.add(row.event_id)
   return [...ids]
 }
 

@@ -1,10 +1,9 @@
 /**
  * The journal of row changes behind undo. Temporary triggers, made for every source table at opening from the columns it
- * has then, note each row a command touches as it was before. Undo puts the earliest of these states back.
+ * has then, note each row a command touches as it was before it. Undo puts these states back.
  */
 import type { Feature } from '../../../shared/contract/fields.ts'
 import type { Connection } from './connection.ts'
-import { expected } from './expected.ts'
 
 /** Source tables and the features whose screens show them. Derived tables are not journalled: they are derived again. */
 export const JOURNALLED_TABLES = {
@@ -31,18 +30,29 @@ export const JOURNALLED_TABLES = {
 export type JournalledTable = keyof typeof JOURNALLED_TABLES
 const TABLES = Object.keys(JOURNALLED_TABLES) as JournalledTable[]
 
-export interface Journal {
-  /** From here on changes belong to this command; null: changes are not journalled. */
-  setCommand(id: string | null): void
+/** Commands whose receipts are kept, so that one that is sent again after a broken connection is known. */
+const KEPT_COMMANDS = 1_000
+
+/** Sets up journalling on the writing connection. The journal is temporary: undo lasts until the ledger is closed. */
+export function startJournal(db: Connection): void {
+  db.database.exec(`
+    CREATE TEMP TABLE active_command (no INTEGER);
+    INSERT INTO active_command VALUES (NULL);
+    -- The rows a command changed, each as it was before (NULL: it was not there).
+    CREATE TEMP TABLE journal (
+      command_no INTEGER NOT NULL,
+      table_no INTEGER NOT NULL,
+      row_id INTEGER NOT NULL,
+      before TEXT,
+      PRIMARY KEY (command_no, table_no, row_id)
+    ) WITHOUT ROWID;
+    DELETE FROM command WHERE no <= (SELECT max(no) FROM command) - ${KEPT_COMMANDS};`)
+  for (const table of TABLES) db.database.exec(triggersOf(table, columnsOf(db, table)))
 }
 
-/** Sets up journalling on the writing connection and forgets what an earlier run of the program could have undone. */
-export function startJournal(db: Connection): Journal {
-  let current: string | null = null
-  db.database.function('active_command', { deterministic: false }, () => current)
-  for (const table of TABLES) db.database.exec(triggersOf(table, columnsOf(db, table)))
-  db.database.exec(`DELETE FROM journal; DELETE FROM command WHERE at < (SELECT max(at) FROM command) - 86400000`)
-  return { setCommand: (id) => void (current = id) }
+/** From here on changes belong to this command; null: changes are not journalled. */
+export function setActiveCommand(db: Connection, no: number | null): void {
+  db.prepare<[number | null]>('UPDATE temp.active_command SET no = ?').run(no)
 }
 
 function columnsOf(db: Connection, table: JournalledTable): string[] {
@@ -51,44 +61,46 @@ function columnsOf(db: Connection, table: JournalledTable): string[] {
 
 function triggersOf(table: JournalledTable, columns: readonly string[]): string {
   const before = `json_object(${columns.map((column) => `'${column}', OLD.${column}`).join(', ')})`
-  const note = (row: 'NEW' | 'OLD', state: string) =>
-    `INSERT INTO journal (command_id, table_name, row_id, before) VALUES (active_command(), '${table}', ${row}.id, ${state});`
-  return `
-    CREATE TEMP TRIGGER journal_${table}_insert AFTER INSERT ON ${table} WHEN active_command() IS NOT NULL BEGIN ${note('NEW', 'NULL')} END;
-    CREATE TEMP TRIGGER journal_${table}_update AFTER UPDATE ON ${table} WHEN active_command() IS NOT NULL BEGIN ${note('OLD', before)} END;
-    CREATE TEMP TRIGGER journal_${table}_delete AFTER DELETE ON ${table} WHEN active_command() IS NOT NULL BEGIN ${note('OLD', before)} END;`
+  const trigger = (event: 'INSERT' | 'UPDATE' | 'DELETE', row: 'NEW' | 'OLD', state: string) => `
+    CREATE TEMP TRIGGER journal_${table}_${event} AFTER ${event} ON ${table} WHEN (SELECT no FROM active_command) IS NOT NULL BEGIN
+      INSERT INTO journal (command_no, table_no, row_id, before)
+      VALUES ((SELECT no FROM active_command), ${TABLES.indexOf(table)}, ${row}.id, ${state}) ON CONFLICT DO NOTHING;
+    END;`
+  return trigger('INSERT', 'NEW', 'NULL') + trigger('UPDATE', 'OLD', before) + trigger('DELETE', 'OLD', before)
 }
 
-/** Ids of the rows of a table that a command touched. */
-export function touchedRows(db: Connection, commandId: string, table: JournalledTable): number[] {
+/** Ids of the rows of a table that a command touched, at most `limit`. */
+export function touchedRows(db: Connection, commandNo: number, table: JournalledTable, limit = -1): number[] {
   return db
-    .prepare<[string, string], { row_id: number }>(
-      'SELECT DISTINCT row_id FROM journal WHERE command_id = ? AND table_name = ?',
+    .prepare<[number, number, number], { row_id: number }>(
+      'SELECT row_id FROM temp.journal WHERE command_no = ? AND table_no = ? LIMIT ?',
     )
-    .all(commandId, table)
+    .all(commandNo, TABLES.indexOf(table), limit)
     .map((row) => row.row_id)
 }
 
 /** States before the command of the rows of a table it changed or removed. */
-export function earlierStates<Row>(db: Connection, commandId: string, table: JournalledTable): Row[] {
+export function earlierStates<Row>(db: Connection, commandNo: number, table: JournalledTable): Row[] {
   return db
-    .prepare<[string, string], { before: string }>(
-      'SELECT before FROM journal WHERE command_id = ? AND table_name = ? AND before IS NOT NULL',
+    .prepare<[number, number], { before: string }>(
+      'SELECT before FROM temp.journal WHERE command_no = ? AND table_no = ? AND before IS NOT NULL',
     )
-    .all(commandId, table)
+    .all(commandNo, TABLES.indexOf(table))
     .map((row) => JSON.parse(row.before) as Row)
+}
+
+/** Whether the journal still knows what a command changed. */
+export function isJournalled(db: Connection, commandNo: number): boolean {
+  return db.prepare<[number]>('SELECT 1 FROM temp.journal WHERE command_no = ? LIMIT 1').get(commandNo) !== undefined
 }
 
 const MAX_IDS_IN_RECEIPT = 100
 
 /** What a command changed, by feature. */
-export function changesOf(db: Connection, commandId: string): { feature: Feature; ids: number[] }[] {
-  const someRows = db.prepare<[string, string, number], { row_id: number }>(
-    'SELECT DISTINCT row_id FROM journal WHERE command_id = ? AND table_name = ? LIMIT ?',
-  )
+export function changesOf(db: Connection, commandNo: number): { feature: Feature; ids: number[] }[] {
   const idsByFeature = new Map<Feature, Set<number>>()
   for (const table of TABLES) {
-    const ids = someRows.all(commandId, table, MAX_IDS_IN_RECEIPT).map((row) => row.row_id)
+    const ids = touchedRows(db, commandNo, table, MAX_IDS_IN_RECEIPT)
     if (ids.length === 0) continue
     for (const feature of JOURNALLED_TABLES[table]) {
       const known = idsByFeature.get(feature) ?? new Set<number>()
@@ -99,39 +111,40 @@ export function changesOf(db: Connection, commandId: string): { feature: Feature
   return [...idsByFeature].map(([feature, ids]) => ({ feature, ids: [...ids].slice(0, MAX_IDS_IN_RECEIPT) }))
 }
 
-/** Fails with `undo_conflict` when a later command that still holds changed one of the rows again. */
-export function refuseConflict(db: Connection, commandId: string, rootId: string): void {
-  const conflict = db
-    .prepare<[string, string]>(
-      `SELECT 1 FROM journal AS mine
-       JOIN journal AS later ON later.table_name = mine.table_name AND later.row_id = mine.row_id AND later.seq > mine.seq
-       JOIN command ON command.id = later.command_id
-       JOIN command AS root ON root.id = command.root_id
-       WHERE mine.command_id = ? AND command.root_id <> ? AND root.is_undone = 0 LIMIT 1`,
+/** True when a later command that still holds changed one of the rows again. */
+export function isChangedSince(db: Connection, commandNo: number, rootNo: number): boolean {
+  const laterCommands = db
+    .prepare<[number, number], { no: number }>(
+      `SELECT command.no FROM command JOIN command AS root ON root.no = command.root_no
+       WHERE command.no > ? AND command.root_no <> ? AND root.is_undone = 0`,
     )
-    .get(commandId, rootId)
-  if (conflict) throw expected('undo_conflict', { commandId })
+    .all(commandNo, rootNo)
+  const shared = db.prepare<[number, number]>(
+    `SELECT 1 FROM temp.journal AS later WHERE later.command_no = ? AND EXISTS (SELECT 1 FROM temp.journal AS mine
+       WHERE mine.command_no = ? AND mine.table_no = later.table_no AND mine.row_id = later.row_id) LIMIT 1`,
+  )
+  return laterCommands.some(({ no }) => shared.get(no, commandNo) !== undefined)
 }
 
 /** Puts the rows a command touched back as they were before it. The changes are journalled like any others. */
-export function restoreRows(db: Connection, commandId: string): void {
+export function restoreRows(db: Connection, commandNo: number): void {
   db.database.pragma('defer_foreign_keys = ON')
-  const tables = db
-    .prepare<[string], { table_name: JournalledTable }>('SELECT DISTINCT table_name FROM journal WHERE command_id = ?')
-    .all(commandId)
-    .map((row) => row.table_name)
-  for (const table of tables) {
-    const first = `SELECT row_id, before FROM journal WHERE seq IN
-      (SELECT min(seq) FROM journal WHERE command_id = ? AND table_name = '${table}' GROUP BY row_id)`
-    db.prepare<[string]>(`DELETE FROM ${table} WHERE id IN (SELECT row_id FROM (${first}) WHERE before IS NULL)`).run(
-      commandId,
-    )
-    const columns = columnsOf(db, table)
-    const values = columns.map((column) => `json_extract(before, '$.${column}')`).join(', ')
-    const updates = columns.filter((column) => column !== 'id').map((column) => `${column} = excluded.${column}`)
-    db.prepare<[string]>(
-      `INSERT INTO ${table} (${columns.join(', ')}) SELECT ${values} FROM (${first}) WHERE before IS NOT NULL
-       ON CONFLICT (id) DO UPDATE SET ${updates.join(', ')}`,
-    ).run(commandId)
+  for (const [tableNo, table] of TABLES.entries()) {
+    if (touchedRows(db, commandNo, table, 1).length > 0) restoreTable(db, commandNo, tableNo, table)
   }
+}
+
+function restoreTable(db: Connection, commandNo: number, tableNo: number, table: JournalledTable): void {
+  const rows = 'FROM temp.journal WHERE command_no = ? AND table_no = ?'
+  db.prepare<[number, number]>(`DELETE FROM ${table} WHERE id IN (SELECT row_id ${rows} AND before IS NULL)`).run(
+    commandNo,
+    tableNo,
+  )
+  const columns = columnsOf(db, table)
+  const values = columns.map((column) => `json_extract(before, '$.${column}')`).join(', ')
+  const updates = columns.filter((column) => column !== 'id').map((column) => `${column} = excluded.${column}`)
+  db.prepare<[number, number]>(
+    `INSERT INTO ${table} (${columns.join(', ')}) SELECT ${values} ${rows} AND before IS NOT NULL
+     ON CONFLICT (id) DO UPDATE SET ${updates.join(', ')}`,
+  ).run(commandNo, tableNo)
 }

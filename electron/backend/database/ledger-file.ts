@@ -9,7 +9,7 @@ import { dayAt, type Instant } from '../../../shared/domain/instant.ts'
 import type { Connection } from './connection.ts'
 import { deriveAfter, type DerivationContext } from './derivation.ts'
 import { expected, explainStorageError } from './expected.ts'
-import { changesOf, refuseConflict, restoreRows, startJournal, type Journal } from './journal.ts'
+import { changesOf, isChangedSince, isJournalled, restoreRows, setActiveCommand, startJournal } from './journal.ts'
 import type { LedgerConnections } from './open.ts'
 import { readSettings, type StoredSettings } from './settings-row.ts'
 
@@ -27,16 +27,23 @@ export interface LedgerFileOptions {
 }
 
 interface CommandRow {
+  readonly no: number
   readonly receipt: string
-  readonly root_id: string
-  readonly is_undone: number
+  readonly root_no: number
+}
+
+/** A command while it is being carried out. */
+interface RunningCommand {
+  readonly no: number
+  readonly id: string
+  readonly name: string
+  readonly context: CommandContext
 }
 
 export class LedgerFile {
   readonly path: string
   readonly reader: Connection
   readonly #writer: Connection
-  readonly #journal: Journal
   readonly #options: LedgerFileOptions
   /** Commands wait for the one before them: a long import holds the writer across turns of the event loop. */
   #queue: Promise<unknown> = Promise.resolve()
@@ -46,7 +53,7 @@ export class LedgerFile {
     this.reader = connections.reader
     this.#writer = connections.writer
     this.#options = options
-    this.#journal = startJournal(this.#writer)
+    startJournal(this.#writer)
   }
 
   now(): Instant {
@@ -75,9 +82,9 @@ export class LedgerFile {
     return this.#exclusively(async () => {
       const known = this.#findCommand(commandId)
       if (known) return JSON.parse(known.receipt) as Receipt
-      const receipt = await this.#transact(commandId, async (context) => {
-        const recordId = await work(this.#writer, context)
-        return this.#settle({ commandId, name, rootId: commandId, isUndoable: true, recordId, context })
+      const receipt = await this.#transact(commandId, name, async (command) => {
+        const recordId = await work(this.#writer, command.context)
+        return this.#settle(command, command.no, recordId)
       })
       this.#options.onChange(receipt.changed)
       return receipt
@@ -91,19 +98,11 @@ export class LedgerFile {
       if (known) return JSON.parse(known.receipt) as Receipt
       const target = this.#findCommand(undoes)
       if (!target) throw expected('undo_conflict', { commandId: undoes })
-      this.#refuseStale(undoes, target)
-      const receipt = await this.#transact(commandId, async (context) => {
-        refuseConflict(this.#writer, undoes, target.root_id)
-        restoreRows(this.#writer, undoes)
-        this.#writer.prepare<[string]>('UPDATE command SET is_undone = 1 - is_undone WHERE id = ?').run(target.root_id)
-        return this.#settle({
-          commandId,
-          name: 'undo',
-          rootId: target.root_id,
-          isUndoable: true,
-          recordId: null,
-          context,
-        })
+      const receipt = await this.#transact(commandId, 'undo', async (command) => {
+        this.#refuseConflict(undoes, target)
+        restoreRows(this.#writer, target.no)
+        this.#writer.prepare<[number]>('UPDATE command SET is_undone = 1 - is_undone WHERE no = ?').run(target.root_no)
+        return this.#settle(command, target.root_no, null)
       })
       this.#options.onChange(receipt.changed)
       return receipt
@@ -147,62 +146,51 @@ export class LedgerFile {
     }
   }
 
-  async #transact<T>(commandId: string, work: (context: CommandContext) => Promise<T>): Promise<T> {
+  async #transact<T>(id: string, name: string, work: (command: RunningCommand) => Promise<T>): Promise<T> {
     const { database } = this.#writer
     database.exec('BEGIN IMMEDIATE')
-    this.#journal.setCommand(commandId)
     try {
-      const answer = await work(this.#context())
+      const no = this.#nextCommandNo()
+      setActiveCommand(this.#writer, no)
+      const answer = await work({ no, id, name, context: this.#context() })
+      setActiveCommand(this.#writer, null)
       database.exec('COMMIT')
       return answer
     } catch (error) {
+      // Rolling back also puts the active command back to none.
       if (database.inTransaction) database.exec('ROLLBACK')
       throw error
-    } finally {
-      this.#journal.setCommand(null)
     }
+  }
+
+  #nextCommandNo(): number {
+    return Number(this.#writer.prepare('SELECT coalesce(max(no), 0) + 1 FROM command').pluck().get())
   }
 
   #findCommand(id: string): CommandRow | undefined {
-    return this.#writer
-      .prepare<[string], CommandRow>('SELECT receipt, root_id, is_undone FROM command WHERE id = ?')
-      .get(id)
+    return this.#writer.prepare<[string], CommandRow>('SELECT no, receipt, root_no FROM command WHERE id = ?').get(id)
   }
 
-  /** Only the last of a chain of undo and redo can be taken back. */
-  #refuseStale(id: string, command: CommandRow): void {
-    const last = this.#writer
-      .prepare<[string], { id: string }>(
-        'SELECT id FROM command WHERE root_id = ? ORDER BY at DESC, rowid DESC LIMIT 1',
-      )
-      .get(command.root_id)
-    const isForgotten = !this.#writer.prepare<[string]>('SELECT 1 FROM journal WHERE command_id = ? LIMIT 1').get(id)
-    if (last?.id !== id || isForgotten) throw expected('undo_conflict', { commandId: id })
+  /** Only the last of a chain of undo and redo can be taken back, while the journal knows it and nothing was built on it. */
+  #refuseConflict(id: string, { no, root_no: rootNo }: CommandRow): void {
+    const last = Number(
+      this.#writer.prepare<[number]>('SELECT max(no) FROM command WHERE root_no = ?').pluck().get(rootNo),
+    )
+    const canBeUndone = last === no && isJournalled(this.#writer, no) && !isChangedSince(this.#writer, no, rootNo)
+    if (!canBeUndone) throw expected('undo_conflict', { commandId: id })
   }
 
-  #settle(command: {
-    commandId: string
-    name: string
-    rootId: string
-    isUndoable: boolean
-    recordId: number | null
-    context: CommandContext
-  }): Receipt {
-    const { commandId, context } = command
+  #settle(command: RunningCommand, rootNo: number, recordId: number | null): Receipt {
+    const { no, id, name, context } = command
     const derivation: DerivationContext = { today: context.today, settings: readSettings(this.#writer) }
-    deriveAfter(this.#writer, commandId, derivation)
-    const changed = changesOf(this.#writer, commandId)
-    const receipt: Receipt = {
-      commandId,
-      changed,
-      isUndoable: command.isUndoable && changed.length > 0,
-      recordId: command.recordId,
-    }
+    deriveAfter(this.#writer, no, derivation)
+    const changed = changesOf(this.#writer, no)
+    const receipt: Receipt = { commandId: id, changed, isUndoable: changed.length > 0, recordId }
     this.#writer
-      .prepare<[string, string, number, string, string]>(
-        'INSERT INTO command (id, name, at, receipt, root_id) VALUES (?, ?, ?, ?, ?)',
+      .prepare<[number, string, string, number, string, number]>(
+        'INSERT INTO command (no, id, name, at, receipt, root_no) VALUES (?, ?, ?, ?, ?, ?)',
       )
-      .run(commandId, command.name, context.now, JSON.stringify(receipt), command.rootId)
+      .run(no, id, name, context.now, JSON.stringify(receipt), rootNo)
     return receipt
   }
 }

@@ -383,24 +383,14 @@ const ROLLUPS =
 
 const COMMANDS = `
   CREATE TABLE command (
-    id TEXT PRIMARY KEY,
+    no INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
     name TEXT NOT NULL,
     at INTEGER NOT NULL,
     receipt TEXT NOT NULL,
     -- The command at the start of a chain of undo and redo: the command itself where nothing was undone.
-    root_id TEXT NOT NULL,
+    root_no INTEGER NOT NULL,
     is_undone INTEGER NOT NULL DEFAULT 0 CHECK (is_undone IN (0, 1))
   ) STRICT;
-  CREATE INDEX command_by_root ON command (root_id);
-  CREATE INDEX command_by_time ON command (at);
-
-  -- The rows a command changed, as they were before (NULL: the row was not there).
-  CREATE TABLE journal (
-    seq INTEGER PRIMARY KEY,
-    command_id TEXT NOT NULL,
-    table_name TEXT NOT NULL,
-    row_id INTEGER NOT NULL,
-    before TEXT
-  ) STRICT;
-  CREATE INDEX journal_by_command ON journal (command_id, table_name, row_id);
+  CREATE INDEX command_by_root ON command (root_no);
 `
