@@ -6,8 +6,8 @@ import { activityNames } from '../../../shared/i18n/activity-names.ts'
 import { api } from '../../lib/api.ts'
 import { useFormat } from '../../lib/use-format.ts'
 import type { SearchFilters } from '../../lib/use-search-filters.ts'
-import { Button } from '../../ui/button.tsx'
 import { Dot } from '../../ui/dot.tsx'
+import { IconButton } from '../../ui/icon-button.tsx'
 import type { Option } from '../../ui/option-list.tsx'
 import { Select } from '../../ui/select.tsx'
 
@@ -167,12 +167,11 @@ export function ResetFilters({ filters }: FilterProps) {
   const { t } = useTranslation('ledger')
   if (!hasFilters(filters)) return null
   return (
-    <Button
+    <IconButton
       variant="quiet"
       icon={RotateCcw}
+      label={t('filter.reset')}
       onPress={() => filters.set(Object.fromEntries(NAMES.map((name) => [name, undefined])))}
-    >
-      {t('filter.reset')}
-    </Button>
+    />
   )
 }

@@ -70,7 +70,7 @@ function SourceActions({ line, onClose }: { readonly line: LedgerLine; onClose()
   return (
     <>
       {source.batchId !== null && (
-        <LinkButton href={`/imports?batch=${source.batchId}`}>{t('line.import', { id: source.batchId })}</LinkButton>
+        <LinkButton href="/imports?tab=history">{t('line.import', { id: source.batchId })}</LinkButton>
       )}
       {expense && (
         <Button

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SearchFilters } from '../../lib/use-search-filters.ts'
 import { TextField } from '../../ui/text-field.tsx'
+import styles from './ledger.module.css'
 
 const PAUSE_MS = 250
 
@@ -29,16 +30,17 @@ export function TextFilter({ filters }: { readonly filters: SearchFilters }) {
   }, [typed, filters])
 
   return (
-    <TextField
-      label={t('filter.text')}
-      isLabelHidden
-      width="medium"
-      type="search"
-      prefix={<Search size={14} aria-hidden />}
-      placeholder={t('filter.textPlaceholder')}
-      value={typed}
-      onChange={setTyped}
-      maxLength={200}
-    />
+    <div className={styles.search}>
+      <TextField
+        label={t('filter.text')}
+        isLabelHidden
+        type="search"
+        prefix={<Search size={14} aria-hidden />}
+        placeholder={t('filter.textPlaceholder')}
+        value={typed}
+        onChange={setTyped}
+        maxLength={200}
+      />
+    </div>
   )
 }

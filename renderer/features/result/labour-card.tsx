@@ -54,7 +54,7 @@ export function LabourCard({ summary }: { readonly summary: ResultSummary }) {
         sortValue: (work) => work.cents,
         cell: (work) => (
           <DrillLink drill={linesDrill('labour', targetOf(work))}>
-            <Money isRounded cents={work.cents} />
+            {work.cents === 0 && work.unpricedSeconds > 0 ? t('table.noRate') : <Money isRounded cents={work.cents} />}
           </DrillLink>
         ),
         footer: (

@@ -13,11 +13,13 @@ export function ReportLabour({ summary }: { readonly summary: ResultSummary }) {
       <h3>{t('labour.title')}</h3>
       <table className={styles.table}>
         <tbody>
-          {summary.labourByActivity.map(({ activity, seconds, cents }) => (
+          {summary.labourByActivity.map(({ activity, seconds, cents, unpricedSeconds }) => (
             <tr key={activity}>
               <th scope="row">{activity === null ? t('labour.none') : names[activity]}</th>
               <td className={styles.end}>{t('facts.hours', { hours: format.hours(seconds) })}</td>
-              <td className={styles.end}>{format.moneyRounded(cents)}</td>
+              <td className={styles.end}>
+                {cents === 0 && unpricedSeconds > 0 ? t('table.noRate') : format.moneyRounded(cents)}
+              </td>
             </tr>
           ))}
         </tbody>

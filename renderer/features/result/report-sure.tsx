@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import type { Confidence, ResultSummary } from '../../../shared/contract/result.ts'
 import { useFormat } from '../../lib/use-format.ts'
 import type { ResultView } from './use-result.ts'
 import { purchasesMissingPerWeek } from './missing.ts'
@@ -11,23 +12,28 @@ export function ReportSure({ view }: { readonly view: ResultView }) {
   return (
     <section>
       <h3>{t('report.sure')}</h3>
-      <p>
-        <Certainty view={view} />
-      </p>
+      {view.summary.lacks.length > 0 && <Preliminary summary={view.summary} />}
+      {view.confidence.total && (
+        <p>
+          <Certainty verdict={view.confidence.total.verdict} range={view.confidence.total.range} />
+        </p>
+      )}
       {missing !== null && missing > 0 && <p>{t('report.missing', { count: missing })}</p>}
     </section>
   )
 }
 
-function Certainty({ view: { summary, confidence } }: { readonly view: ResultView }) {
+function Preliminary({ summary }: { readonly summary: ResultSummary }) {
   const { t } = useTranslation('result')
   const format = useFormat()
-  const { total } = confidence
-  if (!total) {
-    const lacks = format.list(summary.lacks.map((lack) => t(`report.lacking.${lack}`)))
-    return t('report.surePreliminary', { lacks })
-  }
-  const { verdict, range } = total
+  return (
+    <p>{t('report.preliminary', { lacks: format.list(summary.lacks.map((lack) => t(`report.lacking.${lack}`))) })}</p>
+  )
+}
+
+function Certainty({ verdict, range }: NonNullable<Confidence['total']>) {
+  const { t } = useTranslation('result')
+  const format = useFormat()
   if (verdict.probability === null) {
     return t(verdict.kind === 'costs' ? 'sure.costsAnywayWhy' : 'report.sureTooLittle')
   }

@@ -14,6 +14,7 @@ const MAX_ROWS = 9
 type Figures = Pick<
   ResultFigures,
   | 'seconds'
+  | 'unpricedSeconds'
   | 'labourCents'
   | 'adsCents'
   | 'otherCostCents'
@@ -87,11 +88,24 @@ export function ReportTable({ view }: { readonly view: ResultView }) {
 
 function Cells({ figures }: { readonly figures: Figures }) {
   const format = useFormat()
-  const { seconds, labourCents, adsCents, otherCostCents, orders, netCents, contributionCents, resultCents } = figures
+  const { t } = useTranslation('result')
+  const {
+    seconds,
+    unpricedSeconds,
+    labourCents,
+    adsCents,
+    otherCostCents,
+    orders,
+    netCents,
+    contributionCents,
+    resultCents,
+  } = figures
   return (
     <>
       <td className={styles.end}>{format.hours(seconds)}</td>
-      <td className={styles.end}>{format.moneyRounded(labourCents)}</td>
+      <td className={styles.end}>
+        {labourCents === 0 && unpricedSeconds > 0 ? t('table.noRate') : <Money isRounded cents={labourCents} />}
+      </td>
       <td className={styles.end}>
         <Money isRounded cents={orNothing(adsCents + otherCostCents)} />
       </td>
@@ -120,6 +134,7 @@ function addUp(rows: readonly ResultRow[]): Figures {
     rows.some((row) => valueOf(row) === null) ? null : sum((row) => valueOf(row) ?? 0)
   return {
     seconds: sum((row) => row.seconds),
+    unpricedSeconds: sum((row) => row.unpricedSeconds),
     labourCents: sum((row) => row.labourCents),
     adsCents: sum((row) => row.adsCents),
     otherCostCents: sum((row) => row.otherCostCents),

@@ -17,6 +17,8 @@ export function ReportWaterfall({ summary }: { readonly summary: ResultSummary }
   const { t } = useTranslation('result')
   const format = useFormat()
   const steps = waterfallSteps(summary, format, t)
+  // A single cost beside its own sum shows nothing.
+  if (steps.length < 3) return null
   const { series } = makeWaterfall(t('waterfall.amount'), steps)
   const [{ spans = [], styles: bars = [] }] = series
   const ends = spans.flat()

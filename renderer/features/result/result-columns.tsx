@@ -108,6 +108,7 @@ function costColumns(input: ColumnsInput): Column<ResultRow>[] {
 /** Hours without a rate are marked: their cost is missing in the figure. */
 function Labour({ figures, t, format }: ColumnsInput & { readonly figures: ResultFigures }) {
   if (figures.unpricedSeconds === 0) return <Money isRounded cents={figures.labourCents} />
+  if (figures.labourCents === 0) return t('table.noRate')
   const text = t('table.unpriced', { hours: format.hours(figures.unpricedSeconds) })
   return (
     <span title={text} aria-label={`${format.money(figures.labourCents)}, ${text}`}>

@@ -1,8 +1,8 @@
-import { Fragment, type ReactNode } from 'react'
+import { Fragment } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ResultSummary } from '../../../shared/contract/result.ts'
 import { useFormat } from '../../lib/use-format.ts'
-import { linesDrill, purchasesDrill } from './drill.ts'
+import { type Drill, linesDrill, purchasesDrill } from './drill.ts'
 import { DrillLink } from './drill-link.tsx'
 import styles from './result.module.css'
 import { formatOrders } from './sentence-parts.ts'
@@ -16,38 +16,35 @@ export function ResultFacts({ summary }: { readonly summary: ResultSummary }) {
   const all = totalTarget(summary, t('drill.all'))
   const amount = (cents: number) => ({ amount: format.moneyRounded(cents) })
   const orders = { orders: formatOrders(totals.orders, format), count: totals.orders }
-  const facts: (readonly [string, ReactNode])[] = [
+  const facts: [key: string, isThere: boolean, drill: Drill, text: string][] = [
     [
       'hours',
-      <DrillLink drill={linesDrill('hours', all)}>
-        {t('facts.hours', { hours: format.number(totals.seconds / 3600) })}
-      </DrillLink>,
+      totals.seconds > 0,
+      linesDrill('hours', all),
+      t('facts.hours', { hours: format.number(totals.seconds / 3600) }),
     ],
-    [
-      'labour',
-      <DrillLink drill={linesDrill('labour', all)}>{t('facts.labour', amount(totals.labourCents))}</DrillLink>,
-    ],
-    ['ads', <DrillLink drill={linesDrill('ads', all)}>{t('facts.ads', amount(totals.adsCents))}</DrillLink>],
+    ['labour', totals.labourCents !== 0, linesDrill('labour', all), t('facts.labour', amount(totals.labourCents))],
+    ['ads', totals.adsCents !== 0, linesDrill('ads', all), t('facts.ads', amount(totals.adsCents))],
+    ['other', totals.otherCostCents !== 0, linesDrill('other', all), t('facts.other', amount(totals.otherCostCents))],
+    totals.contributionCents === null
+      ? ['net', true, purchasesDrill('net', all), t('facts.revenue', { ...amount(totals.netCents), ...orders })]
+      : [
+          'contribution',
+          true,
+          purchasesDrill('contribution', all),
+          t('facts.contribution', { ...amount(totals.contributionCents), ...orders }),
+        ],
   ]
-  if (totals.otherCostCents !== 0) {
-    const text = t('facts.other', amount(totals.otherCostCents))
-    facts.push(['other', <DrillLink drill={linesDrill('other', all)}>{text}</DrillLink>])
-  }
-  if (totals.contributionCents === null) {
-    const text = t('facts.revenue', { ...amount(totals.netCents), ...orders })
-    facts.push(['revenue', <DrillLink drill={purchasesDrill('net', all)}>{text}</DrillLink>])
-  } else {
-    const text = t('facts.contribution', { ...amount(totals.contributionCents), ...orders })
-    facts.push(['contribution', <DrillLink drill={purchasesDrill('contribution', all)}>{text}</DrillLink>])
-  }
   return (
     <span className={styles.facts}>
-      {facts.map(([key, fact], index) => (
-        <Fragment key={key}>
-          {index > 0 && ' · '}
-          {fact}
-        </Fragment>
-      ))}
+      {facts
+        .filter(([, isThere]) => isThere)
+        .map(([key, , drill, text], index) => (
+          <Fragment key={key}>
+            {index > 0 && ' · '}
+            <DrillLink drill={drill}>{text}</DrillLink>
+          </Fragment>
+        ))}
     </span>
   )
 }

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Grouping } from '../../../shared/contract/result.ts'
+import type { Grouping, ResultRow, ResultSummary } from '../../../shared/contract/result.ts'
 import { useFormat } from '../../lib/use-format.ts'
 import { Card } from '../../ui/card.tsx'
 import { cx } from '../../ui/class-names.ts'
@@ -22,6 +22,7 @@ export function ResultTable({ view, by, onGrouping }: ResultTableProps) {
   const format = useFormat()
   const columns = useMemo(() => resultColumns({ view, format, t }), [view, format, t])
   const shown = view.summary.by
+  const rows = useMemo(() => inOrder(view.summary), [view.summary])
   const hasNoRevenue = shown === 'activity' || shown === 'person'
   return (
     <Card isFlush footer={<ResultBeside summary={view.summary} />}>
@@ -39,11 +40,18 @@ export function ResultTable({ view, by, onGrouping }: ResultTableProps) {
           key={shown}
           label={t('table.label', { grouping: t(`table.groupings.${shown}`) })}
           columns={columns}
-          rows={view.summary.rows}
+          rows={rows}
           rowKey={(row) => `${row.id ?? row.key}`}
           rowTone={(row) => (row.key === null ? 'muted' : undefined)}
         />
       </div>
     </Card>
   )
+}
+
+/** The ledger's order is best first; where there is time only, most of it first. What belongs to none stays last. */
+function inOrder({ by, rows }: ResultSummary): readonly ResultRow[] {
+  if (by !== 'activity' && by !== 'person') return rows
+  const named = rows.filter((row) => row.key !== null).toSorted((a, b) => b.seconds - a.seconds)
+  return [...named, ...rows.filter((row) => row.key === null)]
 }

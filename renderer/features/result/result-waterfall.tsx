@@ -17,9 +17,11 @@ export function ResultWaterfall({ summary }: { readonly summary: ResultSummary }
     const inTable = (cents: number) => format.money(cents, 'always')
     // The unit stands in the sentence above; without it the bars' labels stay short.
     const onBars = (cents: number) =>
-      format.moneyRounded(cents, 'always').replace(/\s?[^\d.,\s+\u2212]+$|^[^\d+\u2212]+/, '')
+      `${cents > 0 ? '+' : ''}${format.number(Math.sign(cents) * Math.round(Math.abs(cents) / 100))}`
     return { inTable, onBars }
   }, [format])
+  // A single cost beside its own sum shows nothing.
+  if (steps.length < 3) return null
   const title = summary.totals.contributionCents === null ? t('waterfall.costTitle') : t('waterfall.title')
   return (
     <Chart

@@ -165,6 +165,7 @@ export const result = {
     },
     notAllocated: 'nicht umgelegt',
     noRevenue: 'Käufe lassen sich weder Tätigkeiten noch Personen zurechnen; hier stehen deshalb nur Zeit und Kosten.',
+    noRate: 'ohne Satz',
     unpriced: '{{hours}} Stunden davon ohne Stundensatz',
   },
   verdicts: {
@@ -271,7 +272,7 @@ export const result = {
     sureSame_other:
       'Die Sicherheit, dass eine typische Woche über null liegt, beträgt nach {{count}} Wochen {{share}}. Alle Zuordnungsmodelle kommen zum selben Ergebnis.',
     sureTooLittle: 'Für eine Aussage über eine typische Woche reichen die Daten noch nicht.',
-    surePreliminary: 'Das Ergebnis ist vorläufig: {{lacks}} noch nicht eingetragen.',
+    preliminary: 'Das Ergebnis ist vorläufig. Noch nicht eingetragen: {{lacks}}.',
     lacking: { hours: 'Arbeitszeit', rate: 'Stundensatz', revenue: 'Umsatz', margin: 'Marge' },
     missing_one: 'Bis zur Null fehlt {{count}} Kauf je Woche.',
     missing_other: 'Bis zur Null fehlen {{count}} Käufe je Woche.',

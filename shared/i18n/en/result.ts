@@ -168,6 +168,7 @@ export const result = {
     },
     notAllocated: 'not spread',
     noRevenue: 'Purchases belong to neither activities nor people, so only time and cost stand here.',
+    noRate: 'no rate',
     unpriced: '{{hours}} hours of it without a cost rate',
   },
   verdicts: {
@@ -265,15 +266,15 @@ export const result = {
     moreChannels_other: '{{count}} more channels',
     sure: 'How sure is that?',
     sureProbability_one:
-      'After {{count}} week, a typical week is above zero with a confidence of {{share}}. Depending on the attribution model the result is {{lowest}} to {{highest}}.',
+      'After {{count}} week, the confidence that a typical week is above zero is {{share}}. Depending on the attribution model the result is {{lowest}} to {{highest}}.',
     sureProbability_other:
-      'After {{count}} weeks, a typical week is above zero with a confidence of {{share}}. Depending on the attribution model the result is {{lowest}} to {{highest}}.',
+      'After {{count}} weeks, the confidence that a typical week is above zero is {{share}}. Depending on the attribution model the result is {{lowest}} to {{highest}}.',
     sureSame_one:
-      'After {{count}} week, a typical week is above zero with a confidence of {{share}}. All attribution models come to the same result.',
+      'After {{count}} week, the confidence that a typical week is above zero is {{share}}. All attribution models come to the same result.',
     sureSame_other:
-      'After {{count}} weeks, a typical week is above zero with a confidence of {{share}}. All attribution models come to the same result.',
+      'After {{count}} weeks, the confidence that a typical week is above zero is {{share}}. All attribution models come to the same result.',
     sureTooLittle: 'There is too little data to say anything about a typical week.',
-    surePreliminary: 'The result is preliminary: {{lacks}} not entered yet.',
+    preliminary: 'The result is preliminary. Not entered yet: {{lacks}}.',
     lacking: { hours: 'working time', rate: 'cost rate', revenue: 'revenue', margin: 'margin' },
     missing_one: '{{count}} more purchase a week would bring it to zero.',
     missing_other: '{{count}} more purchases a week would bring it to zero.',
