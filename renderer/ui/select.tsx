@@ -1,6 +1,6 @@
 import { ChevronDown } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { Button, Popover, Select as AriaSelect } from 'react-aria-components'
+import { Button, Popover, Select as AriaSelect, SelectValue } from 'react-aria-components'
 import { cx } from './class-names.ts'
 import { FieldHelp, FieldLabel, type FieldTexts, fieldClass } from './field.tsx'
 import styles from './field.module.css'
@@ -36,9 +36,10 @@ export function Select<Value extends string>(props: SelectProps<Value>) {
       <FieldLabel label={label} isLabelHidden={isLabelHidden} />
       <Button className={cx(styles.box)}>
         {selected?.mark}
-        <span className={styles.value} data-placeholder={selected ? undefined : ''}>
-          {selected?.label ?? placeholder ?? t('select.placeholder')}
-        </span>
+        {/* Its id is part of the button's name: without it nobody hears what is chosen. */}
+        <SelectValue className={cx(styles.value)}>
+          {() => selected?.label ?? placeholder ?? t('select.placeholder')}
+        </SelectValue>
         <ChevronDown size={14} className={styles.affix} aria-hidden />
       </Button>
       <FieldHelp description={description} errorMessage={errorMessage} />
