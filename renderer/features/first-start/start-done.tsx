@@ -1,4 +1,5 @@
 import { ArrowRight, FileDown } from 'lucide-react'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCommandRegistry } from '../../lib/commands.ts'
 import { Button } from '../../ui/button.tsx'
@@ -6,17 +7,26 @@ import { DropArea } from '../../ui/drop-zone.tsx'
 import { LinkButton, TextLink } from '../../ui/link-button.tsx'
 import { Stack } from '../../ui/page.tsx'
 import { Sentence } from '../../ui/sentence.tsx'
+import styles from './first-start.module.css'
 
 /** The questions are answered; now the files bring the figures. */
 export function StartDone() {
   const { t } = useTranslation('firstStart')
   // The imports feature offers this to every screen; features do not know each other.
   const chooseFiles = useCommandRegistry((state) => state.commands.find(({ id }) => id === 'imports.chooseFiles'))
+  const start = useRef<HTMLDivElement>(null)
+  // The button that was pressed is gone, far down the page; go on from the top.
+  useEffect(() => {
+    start.current?.focus({ preventScroll: true })
+    start.current?.scrollIntoView({ block: 'center' })
+  }, [])
   return (
     <Stack>
-      <Sentence size="m" detail={t('done.detail')}>
-        {t('done.sentence')}
-      </Sentence>
+      <div ref={start} tabIndex={-1} className={styles.start}>
+        <Sentence size="m" detail={t('done.detail')}>
+          {t('done.sentence')}
+        </Sentence>
+      </div>
       <DropArea>
         <p>{t('done.drop')}</p>
         <Stack direction="row" gap="s">

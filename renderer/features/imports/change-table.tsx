@@ -25,7 +25,7 @@ export function ChangeTable({ changes, total }: ChangeTableProps) {
   return (
     <>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard */}
-      <div className={styles.scroller} role="region" aria-label={t('changes.title')} tabIndex={0}>
+      <div className={styles.scroller} role="group" aria-label={t('changes.title')} tabIndex={0}>
         <table className={styles.table}>
           <thead>
             <tr>

@@ -7,6 +7,7 @@ import { Card } from '../../ui/card.tsx'
 import { DropArea, FilePicker } from '../../ui/drop-zone.tsx'
 import { TextLink } from '../../ui/link-button.tsx'
 import { acceptedFiles } from './accepted-files.ts'
+import { Fold } from './fold.tsx'
 import styles from './import-guide.module.css'
 import { useTakeFiles } from './use-take-files.ts'
 
@@ -16,27 +17,49 @@ const steps = ['one', 'two', 'three'] as const
 export function ImportGuide() {
   const { t } = useTranslation('imports')
   const takeFiles = useTakeFiles()
+  const { data: batches } = useQuery(api.imports.batches.queryOptions())
+  const isKnown = batches !== undefined && batches.length > 0
   return (
     <>
       <DropArea>
         <p className={styles.title}>{t('guide.title')}</p>
         <p className={styles.text}>{t('guide.text')}</p>
-        <FilePicker variant="primary" buttonText={t('choose.button')} accept={acceptedFiles} onFiles={takeFiles} />
+        <FilePicker
+          variant={isKnown ? 'default' : 'primary'}
+          buttonText={t('choose.button')}
+          accept={acceptedFiles}
+          onFiles={takeFiles}
+        />
         <SampleLink />
       </DropArea>
-      <h2 className={styles.heading}>{t('guide.where')}</h2>
-      <div className={styles.services}>
-        {services.map((service) => (
-          <Card key={service} title={t(`guide.${service}.title`)} aside={t(`guide.${service}.brings`)}>
-            <ol className={styles.steps}>
-              {steps.map((step) => (
-                <li key={step}>{t(`guide.${service}.${step}`)}</li>
-              ))}
-            </ol>
-          </Card>
-        ))}
-      </div>
+      {isKnown ? (
+        <Fold summary={t('guide.where')}>
+          <Services />
+        </Fold>
+      ) : (
+        <>
+          <h2 className={styles.heading}>{t('guide.where')}</h2>
+          <Services />
+        </>
+      )}
     </>
+  )
+}
+
+function Services() {
+  const { t } = useTranslation('imports')
+  return (
+    <div className={styles.services}>
+      {services.map((service) => (
+        <Card key={service} title={t(`guide.${service}.title`)} aside={t(`guide.${service}.brings`)}>
+          <ol className={styles.steps}>
+            {steps.map((step) => (
+              <li key={step}>{t(`guide.${service}.${step}`)}</li>
+            ))}
+          </ol>
+        </Card>
+      ))}
+    </div>
   )
 }
 

@@ -58,7 +58,13 @@ export function MappingSelect({ item, target, onChange, isDisabled = false }: Ma
         isDisabled={isDisabled}
         options={isAboutChannels ? [...entries, { value: newChannelKey, label: t('targets.nameChannel') }] : entries}
       />
-      {isNaming && <NewChannelDialog initialName={item.value} onMake={make} onClose={() => setIsNaming(false)} />}
+      {isNaming && (
+        <NewChannelDialog
+          initialName={item.source === 'project' ? item.value : ''}
+          onMake={make}
+          onClose={() => setIsNaming(false)}
+        />
+      )}
     </>
   )
 }

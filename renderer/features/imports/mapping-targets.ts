@@ -62,6 +62,8 @@ interface NamedChannel {
   readonly label: string
   readonly network: Network
   readonly isNew: boolean
+  /** Nobody asked for it: it stands at the end of the list. */
+  readonly isOffer: boolean
 }
 
 /** Channels of the ledger, those the draft would make, then a new one for each network that has none. */
@@ -71,18 +73,24 @@ export function nameChannels(channels: readonly Channel[], targets: readonly Map
   for (const { id, name, network, isArchived } of channels) {
     if (isArchived && !targets.some((target) => usesChannel(target, id))) continue
     networks.add(network)
-    named.set(name.toLowerCase(), { choice: { channelId: id }, label: name, network, isNew: false })
+    named.set(name.toLowerCase(), { choice: { channelId: id }, label: name, network, isNew: false, isOffer: false })
   }
   for (const target of targets) {
     const made = newChannelOf(target)
     if (!made || named.has(made.name.toLowerCase())) continue
     networks.add(made.network)
-    named.set(made.name.toLowerCase(), { choice: made, label: made.name, network: made.network, isNew: true })
+    named.set(made.name.toLowerCase(), {
+      choice: made,
+      label: made.name,
+      network: made.network,
+      isNew: true,
+      isOffer: false,
+    })
   }
   for (const network of NETWORKS) {
     const name = NETWORK_NAMES[network]
     if (network === 'other' || networks.has(network) || named.has(name.toLowerCase())) continue
-    named.set(name.toLowerCase(), { choice: { network, name }, label: name, network, isNew: true })
+    named.set(name.toLowerCase(), { choice: { network, name }, label: name, network, isNew: true, isOffer: true })
   }
   return [...named.values()]
 }
@@ -129,45 +137,52 @@ export function optionsFor(
       return [...options, { target: { kind: 'activity', activity: null }, label: t('targets.noActivity') }]
     }
     case 'projects':
-      return [
-        ...channelOptions(channels, t),
+      return arrange(channels, channelOption, t, [
         { target: { kind: 'none' }, label: t('targets.crossChannel'), network: null },
-      ]
+      ])
     case 'campaigns':
-      return adsOptions(channels, t)
+      return arrange(channels, adsOption, t, [
+        { target: { kind: 'ads', channel: null, scope: 'social' }, label: t('targets.crossChannelAds'), network: null },
+        {
+          target: { kind: 'ads', channel: null, scope: 'other' },
+          label: t('targets.other'),
+          description: t('targets.otherAdsHint'),
+        },
+      ])
     case 'origins':
-      return [
-        ...channelOptions(channels, t),
+      return arrange(channels, channelOption, t, [
         { target: { kind: 'none' }, label: t('targets.someSocial'), network: null },
         { target: { kind: 'other' }, label: t('targets.other'), description: t('targets.otherHint') },
-      ]
+      ])
   }
 }
 
-function channelOptions(channels: readonly NamedChannel[], t: OptionTexts['t']): TargetOption[] {
-  return channels.map(({ choice, ...channel }) => ({
-    target: 'channelId' in choice ? { kind: 'channel', ...choice } : { kind: 'newChannel', ...choice },
-    ...describeChannel(channel, t),
-  }))
-}
-
-function adsOptions(channels: readonly NamedChannel[], t: OptionTexts['t']): TargetOption[] {
-  const own = channels.map(({ choice, ...channel }): TargetOption => {
-    return { target: { kind: 'ads', channel: choice, scope: 'social' }, ...describeChannel(channel, t) }
+/** Channels there are, then what is no channel, then the networks nobody asked for. */
+function arrange(
+  channels: readonly NamedChannel[],
+  toTarget: (choice: ChannelChoice) => MappingTarget,
+  t: OptionTexts['t'],
+  others: readonly TargetOption[],
+): TargetOption[] {
+  const toOption = ({ choice, label, network, isNew }: NamedChannel): TargetOption => ({
+    target: toTarget(choice),
+    label,
+    network,
+    ...(isNew && { description: t('targets.newChannel') }),
   })
   return [
-    ...own,
-    { target: { kind: 'ads', channel: null, scope: 'social' }, label: t('targets.crossChannelAds'), network: null },
-    {
-      target: { kind: 'ads', channel: null, scope: 'other' },
-      label: t('targets.other'),
-      description: t('targets.otherAdsHint'),
-    },
+    ...channels.filter(({ isOffer }) => !isOffer).map(toOption),
+    ...others,
+    ...channels.filter(({ isOffer }) => isOffer).map(toOption),
   ]
 }
 
-function describeChannel({ label, network, isNew }: Omit<NamedChannel, 'choice'>, t: OptionTexts['t']) {
-  return { label, network, ...(isNew && { description: t('targets.newChannel') }) }
+function channelOption(choice: ChannelChoice): MappingTarget {
+  return 'channelId' in choice ? { kind: 'channel', ...choice } : { kind: 'newChannel', ...choice }
+}
+
+function adsOption(channel: ChannelChoice): MappingTarget {
+  return { kind: 'ads', channel, scope: 'social' }
 }
 
 /** A target no option stands for, e.g. ads of a channel that do not count as social. */
