@@ -9,7 +9,7 @@ export interface CommandOptions {
   readonly limitMs?: number
 }
 
-const usualLimitMs = 15 * 60_000
+const usualLimitMs = 30 * 60_000
 
 /** Runs a program with its output streamed. Tells whether it ended well; never throws. */
 export async function runCommand(words: readonly string[], options: CommandOptions = {}): Promise<boolean> {
