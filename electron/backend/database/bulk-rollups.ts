@@ -30,59 +30,74 @@ function selectSources(db: Connection, ids: readonly number[]): void {
   )
 }
 
-const UNITS = [
-  { unit: 'day', date: 'day' },
-  { unit: 'month', date: 'substr(day, 1, 7)' },
-] as const
+interface Rollup {
+  readonly name: 'line' | 'share' | 'coverage'
+  readonly keys: readonly string[]
+  readonly values: readonly string[]
+  /** Sums of the selected sources by day and keys: columns as named above. */
+  readonly sums: string
+}
+
+const LINES: Rollup = {
+  name: 'line',
+  keys: ['scope', 'kind', 'channel_id', 'campaign_id', 'activity', 'person_id', 'client_id', 'department_id'],
+  values: ['cents', 'seconds', 'unpriced_seconds', 'line_count'],
+  sums: `SELECT day, scope, kind, coalesce(channel_id, 0), coalesce(campaign_id, 0), coalesce(activity, ''), coalesce(person_id, 0),
+      coalesce(client_id, 0), coalesce(department_id, 0),
+      sum(cents), sum(seconds), sum(CASE WHEN is_priced = 1 THEN 0 ELSE seconds END), count(*)
+    FROM temp.selected_source AS source CROSS JOIN ledger_line AS line ON line.source_kind = ? AND line.source_id = source.id
+    GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9`,
+}
+
+const SHARES: Rollup = {
+  name: 'share',
+  keys: ['model', 'scope', 'channel_id', 'campaign_id'],
+  values: ['weight', 'gross_cents', 'net_cents', 'contribution_cents', 'unpriced_count', 'share_count'],
+  sums: `SELECT day, model, scope, coalesce(channel_id, 0), coalesce(campaign_id, 0), sum(weight), sum(gross_cents), sum(net_cents),
+      coalesce(sum(contribution_cents), 0), sum(contribution_cents IS NULL), count(*)
+    FROM temp.selected_source AS source CROSS JOIN attribution_share AS share ON share.event_id = source.id
+    GROUP BY 1, 2, 3, 4, 5`,
+}
+
+const COVERAGE: Rollup = {
+  name: 'coverage',
+  keys: [],
+  values: ['orders', 'touched_orders', 'single_touch_orders', 'net_cents', 'touched_net_cents', 'social_net_cents'],
+  sums: `SELECT day, count(*), sum(touch_count > 0), sum(touch_count = 1), sum(net_cents), sum((touch_count > 0) * net_cents),
+      sum(is_social * net_cents)
+    FROM temp.selected_source AS source CROSS JOIN revenue_figure AS figure ON figure.event_id = source.id GROUP BY 1`,
+}
 
 function book(db: Connection, kind: SourceKind, sign: 1 | -1): void {
-  for (const { unit, date } of UNITS) {
-    db.prepare<[number, number, number, number, SourceKind]>(bookLines(unit, date)).run(sign, sign, sign, sign, kind)
-    if (kind !== 'revenue') continue
-    db.prepare<number[]>(bookShares(unit, date)).run(sign, sign, sign, sign, sign, sign)
-    db.prepare<number[]>(bookFigures(unit, date)).run(sign, sign, sign, sign, sign, sign)
+  bookRollup(db, LINES, sign, [kind])
+  if (kind !== 'revenue') return
+  bookRollup(db, SHARES, sign, [])
+  bookRollup(db, COVERAGE, sign, [])
+}
+
+/** Sums up once by day; months are sums of these few rows. */
+function bookRollup(
+  db: Connection,
+  { name, keys, values, sums }: Rollup,
+  sign: 1 | -1,
+  parameters: readonly string[],
+): void {
+  const delta = `temp.${name}_delta`
+  const columns = [...keys, ...values].join(', ')
+  db.database.exec(`CREATE TEMP TABLE IF NOT EXISTS ${name}_delta (day, ${columns})`)
+  db.prepare(`DELETE FROM ${delta}`).run()
+  const { changes } = db.prepare<string[]>(`INSERT INTO ${delta} ${sums}`).run(...parameters)
+  if (changes === 0) return
+  const added = values.map((value) => `${value} = ${value} + excluded.${value}`).join(', ')
+  const summed = values.map((value) => `${sign} * sum(${value})`).join(', ')
+  for (const [unit, date] of [
+    ['day', 'day'],
+    ['month', 'substr(day, 1, 7)'],
+  ] as const) {
+    const groups = [date, ...keys].join(', ')
+    db.prepare(
+      `INSERT INTO ${name}_${unit} (${unit}, ${columns}) SELECT ${[groups, summed].join(', ')} FROM ${delta}
+       WHERE true GROUP BY ${groups} ON CONFLICT DO UPDATE SET ${added}`,
+    ).run()
   }
-}
-
-const LINE_KEYS = 'scope, kind, channel_id, campaign_id, activity, person_id, client_id, department_id'
-const LINE_VALUES = ['cents', 'seconds', 'unpriced_seconds', 'line_count']
-const SHARE_KEYS = 'model, scope, channel_id, campaign_id'
-const SHARE_VALUES = ['weight', 'gross_cents', 'net_cents', 'contribution_cents', 'unpriced_count', 'share_count']
-const COVERAGE_VALUES = [
-  'orders',
-  'touched_orders',
-  'single_touch_orders',
-  'net_cents',
-  'touched_net_cents',
-  'social_net_cents',
-]
-
-function addUp(values: readonly string[]): string {
-  return `ON CONFLICT DO UPDATE SET ${values.map((value) => `${value} = ${value} + excluded.${value}`).join(', ')}`
-}
-
-function bookLines(unit: string, date: string): string {
-  return `INSERT INTO line_${unit} (${unit}, ${LINE_KEYS}, ${LINE_VALUES.join(', ')})
-    SELECT ${date}, scope, kind, coalesce(channel_id, 0), coalesce(campaign_id, 0), coalesce(activity, ''), coalesce(person_id, 0),
-      coalesce(client_id, 0), coalesce(department_id, 0),
-      ? * sum(cents), ? * sum(seconds), ? * sum(CASE WHEN is_priced = 1 THEN 0 ELSE seconds END), ? * count(*)
-    FROM temp.selected_source AS source CROSS JOIN ledger_line AS line
-      ON line.source_kind = ? AND line.source_id = source.id
-    WHERE true GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9 ${addUp(LINE_VALUES)}`
-}
-
-function bookShares(unit: string, date: string): string {
-  return `INSERT INTO share_${unit} (${unit}, ${SHARE_KEYS}, ${SHARE_VALUES.join(', ')})
-    SELECT ${date}, model, scope, coalesce(channel_id, 0), coalesce(campaign_id, 0), ? * sum(weight), ? * sum(gross_cents),
-      ? * sum(net_cents), ? * coalesce(sum(contribution_cents), 0), ? * sum(contribution_cents IS NULL), ? * count(*)
-    FROM temp.selected_source AS source CROSS JOIN attribution_share AS share ON share.event_id = source.id
-    WHERE true GROUP BY 1, 2, 3, 4, 5 ${addUp(SHARE_VALUES)}`
-}
-
-function bookFigures(unit: string, date: string): string {
-  return `INSERT INTO coverage_${unit} (${unit}, ${COVERAGE_VALUES.join(', ')})
-    SELECT ${date}, ? * count(*), ? * sum(touch_count > 0), ? * sum(touch_count = 1), ? * sum(net_cents),
-      ? * sum((touch_count > 0) * net_cents), ? * sum(is_social * net_cents)
-    FROM temp.selected_source AS source CROSS JOIN revenue_figure AS figure ON figure.event_id = source.id
-    WHERE true GROUP BY 1 ${addUp(COVERAGE_VALUES)}`
 }

@@ -53,6 +53,13 @@ export function removeTarget(db: Connection, kind: StoredRecord['kind'], id: num
   db.prepare<[number]>(`DELETE FROM ${TABLE[kind]} WHERE id = ?`).run(id)
 }
 
+/** Removes all sources a batch brought. */
+export function removeTargetsOfBatch(db: Connection, kind: StoredRecord['kind'], batchId: number): void {
+  db.prepare<[number]>(
+    `DELETE FROM ${TABLE[kind]} WHERE id IN (SELECT target_id FROM import_row WHERE batch_id = ?)`,
+  ).run(batchId)
+}
+
 const MAX_NOTE = 2_000
 
 function timeValues(db: Connection, record: StoredTime, meanings: Meanings) {

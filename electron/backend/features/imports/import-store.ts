@@ -26,8 +26,15 @@ export function rowsOfPeriod(db: Connection, format: string, period: Period): Im
     .all(format, period.from, period.to)
 }
 
-export function rowsOfBatch(db: Connection, batchId: number): ImportRow[] {
-  return db.prepare<[number], ImportRow>(`SELECT ${ROW} FROM import_row WHERE batch_id = ?`).all(batchId)
+export function targetsOfBatch(db: Connection, batchId: number): number[] {
+  return db
+    .prepare<[number], { targetId: number }>('SELECT target_id AS targetId FROM import_row WHERE batch_id = ?')
+    .all(batchId)
+    .map((row) => row.targetId)
+}
+
+export function removeRowsOfBatch(db: Connection, batchId: number): void {
+  db.prepare<[number]>('DELETE FROM import_row WHERE batch_id = ?').run(batchId)
 }
 
 export interface NewRow {
@@ -134,8 +141,12 @@ export function readBatches(db: Connection): Batch[] {
     }))
 }
 
-export function findBatch(db: Connection, id: number): { format: string } | undefined {
-  return db.prepare<[number], { format: string }>('SELECT format FROM import_batch WHERE id = ?').get(id)
+export function findBatch(db: Connection, id: number): { recordKind: Batch['recordKind'] } | undefined {
+  return db
+    .prepare<[number], { recordKind: Batch['recordKind'] }>(
+      'SELECT record_kind AS recordKind FROM import_batch WHERE id = ?',
+    )
+    .get(id)
 }
 
 export function removeBatch(db: Connection, id: number): void {

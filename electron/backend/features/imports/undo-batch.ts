@@ -2,7 +2,7 @@
 import type { Connection } from '../../database/connection.ts'
 import { forgetRevenue } from '../../database/derive-revenue.ts'
 import { expected } from '../../database/expected.ts'
-import { insertRecord, removeTarget, updateRecord } from './apply-records.ts'
+import { insertRecord, removeTargetsOfBatch, updateRecord } from './apply-records.ts'
 import {
   changesOfBatch,
   findBatch,
@@ -11,9 +11,9 @@ import {
   laterBatchOf,
   removeBatch,
   removeChange,
-  removeRow,
+  removeRowsOfBatch,
   rewriteRow,
-  rowsOfBatch,
+  targetsOfBatch,
 } from './import-store.ts'
 import { Meanings } from './meanings.ts'
 import type { StoredRecord } from './stored-records.ts'
@@ -24,16 +24,9 @@ export function undoBatch(db: Connection, batchId: number): void {
   if (!batch) throw expected('not_found', { what: 'import', id: batchId })
   const laterBatchId = laterBatchOf(db, batchId)
   if (laterBatchId !== null) throw expected('import_superseded', { batchId, laterBatchId })
-  const rows = rowsOfBatch(db, batchId)
-  const orders = rows.filter((row) => kindOf(row.record) === 'order')
-  forgetRevenue(
-    db,
-    orders.map((row) => row.targetId),
-  )
-  for (const row of rows) {
-    removeTarget(db, kindOf(row.record), row.targetId)
-    removeRow(db, row.id)
-  }
+  if (batch.recordKind === 'order') forgetRevenue(db, targetsOfBatch(db, batchId))
+  removeTargetsOfBatch(db, batch.recordKind, batchId)
+  removeRowsOfBatch(db, batchId)
   restoreChanged(db, batchId)
   removeBatch(db, batchId)
 }
@@ -60,8 +53,4 @@ function restoreChanged(db: Connection, batchId: number): void {
     }
     removeChange(db, change.id)
   }
-}
-
-function kindOf(record: string): StoredRecord['kind'] {
-  return (JSON.parse(record) as StoredRecord).kind
 }
