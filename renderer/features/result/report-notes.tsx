@@ -20,11 +20,12 @@ export function ReportNotes({ summary, marginBasisPoints }: ReportNotesProps) {
       t('report.coverage', { touched: share(coverage.touchedNetCents), social: share(coverage.socialNetCents) }),
     t('report.method', { model: t(`models.${model}`) }),
     marginBasisPoints !== null && t('report.margin', { margin: format.basisPoints(marginBasisPoints) }),
-    t('report.beside', {
-      orders: formatOrders(other.orders, format),
-      net: format.moneyRounded(other.netCents),
-      ads: format.moneyRounded(other.adsCents),
-    }),
+    other.orders + other.adsCents > 0 &&
+      t('report.beside', {
+        orders: formatOrders(other.orders, format),
+        net: format.moneyRounded(other.netCents),
+        ads: format.moneyRounded(other.adsCents),
+      }),
     uncountedOrders > 0 && t('beside.uncounted', { count: uncountedOrders }),
   ].filter((note) => note !== false)
   return (

@@ -33,7 +33,9 @@ export function ReportWaterfall({ summary }: { readonly summary: ResultSummary }
         const style = bars[index]
         const x = index * column
         const tone = style?.tone === 'return' ? styles.return : styles.cost
-        const isBelow = step.value < 0
+        // A figure under its bar must not lie on the zero line.
+        const crossesZero = bottom <= y(0) + 1 && bottom + LINE + 3 > y(0)
+        const isBelow = step.value < 0 && (to < 0 || !crossesZero)
         return (
           <g key={step.label} className={tone}>
             <rect

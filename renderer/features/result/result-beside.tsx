@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ResultSummary } from '../../../shared/contract/result.ts'
 import { useFormat } from '../../lib/use-format.ts'
@@ -31,17 +32,33 @@ export function ResultBeside({ summary }: { readonly summary: ResultSummary }) {
   ].filter((cost) => cost !== false)
   return (
     <div className={styles.beside}>
-      <p>
-        {t('beside.start')} <DrillLink drill={purchasesDrill('net', target)}>{t('beside.orders', orders)}</DrillLink>{' '}
-        {t('beside.ordersNote')}
-        {costs.map((cost) => (
-          <span key={cost.key}>
-            {' · '}
-            {cost}
-          </span>
-        ))}
-      </p>
+      {isBesideResult(summary) && (
+        <p>
+          {t('beside.start')}{' '}
+          {other.orders > 0 && (
+            <>
+              <DrillLink drill={purchasesDrill('net', target)}>{t('beside.orders', orders)}</DrillLink>{' '}
+              {t('beside.ordersNote')}
+            </>
+          )}
+          {costs.map((cost, index) => (
+            <Fragment key={cost.key}>
+              {(index > 0 || other.orders > 0) && ' · '}
+              {cost}
+            </Fragment>
+          ))}
+        </p>
+      )}
       {uncountedOrders > 0 && <p>{t('beside.uncounted', { count: uncountedOrders })}</p>}
     </div>
   )
+}
+
+function isBesideResult({ other }: ResultSummary): boolean {
+  return other.orders > 0 || other.adsCents !== 0 || other.otherCostCents !== 0
+}
+
+/** Is there anything to say here? */
+export function hasBeside(summary: ResultSummary): boolean {
+  return isBesideResult(summary) || summary.uncountedOrders > 0
 }

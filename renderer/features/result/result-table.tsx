@@ -6,7 +6,7 @@ import { Card } from '../../ui/card.tsx'
 import { cx } from '../../ui/class-names.ts'
 import { Segmented } from '../../ui/segmented.tsx'
 import { Table } from '../../ui/table.tsx'
-import { ResultBeside } from './result-beside.tsx'
+import { hasBeside, ResultBeside } from './result-beside.tsx'
 import { resultColumns } from './result-columns.tsx'
 import styles from './result.module.css'
 import { GROUPINGS, type ResultView } from './use-result.ts'
@@ -25,7 +25,7 @@ export function ResultTable({ view, by, onGrouping }: ResultTableProps) {
   const rows = useMemo(() => inOrder(view.summary), [view.summary])
   const hasNoRevenue = shown === 'activity' || shown === 'person'
   return (
-    <Card isFlush footer={<ResultBeside summary={view.summary} />}>
+    <Card isFlush {...(hasBeside(view.summary) && { footer: <ResultBeside summary={view.summary} /> })}>
       <div className={styles.tableHead}>
         <Segmented
           label={t('table.groupings.label')}

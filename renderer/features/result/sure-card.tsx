@@ -166,7 +166,9 @@ function CoverageShare({ measure, target, part, whole }: CoverageShareProps) {
   const format = useFormat()
   return (
     <DrillLink drill={coverageDrill(measure, target, part, whole)}>
-      {t('sure.coverageValue', { share: format.percent(part / whole) })}
+      {measure === 'coverage'
+        ? t('sure.coverageValue', { share: format.percent(part / whole) })
+        : format.percent(part / whole)}
     </DrillLink>
   )
 }
