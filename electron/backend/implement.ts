@@ -7,8 +7,9 @@ import { implement, ORPCError } from '@orpc/server'
 import { contract } from '../../shared/contract/contract.ts'
 import type { BackendContext } from './backend.ts'
 
-/** Calls that take longer are worth a line in the log. */
+/** Calls that take longer are worth a line where one asked for it (GEGENWERT_LOG_SLOW=1). */
 const SLOW_CALL_MS = 40
+const isLoggingSlowCalls = process.env['GEGENWERT_LOG_SLOW'] === '1'
 
 export const procedures = implement(contract)
   .$context<BackendContext>()
@@ -20,11 +21,13 @@ export const procedures = implement(contract)
     } catch (error) {
       if (error instanceof ORPCError || isAbort(error)) throw error
       const id = randomBytes(4).toString('hex')
-      log?.(`error ${id} in ${path.join('.')}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
+      log?.(
+        `error ${id} in ${path.join('.')}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+      )
       throw new ORPCError('INTERNAL_SERVER_ERROR', { data: { id } })
     } finally {
       const tookMs = performance.now() - startedAt
-      if (tookMs > SLOW_CALL_MS) log?.(`slow: ${path.join('.')} took ${Math.round(tookMs)} ms`)
+      if (isLoggingSlowCalls && tookMs > SLOW_CALL_MS) log?.(`slow: ${path.join('.')} took ${Math.round(tookMs)} ms`)
     }
   })
 

@@ -56,4 +56,9 @@ function describe(error: unknown, texts: CliTexts): string {
   return [texts.shared(`ui.errors.${code}.title`, data), texts.shared(`ui.errors.${code}.advice`, data)].join(' ')
 }
 
+// Whoever reads the answer may stop early (`… | head`): that is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+  process.exit(0)
+})
 process.exitCode = await main(process.argv.slice(2))

@@ -12,6 +12,7 @@ const TREES = {
   en: { cli: english, imports: englishImports, ui: englishUi },
 }
 
+type SentenceKey = Exclude<keyof typeof german, 'headings' | 'lacks'>
 type Values = Readonly<Record<string, string | number>>
 
 export class CliTexts {
@@ -22,8 +23,8 @@ export class CliTexts {
   }
 
   /** A text of the command line, with its {{values}} filled in. */
-  say(key: keyof typeof german & string, values: Values = {}): string {
-    return fill(String(TREES[this.language].cli[key]), values)
+  say(key: SentenceKey, values: Values = {}): string {
+    return fill(TREES[this.language].cli[key], values)
   }
 
   heading(key: keyof typeof german.headings): string {
