@@ -12,7 +12,7 @@ async function openLedger(app: OpenedApp, search = ''): Promise<Page> {
   await app.page.goto(app.addressOf(`/ledger${search}`))
   await expect(app.page.getByRole('heading', { level: 1, name: 'Hauptbuch' })).toBeVisible()
   // The keys work from here on.
-  await expect(app.page.getByRole('button', { name: /^Verkauf/ }).first()).toBeVisible()
+  await expect(app.page.getByRole('group', { name: 'Schnell erfassen' })).toContainText('Verkauf')
   return app.page
 }
 

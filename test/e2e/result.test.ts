@@ -68,8 +68,10 @@ async function pressFigure(page: Page, row: RegExp, column: string): Promise<str
   return text
 }
 
-function sumOf(page: Page): Promise<string> {
-  return page.getByRole('dialog').locator('p strong').first().innerText()
+async function sumOf(page: Page): Promise<string> {
+  const sum = page.getByRole('dialog').locator('p strong').first()
+  await expect(sum).not.toHaveText('…')
+  return sum.innerText()
 }
 
 /** All rows of the open sheet, read by scrolling as a person would: the list only holds those that are seen. */
