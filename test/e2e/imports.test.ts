@@ -11,7 +11,6 @@ import {
   timesWithoutDuration,
 } from '../support/drop-files.ts'
 import { expect, test } from '../support/host-fixtures.ts'
-import { backendPid } from '../support/host-processes.ts'
 
 const fourFiles = FOUR_FILES.map(fixtureFile)
 const importFour = /^4 Dateien importieren: 1\.023\sZeiteinträge, 508\sAnzeigenzeilen, 1\.222\sBestellungen$/
@@ -172,18 +171,4 @@ test('files too large are refused before they are read', async ({ app, page }) =
   const row = fileRow(page, 'riesig.csv')
   await expect(row).toContainText('„riesig.csv“ ist zu groß.')
   await expect(row).toContainText('314,6 MB')
-})
-
-test('what was dropped and answered survives a restart of the backend', async ({ app, page, host }) => {
-  test.skip(host !== 'electron', 'only the desktop has a backend of its own to restart')
-  await openImports(page, app.addressOf('/imports'))
-  await dropFiles(page, [fixtureFile('meta-ads-de.csv')])
-  await page.getByRole('button', { name: /„Herbst-Lookalike“ zählt als/ }).click()
-  await page.getByRole('option', { name: /^TikTok/ }).click()
-  const before = await backendPid(app.electron!)
-  process.kill(before, 'SIGKILL')
-  await expect.poll(() => backendPid(app.electron!)).not.toBe(before)
-  await expect(page.getByRole('button', { name: /„Herbst-Lookalike“ zählt als/ })).toContainText('TikTok')
-  await importFiles(page)
-  await expect(done(page)).toContainText(/488\sAnzeigenzeilen/)
 })

@@ -5,7 +5,7 @@ import { describeError } from '../../lib/errors.ts'
 import { settle } from '../../lib/use-command.ts'
 import { mappingKey, type RowCounts, useDraft } from './draft-store.ts'
 import type { Writable } from './preview-queries.ts'
-import { clearDraft, stageAgain } from './staging.ts'
+import { clearDraft, stageAgain, whenStaged } from './staging.ts'
 
 let controller: AbortController | null = null
 
@@ -32,16 +32,14 @@ export async function commitDraft({ files, idleFiles, mappings, label }: CommitR
   const total = files.reduce((sum, file) => sum + file.preview.rows, 0)
   useDraft.setState({ commit: { done: 0, total, isCancelling: false }, error: null })
   try {
-    const { receipt, batchIds } = await write(files, answersOf(mappings), signal)
+    const { receipt, batchIds } = await writeFiles(files, answersOf(mappings), signal)
     clearDraft()
     useDraft.setState({ done: { batchIds, counts: countRows(files), idleFiles } })
     await settle(receipt, label)
   } catch (error) {
     useDraft.setState({ commit: null })
     if (signal.aborted) return
-    const described = describeError(error)
-    useDraft.setState({ error: described })
-    if (described.code === 'file_gone') stageAgain()
+    useDraft.setState({ error: describeError(error) })
   } finally {
     controller = null
   }
@@ -64,15 +62,33 @@ function answersOf(items: readonly MappingItem[]): Answers {
   })
 }
 
-async function write(files: readonly Writable[], mappings: Answers, signal: AbortSignal) {
+const attempts = 2
+
+/** A backend that was started again in between has lost the files but not the ledger: hand them over and ask once more. */
+async function writeFiles(files: readonly Writable[], mappings: Answers, signal: AbortSignal) {
+  const commandId = crypto.randomUUID()
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await write(commandId, files, mappings, signal)
+    } catch (error) {
+      const { code } = describeError(error)
+      const isLost = code === 'file_gone' || code === 'connection_lost'
+      if (!isLost || attempt >= attempts || signal.aborted) throw error
+      stageAgain()
+      await whenStaged()
+    }
+  }
+}
+
+async function write(commandId: string, files: readonly Writable[], mappings: Answers, signal: AbortSignal) {
+  const staged = new Map(useDraft.getState().files.map(({ id, handle }) => [id, handle]))
   const choices = files.map(({ draft, preview }) => ({
-    handle: preview.handle,
+    handle: staged.get(draft.id) ?? preview.handle,
     answers: draft.answers,
     applyChanged: draft.applyChanged,
     removeGone: draft.removeGone,
   }))
-  const input = { commandId: crypto.randomUUID(), files: choices, mappings }
-  const events = await client.imports.commit(input, { signal })
+  const events = await client.imports.commit({ commandId, files: choices, mappings }, { signal })
   let done: { receipt: Parameters<typeof settle>[0]; batchIds: readonly number[] } | null = null
   for await (const event of events) {
     if (event.kind === 'done') done = event

@@ -65,6 +65,19 @@ export function stageAgain(): void {
   void run()
 }
 
+/** Resolves when no file is on its way any more. */
+export function whenStaged(): Promise<void> {
+  return new Promise((resolve) => {
+    const unsubscribe = useDraft.subscribe(check)
+    check()
+    function check(): void {
+      if (useDraft.getState().files.some(({ state }) => state === 'waiting' || state === 'staging')) return
+      unsubscribe()
+      resolve()
+    }
+  })
+}
+
 export function retryFile(id: string): void {
   updateFile(id, { state: 'waiting', error: null, sentBytes: 0, handle: null })
   void run()
