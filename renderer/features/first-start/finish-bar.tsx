@@ -27,7 +27,7 @@ export function FinishBar() {
   return (
     <div className={styles.bar} data-bottom-bar>
       <p>{answered === 0 ? t('finish.nothing') : t('finish.remark')}</p>
-      <Button variant="primary" size="l" isDisabled={command.isRunning} onPress={save}>
+      <Button variant={answered === 0 ? 'default' : 'primary'} size="l" isDisabled={command.isRunning} onPress={save}>
         {answered === 0 ? t('finish.skip') : t('finish.save')}
       </Button>
     </div>
