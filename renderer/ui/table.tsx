@@ -72,6 +72,8 @@ export function Table<Row>(props: TableProps<Row>) {
       onScroll={props.onNearEnd && ((event) => isNearEnd(event.currentTarget, rowHeight) && props.onNearEnd?.())}
       className={cx(styles.scroller, height === 'fill' && styles.fill)}
       style={typeof height === 'number' ? { maxHeight: height } : {}}
+      // Rows that take no focus leave the scrolling to the keyboard only if the list itself takes it.
+      {...(height !== 'natural' && !isInteractive && { tabIndex: 0, role: 'group', 'aria-label': props.label })}
     >
       <table
         className={styles.table}

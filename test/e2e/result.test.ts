@@ -1,11 +1,11 @@
 // Every figure of Bilanz leads to rows that add up to it.
 import type { Page } from '@playwright/test'
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Client } from '../../shared/contract/contract.ts'
 import { toDay } from '../../shared/domain/day.ts'
 import { FIXTURES, importBytes, newCommandId, readFixture } from '../support/direct-host.ts'
-import type { OpenedApp } from '../support/host-fixtures.ts'
+import type { Host, OpenedApp } from '../support/host-fixtures.ts'
 import { expect, type Prepare, test } from '../support/prepared-ledger.ts'
 
 const settings = { name: 'Rösterei Nordlicht', marginBasisPoints: 5500 }
@@ -181,6 +181,20 @@ test('a result opens as its parts, and each part as its rows', async ({ openPrep
   expect(hundredths(await sumOf(page))).toBe(-332_525)
 })
 
+test('the waterfall is a table too, and its steps open by keyboard', async ({ openPrepared }) => {
+  const page = await openResult(await openPrepared(fill, settings))
+  const chart = page.getByRole('figure', { name: 'Vom Deckungsbeitrag zum Ergebnis' })
+  await chart.getByRole('button', { name: 'Als Tabelle zeigen' }).press('Enter')
+  await expect(chart.getByRole('row', { name: /Ergebnis/ }).last()).toContainText(/−39\.104,50\s€/)
+  await chart.getByRole('row', { name: /Dialog/ }).press('Enter')
+  await expect(page.getByRole('dialog', { name: 'Dialog · Arbeit' })).toBeVisible()
+  expect(hundredths(await sumOf(page))).toBe(1_533_454)
+  await close(page)
+  await chart.getByRole('row', { name: /Übrige Arbeit/ }).press('Enter')
+  const parts = (await page.getByRole('dialog').getByRole('definition').allInnerTexts()).map(hundredths)
+  expect(total(parts)).toBe(hundredths(await sumOf(page)))
+})
+
 test('a figure opens the ledger with its filter, and going back finds the view as it was', async ({ openPrepared }) => {
   const app = await openPrepared(fill, settings)
   const page = await openResult(app, '?from=2026-03-01&to=2026-03-31&by=month')
@@ -238,15 +252,9 @@ test('a ledger without data says what belongs here', async ({ openPrepared }) =>
   await expect(app.page.getByText(/Social Media hat .* (gekostet|eingebracht)/).first()).toBeVisible()
 })
 
-test('the report has the figures of the screen on one page', async ({ openPrepared, host }, testInfo) => {
-  const app = await openPrepared(fill, settings)
-  const page = await openResult(app)
-  await page.getByRole('link', { name: 'Bericht' }).click()
-  const report = page.getByRole('article')
-  await expect(report).toContainText('Rösterei Nordlicht')
-  await expect(report).toContainText(/39\.105\s€ mehr gekostet/)
-  await expect(report.getByRole('row', { name: /Instagram/ })).toContainText(/8\.786\s€.*21\.957\s€.*−3\.325\s€/)
-  const path = testInfo.outputPath('report.pdf')
+/** Writes the report in the way of the host, and answers how many pages it has. */
+async function countReportPages(app: OpenedApp, host: Host, path: string): Promise<number> {
+  const { page } = app
   if (host === 'browser') {
     await page.pdf({ path, preferCSSPageSize: true, printBackground: true })
   } else {
@@ -256,7 +264,47 @@ test('the report has the figures of the screen on one page', async ({ openPrepar
     await page.getByRole('button', { name: 'Als PDF speichern' }).click()
     await expect(page.getByText('PDF gespeichert.')).toBeVisible()
   }
-  expect(existsSync(path)).toBe(true)
-  const pages = readFileSync(path, 'latin1').match(/\/Type\s*\/Page\b(?!s)/g)
-  expect(pages).toHaveLength(1)
+  return readFileSync(path, 'latin1').match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0
+}
+
+test('the report has the figures of the screen on one page', async ({ openPrepared, host }, testInfo) => {
+  const app = await openPrepared(fill, settings)
+  const page = await openResult(app)
+  await page.getByRole('link', { name: 'Bericht' }).click()
+  const report = page.getByRole('article')
+  await expect(report).toContainText('Rösterei Nordlicht')
+  await expect(report).toContainText(/39\.105\s€ mehr gekostet/)
+  await expect(report.getByRole('row', { name: /Instagram/ })).toContainText(/8\.786\s€.*21\.957\s€.*−3\.325\s€/)
+  expect(await countReportPages(app, host, testInfo.outputPath('report.pdf'))).toBe(1)
+})
+
+/** Each with a cost and a sale. */
+async function addChannels(client: Client, names: readonly string[]): Promise<void> {
+  const day = toDay('2026-02-02')
+  const common = { campaignId: null, taxCents: 0, refundedCents: 0 }
+  const cost = { kind: 'tool', cents: 1000, startsOn: day, endsOn: null, repetition: 'once', scope: 'social' } as const
+  for (const name of names) {
+    const { recordId } = await client.settings.addChannel({ commandId: newCommandId(), network: 'other', name })
+    const channelId = recordId!
+    const expense = { ...cost, name, channelId, campaignId: null, note: '' }
+    await client.ledger.addExpense({ commandId: newCommandId(), expense })
+    const sale = { ...common, name, day, paidCents: 5000, origin: { kind: 'channel', channelId } as const }
+    await client.ledger.addSale({ commandId: newCommandId(), sale })
+  }
+}
+
+test('a report of many channels adds the smaller ones up and stays on one page', async ({
+  openPrepared,
+  host,
+}, testInfo) => {
+  const names = Array.from({ length: 14 }, (_, index) => `Kanal Nummer ${index + 1}`)
+  const app = await openPrepared(async (client) => {
+    await fill(client)
+    await addChannels(client, names)
+  }, settings)
+  await app.page.goto(app.addressOf('/report'))
+  const report = app.page.getByRole('article')
+  // Four channels of the files and fourteen more: six by name, twelve as one.
+  await expect(report.getByRole('row', { name: /12 weitere Kanäle/ })).toBeVisible()
+  expect(await countReportPages(app, host, testInfo.outputPath('report.pdf'))).toBe(1)
 })

@@ -9,7 +9,7 @@ import type { ResultView } from './use-result.ts'
 import { VerdictChip } from './verdict-chip.tsx'
 
 /** More rows would not fit the page; the rest is added up. */
-const MAX_ROWS = 9
+const MAX_ROWS = 7
 
 type Figures = Pick<
   ResultFigures,
