@@ -10,6 +10,7 @@ import { DatePicker } from '../../ui/date-picker.tsx'
 import { MoneyField } from '../../ui/money-field.tsx'
 import { Select } from '../../ui/select.tsx'
 import { Switch } from '../../ui/switch.tsx'
+import { TextArea } from '../../ui/text-area.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import {
   centsPerMonth,
@@ -97,6 +98,13 @@ export function ExpenseFields({ draft, errors, isNew, onChange, onValidityChange
       >
         {t('expense.isSocial')}
       </Switch>
+      <TextArea
+        label={t('expense.note')}
+        value={draft.note}
+        onChange={(note) => onChange({ note })}
+        rows={2}
+        maxLength={2000}
+      />
     </>
   )
 }

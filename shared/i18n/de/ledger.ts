@@ -105,7 +105,6 @@ export const ledger = {
       revenue: 'Kauf',
     },
     import: 'Aus Import Nr. {{id}}',
-    editExpense: 'Ausgabe bearbeiten',
   },
   touches: { none: 'kein bekannter Kontakt' },
   empty: {
@@ -158,8 +157,6 @@ export const ledger = {
     added: 'Ausgabe eingetragen',
     updated: 'Ausgabe geändert',
     removed: 'Ausgabe gelöscht',
-    ended: 'beendet',
-    upcoming: 'ab {{day}}',
   },
   sale: {
     add: 'Verkauf eintragen',
@@ -184,7 +181,6 @@ export const ledger = {
     added: 'Verkauf eingetragen',
     updated: 'Verkauf geändert',
     removed: 'Verkauf gelöscht',
-    taxRate: '{{rate}}',
   },
   errors: {
     required: 'Bitte ausfüllen.',

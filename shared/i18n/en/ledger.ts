@@ -107,7 +107,6 @@ export const ledger = {
       revenue: 'Purchase',
     },
     import: 'From import no. {{id}}',
-    editExpense: 'Edit expense',
   },
   touches: { none: 'no known touch' },
   empty: {
@@ -159,8 +158,6 @@ export const ledger = {
     added: 'Expense added',
     updated: 'Expense changed',
     removed: 'Expense deleted',
-    ended: 'ended',
-    upcoming: 'from {{day}}',
   },
   sale: {
     add: 'Add a sale',
@@ -184,7 +181,6 @@ export const ledger = {
     added: 'Sale added',
     updated: 'Sale changed',
     removed: 'Sale deleted',
-    taxRate: '{{rate}}',
   },
   errors: {
     required: 'Please fill in.',
