@@ -34,7 +34,6 @@ export interface ExpenseFieldsProps {
 
 export function ExpenseFields({ draft, errors, isNew, onChange, onValidityChange }: ExpenseFieldsProps) {
   const { t } = useTranslation('ledger')
-  const campaigns = useQuery(api.settings.campaigns.queryOptions())
   const isOnce = draft.repetition === 'once'
   const preview = usePreview(draft)
   return (
@@ -80,6 +79,17 @@ export function ExpenseFields({ draft, errors, isNew, onChange, onValidityChange
           {...errors.of('endsOn')}
         />
       </div>
+      <BelongingFields draft={draft} onChange={onChange} />
+    </>
+  )
+}
+
+/** What the expense is charged to. */
+function BelongingFields({ draft, onChange }: Pick<ExpenseFieldsProps, 'draft' | 'onChange'>) {
+  const { t } = useTranslation('ledger')
+  const campaigns = useQuery(api.settings.campaigns.queryOptions())
+  return (
+    <>
       <div className={styles.fields}>
         <ChannelSelect
           label={t('expense.channel')}
