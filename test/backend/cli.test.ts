@@ -1,0 +1,145 @@
+// The command line as a script uses it: exact commands, exit codes, the documented JSON, sentences on standard error.
+import { spawnSync } from 'node:child_process'
+import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { FIXTURES } from '../support/direct-host.ts'
+
+const projectFolder = join(import.meta.dirname, '../..')
+const expected = JSON.parse(readFileSync(join(projectFolder, 'test/fixtures/expected.json'), 'utf8'))
+let folder: string
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'gegenwert-cli-'))
+  for (const name of FIXTURES) copyFileSync(join(projectFolder, 'test/fixtures', name), join(folder, name))
+})
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+/** As npm runs it: in the project's folder, with the caller's folder in INIT_CWD. */
+function run(...words: string[]) {
+  const env = { ...process.env, INIT_CWD: folder, LC_ALL: 'de_DE.UTF-8' }
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['electron/cli/main.ts', ...words], {
+    cwd: projectFolder,
+    env,
+    encoding: 'utf8',
+  })
+  return { status, stdout, stderr }
+}
+
+function result(...words: string[]) {
+  const { status, stdout, stderr } = run(
+    'result',
+    '--ledger',
+    'L.gegenwert',
+    '--from',
+    '2026-01-01',
+    '--to',
+    '2026-10-31',
+    ...words,
+    '--json',
+  )
+  expect(stderr).toBe('')
+  expect(status).toBe(0)
+  return JSON.parse(stdout)
+}
+
+test('the whole job, from a folder of its own', () => {
+  const steps = [
+    [
+      'init',
+      '--ledger',
+      'L.gegenwert',
+      '--name',
+      'Rösterei Nordlicht',
+      '--currency',
+      'EUR',
+      '--time-zone',
+      'Europe/Berlin',
+      '--language',
+      'de',
+      '--margin',
+      '55',
+    ],
+    ['rate', '--ledger', 'L.gegenwert', '--from', '2026-01-01', '--per-hour', '42.81'],
+    ['rate', '--ledger', 'L.gegenwert', '--from', '2026-07-01', '--per-hour', '44.50'],
+    ['rate', '--ledger', 'L.gegenwert', '--from', '2026-01-01', '--per-hour', '96.00', '--person', 'Geschäftsführung'],
+    ['import', '--ledger', 'L.gegenwert', '--accept-guesses', ...FIXTURES],
+    ['verify', '--ledger', 'L.gegenwert'],
+  ]
+  for (const step of steps) expect(run(...step), step.join(' ')).toMatchObject({ status: 0, stderr: '' })
+
+  const byChannel = result('--by', 'channel')
+  expect(Object.keys(byChannel)).toEqual(
+    expect.arrayContaining(['currency', 'from', 'to', 'model', 'totals', 'rows', 'other', 'coverage']),
+  )
+  expect(byChannel).toMatchObject({ currency: 'EUR', from: '2026-01-01', to: '2026-10-31', model: 'last' })
+  expect(byChannel.coverage).toEqual({
+    netCents: expected.orders.netCents,
+    touchedNetCents: expected.orders.coverageNetCents,
+    socialNetCents: expected.orders.socialNetCents,
+  })
+  expect(byChannel.other).toMatchObject({ orders: 718, adsCents: expected.adSpend.google.cents })
+  const instagram = byChannel.rows.find((row: { key: string }) => row.key === 'Instagram')
+  expect(instagram).toEqual({
+    key: 'Instagram',
+    seconds: 654_685,
+    labourCents: 878_582,
+    adsCents: 661_569,
+    otherCostCents: 0,
+    orders: 357,
+    grossCents: 2_349_365,
+    netCents: 2_195_663,
+    contributionCents: 1_207_626,
+    resultCents: -332_525,
+  })
+  expect(byChannel.rows.at(-1)).toMatchObject({ key: null, seconds: 951_898, labourCents: 1_151_340 })
+
+  const activities = result('--by', 'activity').rows.map((row: { key: string | null }) => row.key)
+  expect(activities).toEqual(
+    expect.arrayContaining(['Dialog', 'Content', 'Planung', 'Abstimmung', 'Anzeigen', 'Reporting', null]),
+  )
+  expect(result('--by', 'month').rows).toHaveLength(10)
+  expect(
+    result('--by', 'channel', '--model', 'timeDecay').rows.find((row: { key: string }) => row.key === 'LinkedIn')
+      .netCents,
+  ).toBe(expected.orders.netCentsByModel.timeDecay.LinkedIn)
+})
+
+describe('what a script can rely on', () => {
+  test.each([
+    [['result', '--ledger', 'L.gegenwert', '--by', 'foo'], 2, '--by'],
+    [['result', '--ledger', 'L.gegenwert', '--from', '2026-02-30'], 2, '2026-02-30'],
+    [['result'], 2, '--ledger'],
+    [['rate', '--ledger', 'L.gegenwert', '--from', '2026-01-01', '--per-hour', 'viel'], 2, 'viel'],
+    [['init', '--ledger', 'N.gegenwert', '--name', 'X', '--margin', '101'], 2, '101'],
+    [['init', '--ledger', 'N.gegenwert', '--name', 'X', '--time-zone', 'Mars/Olympus'], 2, 'Mars/Olympus'],
+    [['tanzen'], 2, 'tanzen'],
+    [['import', '--ledger', 'L.gegenwert', '--accept-guesses', 'fehlt.csv'], 1, 'fehlt.csv'],
+    [['result', '--ledger', 'toggl-detailed.csv'], 1, 'toggl-detailed.csv'],
+    [['verify', '--ledger', 'nirgends.gegenwert'], 1, 'nirgends.gegenwert'],
+    [['init', '--ledger', 'L.gegenwert', '--name', 'X'], 1, 'L.gegenwert'],
+  ])('%j ends with %i and names what is wrong', (words, status, named) => {
+    const answer = run(...words)
+    expect(answer).toMatchObject({ status, stdout: '' })
+    expect(answer.stderr).toContain(named)
+    expect(answer.stderr).not.toContain('    at ')
+    expect(existsSync(join(folder, 'N.gegenwert'))).toBe(false)
+  })
+
+  test('a file that cannot be read stops the whole import', () => {
+    writeFileSync(join(folder, 'leer.csv'), '')
+    run('init', '--ledger', 'M.gegenwert', '--name', 'M')
+    const answer = run('import', '--ledger', 'M.gegenwert', '--accept-guesses', 'toggl-detailed.csv', 'leer.csv')
+    expect(answer.status).toBe(1)
+    expect(answer.stdout).toContain('leer.csv')
+    expect(run('result', '--ledger', 'M.gegenwert').status).toBe(1)
+  })
+
+  test('--help shows every command with examples', () => {
+    const { status, stdout } = run('--help')
+    expect(status).toBe(0)
+    for (const command of ['init', 'rate', 'import', 'result', 'verify'])
+      expect(stdout).toContain(`gegenwert ${command}`)
+  })
+})
