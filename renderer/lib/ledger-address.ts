@@ -31,8 +31,11 @@ export function purchasesAddress(filter: RevenueFilter): string {
   put(params, 'scope', filter.scope)
   put(params, 'channel', filter.channelId)
   put(params, 'campaign', filter.campaignId)
+  put(params, 'only', filter.only)
   return `/ledger?${params.toString()}`
 }
+
+const PURCHASE_GROUPS = ['touched', 'social', 'untouched', 'uncounted'] as const
 
 export function readScope(text: string | null): Scope | undefined {
   return text === 'social' || text === 'other' ? text : undefined
@@ -72,10 +75,12 @@ export function readLineFilter(get: Reader, period: Period): LineFilter {
 
 export function readRevenueFilter(get: Reader, period: Period): RevenueFilter {
   const scope = readScope(get('scope'))
+  const only = PURCHASE_GROUPS.find((group) => group === get('only'))
   return {
     period,
     model: readModel(get('model')),
     ...(scope && { scope }),
+    ...(only && { only }),
     channelId: readId(get('channel')),
     campaignId: readId(get('campaign')),
   }

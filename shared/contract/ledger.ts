@@ -98,6 +98,8 @@ const SaleFields = {
 export const Sale = z.object({ id: RecordId, ...SaleFields, paidCents: CentsField })
 export type Sale = z.output<typeof Sale>
 
+export const PURCHASE_GROUPS = ['touched', 'social', 'untouched', 'uncounted'] as const
+
 export const RevenueFilter = z.object({
   period: PeriodField,
   model: ModelField,
@@ -105,6 +107,8 @@ export const RevenueFilter = z.object({
   scope: ScopeField.optional(),
   channelId: IdOrNone,
   campaignId: IdOrNone,
+  /** Purchases with a known touch, with a social one, without any – or those that do not count (pending, voided). */
+  only: z.enum(PURCHASE_GROUPS).optional(),
 })
 export type RevenueFilter = z.output<typeof RevenueFilter>
 

@@ -180,6 +180,20 @@ describe('consistency', () => {
     }
   })
 
+  test('coverage drills down to the purchases with a touch, and to those that do not count', async () => {
+    const { coverage, uncountedOrders } = await summary('channel')
+    const only = async (group: 'touched' | 'social' | 'untouched' | 'uncounted') =>
+      host.client.ledger.revenue({ filter: { period, model: 'linear', only: group }, limit: 100 })
+    expect((await only('touched')).sums?.netCents).toBe(coverage.touchedNetCents)
+    expect((await only('social')).sums?.netCents).toBe(coverage.socialNetCents)
+    expect((await only('untouched')).sums?.netCents).toBe(coverage.netCents - coverage.touchedNetCents)
+    const { rows, sums } = await only('uncounted')
+    expect(sums?.count).toBe(uncountedOrders)
+    expect(rows).toHaveLength(uncountedOrders)
+    expect(new Set(rows.map((row) => row.status))).toEqual(new Set(['pending', 'voided']))
+    expect(rows.every((row) => !row.isCounted && row.creditedNetCents === 0)).toBe(true)
+  })
+
   test('the ledger verifies itself, also after a restart', async () => {
     expect((await host.client.ledger.verify()).checks.filter((check) => !check.isPassed)).toEqual([])
     host = await host.reopen()

@@ -80,6 +80,24 @@ export function ScopeFilter({ filters }: FilterProps) {
   )
 }
 
+/** Purchases by what is known of where they came from. */
+export function PurchaseGroupFilter({ filters }: FilterProps) {
+  const { t } = useTranslation('ledger')
+  const options = (['touched', 'social', 'untouched', 'uncounted'] as const).map((value) => ({
+    value,
+    label: t(`filter.groups.${value}`),
+  }))
+  return (
+    <FilterSelect
+      filters={filters}
+      name="only"
+      label={t('filter.group')}
+      anyLabel={t('filter.allGroups')}
+      options={options}
+    />
+  )
+}
+
 export function ChannelFilter({ filters }: FilterProps) {
   const { t } = useTranslation('ledger')
   const channels = useQuery(api.settings.channels.queryOptions())
@@ -157,7 +175,7 @@ export function PersonFilter({ filters }: FilterProps) {
   )
 }
 
-const NAMES = ['kinds', 'scope', 'channel', 'campaign', 'activity', 'person', 'text'] as const
+const NAMES = ['kinds', 'scope', 'channel', 'campaign', 'activity', 'person', 'text', 'only'] as const
 
 export function hasFilters(filters: SearchFilters): boolean {
   return NAMES.some((name) => filters.get(name) !== null)

@@ -19,7 +19,7 @@ import { PeriodPicker } from '../../ui/period-picker.tsx'
 import { Select } from '../../ui/select.tsx'
 import { Table } from '../../ui/table.tsx'
 import type { Column } from '../../ui/table-sort.ts'
-import { CampaignFilter, ChannelFilter, ResetFilters, ScopeFilter } from './filter-selects.tsx'
+import { CampaignFilter, ChannelFilter, PurchaseGroupFilter, ResetFilters, ScopeFilter } from './filter-selects.tsx'
 import styles from './ledger.module.css'
 import { Shortened } from './line-columns.tsx'
 import { SumsBar } from './sums-bar.tsx'
@@ -43,6 +43,7 @@ export function PurchasesView() {
           options={ATTRIBUTION_MODELS.map((value) => ({ value, label: t(`models.${value}`) }))}
           onChange={(value) => filters.set({ model: value === 'last' ? undefined : value })}
         />
+        <PurchaseGroupFilter filters={filters} />
         <ScopeFilter filters={filters} />
         <ChannelFilter filters={filters} />
         <CampaignFilter filters={filters} />

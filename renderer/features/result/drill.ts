@@ -144,7 +144,7 @@ export function restOfLabourDrill(
   }
 }
 
-/** A share of all revenue. Which purchases have a touch is to be seen row by row in the whole list. */
+/** A share of all revenue: the purchases with a touch, and all. */
 export function coverageDrill(
   measure: 'coverage' | 'social',
   target: Target,
@@ -152,6 +152,7 @@ export function coverageDrill(
   netCents: number,
 ): Drill {
   const { name, period, model } = target
+  const filter: RevenueFilter = { period, model, only: measure === 'coverage' ? 'touched' : 'social' }
   return {
     kind: 'parts',
     name,
@@ -159,7 +160,13 @@ export function coverageDrill(
     value: netCents === 0 ? 0 : touchedNetCents / netCents,
     unit: 'share',
     parts: [
-      { measure, role: 'plus', unit: 'money', value: touchedNetCents, drill: null },
+      {
+        measure,
+        role: 'plus',
+        unit: 'money',
+        value: touchedNetCents,
+        drill: { kind: 'purchases', name, measure: 'net', filter },
+      },
       {
         measure: 'allRevenue',
         role: 'times',
@@ -169,4 +176,9 @@ export function coverageDrill(
       },
     ],
   }
+}
+
+/** Purchases that are pending or were voided. */
+export function uncountedDrill({ name, period, model }: Target): Drill {
+  return { kind: 'purchases', name, measure: 'orders', filter: { period, model, only: 'uncounted' } }
 }

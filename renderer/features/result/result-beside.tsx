@@ -2,7 +2,7 @@ import { Fragment } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ResultSummary } from '../../../shared/contract/result.ts'
 import { useFormat } from '../../lib/use-format.ts'
-import { linesDrill, purchasesDrill, type Target } from './drill.ts'
+import { linesDrill, purchasesDrill, uncountedDrill, type Target } from './drill.ts'
 import { DrillLink } from './drill-link.tsx'
 import styles from './result.module.css'
 import { formatOrders } from './sentence-parts.ts'
@@ -49,7 +49,13 @@ export function ResultBeside({ summary }: { readonly summary: ResultSummary }) {
           ))}
         </p>
       )}
-      {uncountedOrders > 0 && <p>{t('beside.uncounted', { count: uncountedOrders })}</p>}
+      {uncountedOrders > 0 && (
+        <p>
+          <DrillLink drill={uncountedDrill({ ...target, name: t('beside.uncountedName') })}>
+            {t('beside.uncounted', { count: uncountedOrders })}
+          </DrillLink>
+        </p>
+      )}
     </div>
   )
 }

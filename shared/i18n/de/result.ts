@@ -182,6 +182,7 @@ export const result = {
     ordersNote: '(Newsletter, Suche, ohne Kontakt)',
     ads: '{{amount}} Suchanzeigen',
     otherCost: '{{amount}} sonstige Kosten',
+    uncountedName: 'Offen oder storniert',
     uncounted_one: '{{count}} Kauf ist offen oder storniert und zählt nicht.',
     uncounted_other: '{{count}} Käufe sind offen oder storniert und zählen nicht.',
   },

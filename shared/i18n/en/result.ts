@@ -185,6 +185,7 @@ export const result = {
     ordersNote: '(newsletter, search, no touch)',
     ads: '{{amount}} of search ads',
     otherCost: '{{amount}} of other costs',
+    uncountedName: 'Pending or voided',
     uncounted_one: '{{count}} purchase is pending or cancelled and does not count.',
     uncounted_other: '{{count}} purchases are pending or cancelled and do not count.',
   },

@@ -28,26 +28,41 @@ export function readRevenue(
   limit: number,
 ): RevenueRow[] {
   const { where, values } = composeFilter(filter)
-  const after = cursor ? ' AND (share.day, share.event_id) < (@cursorDay, @cursorId)' : ''
+  const after = cursor ? ' AND (day, eventId) < (@cursorDay, @cursorId)' : ''
   const rows = db
     .prepare<[object], CreditRow>(
-      `SELECT share.event_id AS eventId, share.day, event.name, event.kind, event.status, event.paid_cents AS paidCents,
-         event.refunded_cents AS refundedCents, figure.net_cents AS netCents, sum(share.weight) AS weight,
-         sum(share.gross_cents) AS creditedGrossCents, sum(share.net_cents) AS creditedNetCents,
-         sum(share.contribution_cents) AS creditedContributionCents
-       FROM attribution_share AS share
-       JOIN revenue_event AS event ON event.id = share.event_id
-       JOIN revenue_figure AS figure ON figure.event_id = share.event_id
-       WHERE ${where}${after} GROUP BY share.day, share.event_id ORDER BY share.day DESC, share.event_id DESC LIMIT @limit`,
+      `SELECT * FROM (${filter.only === 'uncounted' ? UNCOUNTED : creditedPurchases(where)}) WHERE true${after}
+       ORDER BY day DESC, eventId DESC LIMIT @limit`,
     )
     .all({ ...values, limit, ...(cursor ? { cursorDay: cursor.day, cursorId: cursor.id } : {}) })
-  return rows.map((row) => ({
+  return rows.map((row) => toRevenueRow(db, row, filter.only !== 'uncounted'))
+}
+
+const EVENT_COLUMNS = `event.name, event.kind, event.status, event.paid_cents AS paidCents, event.refunded_cents AS refundedCents`
+
+function creditedPurchases(where: string): string {
+  return `SELECT share.event_id AS eventId, share.day, ${EVENT_COLUMNS}, figure.net_cents AS netCents, sum(share.weight) AS weight,
+      sum(share.gross_cents) AS creditedGrossCents, sum(share.net_cents) AS creditedNetCents,
+      sum(share.contribution_cents) AS creditedContributionCents
+    FROM attribution_share AS share
+    JOIN revenue_event AS event ON event.id = share.event_id
+    JOIN revenue_figure AS figure ON figure.event_id = share.event_id
+    WHERE ${where} GROUP BY share.day, share.event_id`
+}
+
+/** Purchases that brought nothing yet or never will. */
+const UNCOUNTED = `SELECT event.id AS eventId, event.day, ${EVENT_COLUMNS}, 0 AS netCents, 0 AS weight, 0 AS creditedGrossCents,
+    0 AS creditedNetCents, 0 AS creditedContributionCents
+  FROM revenue_event AS event WHERE event.is_counted = 0 AND event.day BETWEEN @from AND @to`
+
+function toRevenueRow(db: Connection, row: CreditRow, isCounted: boolean): RevenueRow {
+  return {
     eventId: row.eventId,
     day: row.day,
     name: row.name,
     source: row.kind === 'manual' ? 'manual' : 'import',
     status: row.status,
-    isCounted: true,
+    isCounted,
     paidCents: row.paidCents,
     refundedCents: row.refundedCents,
     netCents: row.netCents,
@@ -56,7 +71,7 @@ export function readRevenue(
     creditedNetCents: row.creditedNetCents,
     creditedContributionCents: row.creditedContributionCents,
     touches: readTouches(db, row.eventId),
-  }))
+  }
 }
 
 interface SumRow {
@@ -69,6 +84,7 @@ interface SumRow {
 }
 
 export function sumRevenue(db: Connection, filter: RevenueFilter) {
+  if (filter.only === 'uncounted') return sumUncounted(db, filter)
   const { where, values } = composeFilter(filter)
   const row = db
     .prepare<[object], SumRow>(
@@ -88,6 +104,21 @@ export function sumRevenue(db: Connection, filter: RevenueFilter) {
   }
 }
 
+function sumUncounted(db: Connection, { period }: RevenueFilter) {
+  const row = db
+    .prepare<[string, string], { count: number }>(
+      'SELECT count(*) AS count FROM revenue_event WHERE is_counted = 0 AND day BETWEEN ? AND ?',
+    )
+    .get(period.from, period.to)
+  return { count: row?.count ?? 0, orders: 0, grossCents: 0, netCents: 0, contributionCents: 0 }
+}
+
+const GROUP = {
+  touched: 'touch_count > 0',
+  social: 'is_social = 1',
+  untouched: 'touch_count = 0',
+} as const
+
 function composeFilter(filter: RevenueFilter): { where: string; values: Record<string, string | number> } {
   const conditions = ['share.model IN (0, @model)', 'share.day BETWEEN @from AND @to']
   const values: Record<string, string | number> = {
@@ -98,6 +129,11 @@ function composeFilter(filter: RevenueFilter): { where: string; values: Record<s
   if (filter.scope) {
     conditions.push('share.scope = @scope')
     values['scope'] = filter.scope
+  }
+  if (filter.only && filter.only !== 'uncounted') {
+    conditions.push(
+      `share.event_id IN (SELECT event_id FROM revenue_figure WHERE day BETWEEN @from AND @to AND ${GROUP[filter.only]})`,
+    )
   }
   for (const [column, name] of [
     ['channel_id', 'channelId'],
