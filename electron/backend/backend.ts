@@ -32,7 +32,7 @@ export interface BackendContext {
   readonly backend: Backend
 }
 
-const LEDGER_NAME = 'Mein Ledger.gegenwert'
+const LEDGER_NAME = 'Hauptbuch.gegenwert'
 const SAMPLE_NAME = 'Beispiel.gegenwert'
 const DAY_CHECK_MS = 60_000
 

@@ -90,7 +90,7 @@ test('it listens on this machine only', async ({ launchApp }) => {
 
 test('ending it closes the ledger', async ({ launchApp }) => {
   const app = await launchApp()
-  const ledger = join(app.userFolder, 'data', 'Mein Ledger.gegenwert')
+  const ledger = join(app.userFolder, 'data', 'Hauptbuch.gegenwert')
   await expect.poll(() => existsSync(ledger)).toBe(true)
   await app.close()
   expect(app.server!.process.exitCode).toBe(0)

@@ -47,7 +47,7 @@ Ende mit 0: getan. 1: nicht getan, der Grund steht in der Fehlerausgabe. 2: Aufr
   openMark: ' (offen)',
   nothingImported: 'Nichts importiert.',
   imported: '{{count}} Dateien importiert.',
-  emptyLedger: 'Das Ledger ist noch leer.',
+  emptyLedger: 'Das Hauptbuch ist noch leer.',
   sound: 'Alles stimmt.',
   unsound: 'Die Prüfung hat etwas gefunden.',
   checkPassed: 'in Ordnung  {{name}}',

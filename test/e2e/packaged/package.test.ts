@@ -17,7 +17,7 @@ test('the package opens a ledger and shows its result', async ({ launchApp, fill
 
 test('closing it closes the ledger', async ({ launchApp }) => {
   const app = await launchApp()
-  const ledger = join(app.userFolder, 'data', 'Mein Ledger.gegenwert')
+  const ledger = join(app.userFolder, 'data', 'Hauptbuch.gegenwert')
   await expect.poll(() => existsSync(ledger)).toBe(true)
   await app.close()
   expect(existsSync(`${ledger}-wal`)).toBe(false)
