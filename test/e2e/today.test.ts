@@ -62,6 +62,8 @@ async function setRate(client: Client, centsPerHour: number): Promise<void> {
 test('an empty ledger says what belongs in it and leads to both ways', async ({ openPrepared }) => {
   const { page } = await openPrepared(async () => undefined)
   await expect(page.getByRole('heading', { name: 'Rechnet sich Ihre Arbeit auf Social Media?' })).toBeVisible()
+  // Before the import part is loaded the button leads to its screen instead.
+  await page.locator('input[type=file]').first().waitFor({ state: 'attached' })
   const chooser = page.waitForEvent('filechooser')
   await page.getByRole('button', { name: 'Dateien wählen' }).click()
   expect((await chooser).isMultiple()).toBe(true)
