@@ -49,7 +49,11 @@ export class Backend {
 
   constructor(options: BackendOptions) {
     this.options = options
-    this.#dayTimer = setInterval(() => void this.#followCosts(), DAY_CHECK_MS)
+    this.#dayTimer = setInterval(() => {
+      this.#followCosts().catch((error: unknown) =>
+        this.options.log?.(`running costs were not followed: ${String(error)}`),
+      )
+    }, DAY_CHECK_MS)
     this.#dayTimer.unref()
   }
 
@@ -92,20 +96,14 @@ export class Backend {
   async createLedger(path: string, settings: Partial<StoredSettings>): Promise<void> {
     const target = resolve(path)
     try {
-      mkdirSync(dirname(target), { recursive: true })
+      mkdirSync(dirname(target), { recursive: true, mode: 0o700 })
     } catch {
       throw expected('ledger_unreadable', { path: target, reason: 'read_only_folder' })
     }
-    await this.#switchTo(() => {
-      const connections = createLedgerFile(target)
-      writeSettings(connections.writer, {
-        ...DEFAULT_SETTINGS,
-        language: this.options.language,
-        salt: newSalt(),
-        ...settings,
-      })
-      return connections
-    })
+    createLedgerFile(target, (db) =>
+      writeSettings(db, { ...DEFAULT_SETTINGS, language: this.options.language, salt: newSalt(), ...settings }),
+    )
+    await this.openLedger(target)
   }
 
   /** Opens the user's own ledger, making it where there is none yet. A failure is kept for the page to show. */
@@ -130,6 +128,8 @@ export class Backend {
       now: () => this.now(),
       onChange: (changed) => this.changes.announce(changed),
     })
+    // An import that is being written is finished first.
+    await this.#ledger?.settled()
     this.#ledger?.close()
     this.#ledger = ledger
     this.#problem = null
@@ -144,8 +144,9 @@ export class Backend {
     if (!ledger) return
     const today = ledger.today()
     if (this.#costsFollowedTo === today) return
-    this.#costsFollowedTo = today
     await ledger.catchUp((db) => deriveRunningCosts(db, today))
+    this.#costsFollowedTo = today
+    this.changes.announceFeatures(['app', 'ledger', 'result'])
   }
 }
 

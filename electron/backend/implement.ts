@@ -5,7 +5,7 @@
 import { randomBytes } from 'node:crypto'
 import { implement, ORPCError } from '@orpc/server'
 import { contract } from '../../shared/contract/contract.ts'
-import type { BackendContext } from './backend.ts'
+import type { Backend, BackendContext } from './backend.ts'
 
 /** Calls that take longer are worth a line where one asked for it (GEGENWERT_LOG_SLOW=1). */
 const SLOW_CALL_MS = 40
@@ -14,22 +14,31 @@ const isLoggingSlowCalls = process.env['GEGENWERT_LOG_SLOW'] === '1'
 export const procedures = implement(contract)
   .$context<BackendContext>()
   .use(async ({ next, context, path }) => {
-    const log = context.backend.options.log
     const startedAt = performance.now()
     try {
       return await next()
     } catch (error) {
-      if (error instanceof ORPCError || isAbort(error)) throw error
-      const id = randomBytes(4).toString('hex')
-      log?.(
-        `error ${id} in ${path.join('.')}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
-      )
-      throw new ORPCError('INTERNAL_SERVER_ERROR', { data: { id } })
+      throw explain(error, path, context.backend)
     } finally {
       const tookMs = performance.now() - startedAt
-      if (isLoggingSlowCalls && tookMs > SLOW_CALL_MS) log?.(`slow: ${path.join('.')} took ${Math.round(tookMs)} ms`)
+      if (isLoggingSlowCalls && tookMs > SLOW_CALL_MS)
+        context.backend.options.log?.(`slow: ${path.join('.')} took ${Math.round(tookMs)} ms`)
     }
   })
+
+/** What a caller is told: an expected error as it is, a bug by its number. Streams fail outside of the middleware: they ask here. */
+export function explain(error: unknown, path: readonly string[], { options }: Backend): unknown {
+  if (isExpected(error) || isAbort(error)) return error
+  const id = randomBytes(4).toString('hex')
+  const text = error instanceof Error ? (error.stack ?? error.message) : String(error)
+  options.log?.(`error ${id} in ${path.join('.')}: ${text}`)
+  return new ORPCError('INTERNAL_SERVER_ERROR', { data: { id } })
+}
+
+/** What a procedure answers outside of its contract is a bug as well, although the library has a word for it. */
+function isExpected(error: unknown): boolean {
+  return error instanceof ORPCError && error.code !== 'INTERNAL_SERVER_ERROR'
+}
 
 function isAbort(error: unknown): boolean {
   return error instanceof Error && error.name === 'AbortError'

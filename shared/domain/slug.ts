@@ -1,6 +1,6 @@
 /** The exact form by which `utm_campaign` recognises a campaign. */
 
-const MAX_SLUG_LENGTH = 100
+const MAX_SLUG_LENGTH = 500
 const GERMAN: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss' }
 
 /** Lower case, umlauts spelt out, other accents dropped, everything else a single hyphen: "Frühjahr | Reels" → "fruehjahr-reels". */

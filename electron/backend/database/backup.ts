@@ -10,7 +10,7 @@ export function backupFolderOf(ledgerPath: string): string {
 /** Copies the ledger as it is now, checks the copy, and only then gives it its name. Returns path and size. */
 export function writeBackup(db: Database, ledgerPath: string, label: string): { path: string; bytes: number } {
   const folder = backupFolderOf(ledgerPath)
-  mkdirSync(folder, { recursive: true })
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
   const target = join(folder, `${basename(ledgerPath, '.gegenwert')} ${label}.gegenwert`)
   const unchecked = `${target}.part`
   rmSync(unchecked, { force: true })

@@ -60,7 +60,7 @@ function entriesOfTouchedRates(db: Connection, commandNo: number): number[] {
   return people.size === 0 ? [] : labourOfPeople(db, people.has(null) ? null : [...people].filter((id) => id !== null))
 }
 
-const SETTINGS_OF_EVENTS = ['marginBasisPoints', 'attributionWindowDays', 'businessKind']
+const SETTINGS_OF_EVENTS = ['marginBasisPoints', 'attributionWindowDays']
 
 function changesEveryEvent(db: Connection, commandNo: number): boolean {
   return touchedRows(db, commandNo, 'setting').some((id) => {

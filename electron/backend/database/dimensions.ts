@@ -46,5 +46,6 @@ export function findOrAddChannel(db: Connection, network: Network, name: string)
 
 /** The person of that name, made where there is none. */
 export function findOrAddPerson(db: Connection, name: string): number {
-  return findPerson(db, name) ?? addPerson(db, name)
+  const alias = db.prepare<[string], { id: number }>('SELECT id FROM person WHERE imported_as = ? ORDER BY id LIMIT 1')
+  return findPerson(db, name) ?? alias.get(name)?.id ?? addPerson(db, name)
 }

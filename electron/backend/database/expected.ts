@@ -15,6 +15,7 @@ export function explainStorageError(error: unknown, path: string): unknown {
   if (code === 'SQLITE_FULL' || code === 'ENOSPC') return expected('disk_full', { path })
   if (code.startsWith('SQLITE_READONLY') || code === 'EROFS' || code === 'EACCES')
     return expected('read_only', { path })
+  if (code.startsWith('SQLITE_BUSY')) return expected('ledger_unreadable', { path, reason: 'in_use' })
   if (code.startsWith('SQLITE_IOERR')) return expected('disk_full', { path })
   return error
 }

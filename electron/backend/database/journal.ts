@@ -50,6 +50,13 @@ export function startJournal(db: Connection): void {
   for (const table of TABLES) db.database.exec(triggersOf(table, columnsOf(db, table)))
 }
 
+/** A window keeps this many steps to take back; what is older is forgotten, so that memory stays bounded. */
+const KEPT_STEPS = 400
+
+export function forgetOldSteps(db: Connection, commandNo: number): void {
+  db.prepare<[number]>('DELETE FROM temp.journal WHERE command_no < ?').run(commandNo - KEPT_STEPS)
+}
+
 /** From here on changes belong to this command; null: changes are not journalled. */
 export function setActiveCommand(db: Connection, no: number | null): void {
   db.prepare<[number | null]>('UPDATE temp.active_command SET no = ?').run(no)
@@ -113,6 +120,13 @@ export function changesOf(db: Connection, commandNo: number): { feature: Feature
 
 /** True when a later command that still holds changed one of the rows again. */
 export function isChangedSince(db: Connection, commandNo: number, rootNo: number): boolean {
+  const foreign = db
+    .prepare<[number]>(
+      `SELECT 1 FROM command WHERE no > ? AND json_extract(receipt, '$.isUndoable') = 1
+         AND NOT EXISTS (SELECT 1 FROM temp.journal WHERE command_no = command.no) LIMIT 1`,
+    )
+    .get(commandNo)
+  if (foreign !== undefined) return true
   const laterCommands = db
     .prepare<[number, number], { no: number }>(
       `SELECT command.no FROM command JOIN command AS root ON root.no = command.root_no

@@ -9,7 +9,15 @@ import { dayAt, type Instant } from '../../../shared/domain/instant.ts'
 import type { Connection } from './connection.ts'
 import { deriveAfter, type DerivationContext } from './derivation.ts'
 import { expected, explainStorageError } from './expected.ts'
-import { changesOf, isChangedSince, isJournalled, restoreRows, setActiveCommand, startJournal } from './journal.ts'
+import {
+  changesOf,
+  forgetOldSteps,
+  isChangedSince,
+  isJournalled,
+  restoreRows,
+  setActiveCommand,
+  startJournal,
+} from './journal.ts'
 import type { LedgerConnections } from './open.ts'
 import { readSettings, type StoredSettings } from './settings-row.ts'
 
@@ -53,7 +61,12 @@ export class LedgerFile {
     this.reader = connections.reader
     this.#writer = connections.writer
     this.#options = options
-    startJournal(this.#writer)
+    try {
+      startJournal(this.#writer)
+    } catch (error) {
+      this.close()
+      throw explainStorageError(error, this.path)
+    }
   }
 
   now(): Instant {
@@ -91,6 +104,14 @@ export class LedgerFile {
     })
   }
 
+  /** What a command answered that was carried out before; null when it never was. */
+  receiptOf(commandId: string): Receipt | null {
+    const row = this.reader
+      .prepare<[string], { receipt: string }>('SELECT receipt FROM command WHERE id = ?')
+      .get(commandId)
+    return row ? (JSON.parse(row.receipt) as Receipt) : null
+  }
+
   /** Puts back what a command changed; itself a command, so that undoing it redoes the first. */
   undo(commandId: string, undoes: string): Promise<Receipt> {
     return this.#exclusively(async () => {
@@ -103,6 +124,9 @@ export class LedgerFile {
         restoreRows(this.#writer, target.no)
         this.#writer.prepare<[number]>('UPDATE command SET is_undone = 1 - is_undone WHERE no = ?').run(target.root_no)
         return this.#settle(command, target.root_no, null)
+      }).catch((error: unknown) => {
+        // What was built on the rows since (a name taken, hours logged for a person) shows as a broken constraint.
+        throw isBrokenReference(error) ? expected('undo_conflict', { commandId: undoes }) : error
       })
       this.#options.onChange(receipt.changed)
       return receipt
@@ -119,6 +143,11 @@ export class LedgerFile {
   /** Runs something that needs the writing connection outside of a command (backup, bulk filling of a new file). */
   withWriter<T>(work: (db: Connection, context: CommandContext) => T): Promise<T> {
     return this.#exclusively(async () => work(this.#writer, this.#context()))
+  }
+
+  /** Resolves when the commands that wait by now are done. */
+  async settled(): Promise<void> {
+    await this.#queue
   }
 
   close(): void {
@@ -191,6 +220,12 @@ export class LedgerFile {
         'INSERT INTO command (no, id, name, at, receipt, root_no) VALUES (?, ?, ?, ?, ?, ?)',
       )
       .run(no, id, name, context.now, JSON.stringify(receipt), rootNo)
+    forgetOldSteps(this.#writer, no)
     return receipt
   }
+}
+
+function isBrokenReference(error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? error.code : ''
+  return code === 'SQLITE_CONSTRAINT_UNIQUE' || code === 'SQLITE_CONSTRAINT_FOREIGNKEY'
 }

@@ -1,5 +1,5 @@
 /** Opening a ledger file: what it must be, how it is locked, and what happens when it is not what it should be. */
-import { accessSync, constants, existsSync, statSync } from 'node:fs'
+import { accessSync, constants, existsSync, renameSync, rmSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import SqliteDatabase, { type Database } from 'better-sqlite3'
 import { backUpBefore } from './backup.ts'
@@ -18,13 +18,36 @@ export interface LedgerConnections {
   readonly reader: Connection
 }
 
-/** Makes a new ledger file. Refuses to touch one that is there. */
-export function createLedgerFile(path: string): LedgerConnections {
+/**
+ * Makes a new ledger file and fills it. Refuses to touch one that is there. It gets its name only when it is complete, so that
+ * a full disk leaves nothing behind that looks like a ledger.
+ */
+export function createLedgerFile(path: string, fill: (db: Connection) => void): void {
+  const unfinished = `${path}.part`
+  removeLedger(unfinished)
   if (existsSync(path)) throw expected('ledger_unreadable', { path, reason: 'exists' })
-  return connect(path, (db) => {
-    db.pragma('page_size = 4096')
-    db.pragma(`application_id = ${APPLICATION_ID}`)
-  })
+  try {
+    const prepare = (db: Database) => {
+      db.pragma('page_size = 4096')
+      db.pragma(`application_id = ${APPLICATION_ID}`)
+    }
+    const { reader, writer } = connect(unfinished, prepare, path)
+    try {
+      writer.database.transaction(() => fill(writer))()
+    } finally {
+      reader.close()
+      writer.close()
+    }
+    if (existsSync(path)) throw expected('ledger_unreadable', { path, reason: 'exists' })
+    renameSync(unfinished, path)
+  } catch (error) {
+    removeLedger(unfinished)
+    throw explainOpenError(error, path)
+  }
+}
+
+function removeLedger(path: string): void {
+  for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(`${path}${suffix}`, { force: true })
 }
 
 /** Opens an existing ledger file; typed errors say what is wrong with it, and it stays as it is. */
@@ -43,7 +66,7 @@ function refuseUnwritable(path: string): void {
   }
 }
 
-function connect(path: string, prepare: (db: Database) => void): LedgerConnections {
+function connect(path: string, prepare: (db: Database) => void, shownPath = path): LedgerConnections {
   let writer: Database | undefined
   try {
     writer = new SqliteDatabase(path)
@@ -55,10 +78,12 @@ function connect(path: string, prepare: (db: Database) => void): LedgerConnectio
     const reader = new SqliteDatabase(path, { readonly: true })
     reader.pragma('busy_timeout = 5000')
     reader.pragma('query_only = ON')
+    // SQLite's own lower() knows ASCII only: Ü would not be found as ü.
+    reader.function('lower_case', { deterministic: true }, (text) => String(text).toLowerCase())
     return { path, writer: new Connection(writer), reader: new Connection(reader) }
   } catch (error) {
     writer?.close()
-    throw explainOpenError(error, path)
+    throw explainOpenError(error, shownPath)
   }
 }
 
@@ -88,11 +113,14 @@ function explainOpenError(error: unknown, path: string): unknown {
   if (code === 'SQLITE_NOTADB') return expected('ledger_unreadable', { path, reason: 'not_a_ledger' })
   if (code.startsWith('SQLITE_CORRUPT')) return expected('ledger_unreadable', { path, reason: 'damaged' })
   if (code.startsWith('SQLITE_BUSY')) return expected('ledger_unreadable', { path, reason: 'in_use' })
-  if (code === 'SQLITE_FULL') return expected('ledger_unreadable', { path, reason: 'disk_full' })
+  if (code === 'SQLITE_FULL' || code.startsWith('SQLITE_IOERR'))
+    return expected('ledger_unreadable', { path, reason: 'disk_full' })
   if (code.startsWith('SQLITE_READONLY') || code.startsWith('SQLITE_CANTOPEN') || code === 'ENOENT') {
     return expected('ledger_unreadable', { path, reason: isFolderWritable(path) ? 'damaged' : 'read_only_folder' })
   }
-  if (error instanceof TypeError) return expected('ledger_unreadable', { path, reason: 'read_only_folder' })
+  // better-sqlite3's own word for a folder that is not there.
+  if (error instanceof TypeError && error.message.includes('directory'))
+    return expected('ledger_unreadable', { path, reason: 'read_only_folder' })
   return error
 }
 

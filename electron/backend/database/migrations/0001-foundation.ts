@@ -21,7 +21,8 @@ const SOURCES = `
 
   CREATE TABLE person (
     id INTEGER PRIMARY KEY,
-    name TEXT NOT NULL COLLATE NOCASE UNIQUE CHECK (length(name) BETWEEN 1 AND 200)
+    name TEXT NOT NULL COLLATE NOCASE UNIQUE CHECK (length(name) BETWEEN 1 AND 200),
+    imported_as TEXT COLLATE NOCASE
   ) STRICT;
 
   -- person_id NULL: the default of everyone who has no rate of their own.
@@ -35,7 +36,7 @@ const SOURCES = `
   CREATE UNIQUE INDEX cost_rate_once ON cost_rate (coalesce(person_id, 0), valid_from);
 
   CREATE TABLE channel (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     network TEXT NOT NULL,
     name TEXT NOT NULL COLLATE NOCASE UNIQUE CHECK (length(name) BETWEEN 1 AND 200),
     is_archived INTEGER NOT NULL DEFAULT 0 CHECK (is_archived IN (0, 1)),
@@ -44,7 +45,7 @@ const SOURCES = `
 
   CREATE TABLE campaign (
     id INTEGER PRIMARY KEY,
-    slug TEXT NOT NULL UNIQUE CHECK (length(slug) BETWEEN 1 AND 100),
+    slug TEXT NOT NULL UNIQUE CHECK (length(slug) BETWEEN 1 AND 500),
     name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 500)
   ) STRICT;
 

@@ -1,5 +1,5 @@
 /** Writing records as sources of the ledger: time entries, ad spend, purchases with their touchpoints. */
-import { channelGroupOf, isSocialGroup } from '../../../../shared/domain/ga4-channel.ts'
+import { channelGroupOf } from '../../../../shared/domain/ga4-channel.ts'
 import type { TouchKind } from '../../../../shared/domain/attribution.ts'
 import type { Connection } from '../../database/connection.ts'
 import { findOrAddCampaign, findOrAddPerson } from '../../database/dimensions.ts'
@@ -189,14 +189,13 @@ function linkTouch(db: Connection, utm: NonNullable<StoredOrder['utm']>, meaning
   }
 }
 
-/** A source mapped to a channel counts as social unless its medium says that it was a mail, a search or an affiliate. */
+/** A source mapped to a channel counts as social unless its medium says that it was a mail. */
 export function scopeOfLink(
   source: string,
   medium: string,
   meanings: Meanings,
 ): { channelId: number | null; scope: 'social' | 'other' } {
   const { channelId, scope } = meanings.of('utm-source', source, medium)
-  const group = channelGroupOf(source, medium)
-  const isElsewhere = !isSocialGroup(group) && ['email', 'organic-search', 'paid-search', 'affiliates'].includes(group)
-  return scope === 'other' || isElsewhere ? { channelId: null, scope: 'other' } : { channelId, scope }
+  const isMail = channelGroupOf(source, medium) === 'email'
+  return scope === 'other' || isMail ? { channelId: null, scope: 'other' } : { channelId, scope }
 }

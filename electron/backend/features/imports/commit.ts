@@ -44,7 +44,7 @@ export async function commitFiles(
     progress,
   )
   const batchIds: number[] = []
-  for (const file of files) batchIds.push(await commitFile(db, context, file, meanings, counter))
+  for (const file of files) batchIds.push(await commitFile(db, context, file, meanings, counter, batchIds))
   return batchIds
 }
 
@@ -54,12 +54,13 @@ async function commitFile(
   { choice, table }: ReadFileChoice,
   meanings: Meanings,
   counter: ProgressCounter,
+  ownBatchIds: readonly number[],
 ): Promise<number> {
   if (table.questions.length > 0)
     throw expected('invalid_value', { field: 'answers', reason: 'open_question', value: table.fileName })
   const format = table.format.id
   const rows = toIncomingRows(table.content, context.settings.salt)
-  const comparison = compareRows(db, format, rows, periodToSearch(table))
+  const comparison = compareRows(db, format, rows, periodToSearch(table), ownBatchIds)
   const batchId = insertBatch(db, {
     importedAt: context.now,
     fileName: table.fileName,

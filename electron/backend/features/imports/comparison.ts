@@ -35,6 +35,7 @@ export function compareRows(
   format: string,
   rows: readonly IncomingRow[],
   period: Period | null,
+  ownBatchIds: readonly number[] = [],
 ): Comparison {
   const newRows: IncomingRow[] = []
   const changedRows: ChangedRow[] = []
@@ -47,7 +48,11 @@ export function compareRows(
     else if (existing.record === JSON.stringify(row.record)) sameCount += 1
     else changedRows.push({ row, existing })
   }
-  const goneRows = period ? rowsOfPeriod(db, format, period).filter((row) => !identities.has(row.identity)) : []
+  const goneRows = period
+    ? rowsOfPeriod(db, format, period).filter(
+        (row) => !identities.has(row.identity) && !ownBatchIds.includes(row.batchId),
+      )
+    : []
   return { newRows, changedRows, goneRows, sameCount }
 }
 

@@ -90,13 +90,16 @@ export function changesOfBatch(db: Connection, batchId: number): ImportChange[] 
 /** A later batch that changed rows of this one, or rows this one changed; null when there is none. */
 export function laterBatchOf(db: Connection, batchId: number): number | null {
   const row = db
-    .prepare<[number, number, number], { batchId: number }>(
+    .prepare<[number, number, number, number], { batchId: number }>(
       `SELECT batch_id AS batchId FROM import_change WHERE earlier_batch_id = ?
        UNION SELECT later.batch_id FROM import_change AS mine JOIN import_change AS later
          ON later.format = mine.format AND later.identity = mine.identity AND later.batch_id > mine.batch_id
-       WHERE mine.batch_id = ? AND later.batch_id <> ? LIMIT 1`,
+       WHERE mine.batch_id = ? AND later.batch_id <> ?
+       UNION SELECT back.batch_id FROM import_change AS gone JOIN import_row AS back
+         ON back.format = gone.format AND back.identity = gone.identity
+       WHERE gone.batch_id = ? AND gone.is_removal = 1 LIMIT 1`,
     )
-    .get(batchId, batchId, batchId)
+    .get(batchId, batchId, batchId, batchId)
   return row?.batchId ?? null
 }
 

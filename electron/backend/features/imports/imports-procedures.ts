@@ -1,4 +1,4 @@
-import { procedures } from '../../implement.ts'
+import { explain, procedures } from '../../implement.ts'
 import type { Receipt } from '../../../../shared/contract/fields.ts'
 import { expected } from '../../database/expected.ts'
 import type { Backend } from '../../backend.ts'
@@ -37,6 +37,11 @@ export const importsProcedures = {
 
   commit: imports.commit.handler(async function* ({ input, context, signal }) {
     const { backend } = context
+    const known = backend.ledger.receiptOf(input.commandId)
+    if (known) {
+      yield { kind: 'done' as const, receipt: known, batchIds: [] }
+      return
+    }
     const files = await readChoices(backend, input.files, signal)
     let batchIds: number[] = []
     const work = (report: (progress: Progress) => void): Promise<Receipt> =>
@@ -45,11 +50,17 @@ export const importsProcedures = {
         batchIds = await commitFiles(db, command, files, input.mappings, progress)
         return batchIds[0] ?? null
       })
-    for await (const event of progressStream(work)) {
-      if ('progress' in event) yield { kind: 'progress' as const, ...event.progress }
-      else yield { kind: 'done' as const, receipt: event.answer, batchIds }
+    try {
+      for await (const event of progressStream(work)) {
+        if ('progress' in event) yield { kind: 'progress' as const, ...event.progress }
+        else {
+          for (const file of input.files) backend.stagedFiles.discard(file.handle)
+          yield { kind: 'done' as const, receipt: event.answer, batchIds }
+        }
+      }
+    } catch (error) {
+      throw explain(error, ['imports', 'commit'], backend)
     }
-    for (const file of input.files) backend.stagedFiles.discard(file.handle)
   }),
 
   batches: imports.batches.handler(({ context }) => readBatches(context.backend.ledger.reader)),

@@ -9,6 +9,9 @@ import type { ReadAnswers, ReadFailure, ReadResult, ReadTable } from './reader/r
 import type { StagedFiles } from './staged-files.ts'
 import { toIncomingRows } from './stored-records.ts'
 
+/** Words shown with what they will mean, what needs a look first; the rest is taken as guessed. */
+const MAX_MAPPINGS = 5_000
+
 export interface FileChoice {
   readonly handle: string
   readonly answers: ReadAnswers
@@ -29,7 +32,7 @@ export async function inspectFiles(choices: readonly FileChoice[], context: Insp
     const result = await readStaged(choice, context)
     previews.push(previewOf(file, result, context, collection))
   }
-  return { files: previews, mappings: collection.toItems(readKnowledge(context.db)) }
+  return { files: previews, mappings: collection.toItems(readKnowledge(context.db)).slice(0, MAX_MAPPINGS) }
 }
 
 export function readStaged(

@@ -34,7 +34,7 @@ interface MappingRow {
 
 export function readMappings(db: Connection): MappingAnswer[] {
   return db
-    .prepare<[], MappingRow>('SELECT source, value, target FROM value_mapping ORDER BY source, value LIMIT 5000')
+    .prepare<[], MappingRow>('SELECT source, value, target FROM value_mapping ORDER BY source, value')
     .all()
     .map((row) => ({ source: row.source, value: row.value, target: JSON.parse(row.target) as MappingTarget }))
 }

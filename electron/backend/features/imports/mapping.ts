@@ -129,7 +129,7 @@ function guessGoogleCampaign(value: string, type: string, channels: readonly Kno
 function guessSource(value: string, medium: string, channels: readonly KnownChannel[]): Guess {
   const group = channelGroupOf(value, medium)
   const network = guessNetwork(value)
-  if (network && isSocialGroup(group))
+  if (network)
     return { target: channelTarget(network, channels), certainty: isNameOf(network, value) ? 'certain' : 'guess' }
   if (isSocialGroup(group)) return { target: { kind: 'none' }, certainty: 'open' }
   return { target: { kind: 'other' }, certainty: group === 'other' ? 'guess' : 'certain' }

@@ -1,13 +1,14 @@
 /** What the words of records mean while an import is written: each answer is settled once. */
 import type { MappingAnswer, MappingSource } from '../../../../shared/contract/imports.ts'
 import type { Connection } from '../../database/connection.ts'
-import { mappingKey, suggest, type MappedValue } from './mapping.ts'
+import { mappingKey, suggest, type MappedValue, type MappingKnowledge } from './mapping.ts'
 import { meaningOf, readKnowledge, rememberMapping, type Meaning } from './mapping-store.ts'
 
 const NOTHING: Meaning = { channelId: null, scope: 'social', activity: null }
 
 export class Meanings {
   readonly #db: Connection
+  #knowledge: MappingKnowledge | null = null
   readonly #settled = new Map<string, Meaning>()
 
   /** Remembers the answers and what the ledger knew already. */
@@ -25,8 +26,11 @@ export class Meanings {
     const known = this.#settled.get(key)
     if (known) return known
     const mapped: MappedValue = { source, value, hint }
-    const { target } = suggest(mapped, readKnowledge(this.#db))
+    this.#knowledge ??= readKnowledge(this.#db)
+    const { target } = suggest(mapped, this.#knowledge)
     const meaning = rememberMapping(this.#db, { source, value, target })
+    // A guess that made a channel: the next one must find it.
+    if (meaning.channelId !== null) this.#knowledge = null
     this.#settled.set(key, meaning)
     return meaning
   }

@@ -13,20 +13,28 @@ interface StagedFile {
   reading: { readonly key: string; readonly result: ReadResult } | null
 }
 
-/** All staged files together; more is refused with the same sentence as one file that is too large. */
+/** All staged files together. */
 const MAX_STAGED_BYTES = 2 * MAX_FILE_BYTES
 
 export class StagedFiles {
   readonly #files = new Map<string, StagedFile>()
 
   stage(name: string, bytes: number): string {
-    const stagedBytes = [...this.#files.values()].reduce((sum, file) => sum + file.bytes, 0)
-    if (bytes > MAX_FILE_BYTES || stagedBytes + bytes > MAX_STAGED_BYTES) {
-      throw expected('file_too_large', { name, bytes, limitBytes: MAX_FILE_BYTES })
-    }
+    if (bytes > MAX_FILE_BYTES) throw expected('file_too_large', { name, bytes, limitBytes: MAX_FILE_BYTES })
+    this.#makeRoomFor(bytes)
     const handle = randomUUID()
     this.#files.set(handle, { name, bytes, pieces: [], receivedBytes: 0, reading: null })
     return handle
+  }
+
+  /** A page that was reloaded never says goodbye to its files: the oldest make room. One that is still wanted is handed over again. */
+  #makeRoomFor(bytes: number): void {
+    let stagedBytes = [...this.#files.values()].reduce((sum, file) => sum + file.bytes, 0)
+    for (const [handle, file] of this.#files) {
+      if (stagedBytes + bytes <= MAX_STAGED_BYTES) return
+      this.#files.delete(handle)
+      stagedBytes -= file.bytes
+    }
   }
 
   append(handle: string, base64: string): number {
@@ -59,6 +67,8 @@ export class StagedFiles {
     const file = this.#find(handle)
     const key = JSON.stringify([options.timeZone, options.baseCurrency, options.answers ?? {}])
     if (file.reading?.key === key) return file.reading.result
+    // Half a file would read as one whose other rows are gone.
+    if (file.receivedBytes !== file.bytes) throw expected('file_gone', { handle })
     if (file.pieces.length > 1) file.pieces = [Buffer.concat(file.pieces)]
     const result = await readFile(file.pieces[0] ?? Buffer.alloc(0), file.name, options)
     file.reading = { key, result }

@@ -98,9 +98,13 @@ function storedTime(record: TimeRecord): StoredTime {
   }
 }
 
-/** The first tag that names an activity, else the first tag, the task, the description. */
+/** The first tag that names an activity, else the first tag, the task, or a description that gives an activity away. */
 function activityLabelOf({ tags, task, description }: TimeRecord): string {
-  return tags.find((tag) => guessActivity(tag) !== null) ?? tags[0] ?? (task || description)
+  return (
+    tags.find((tag) => guessActivity(tag) !== null) ??
+    tags[0] ??
+    (task || (guessActivity(description) ? description : ''))
+  )
 }
 
 function storedAdSpend(record: AdSpendRecord): StoredAdSpend {

@@ -108,9 +108,9 @@ function composeFilter(filter: LineFilter): { where: string; values: Record<stri
   }
   if (filter.text) {
     conditions.push(
-      `instr(lower(coalesce(${DESCRIPTION}, '') || ' ' || coalesce(person.name, '') || ' ' || coalesce(channel.name, '')), lower(@text)) > 0`,
+      `instr(lower_case(coalesce(${DESCRIPTION}, '') || ' ' || coalesce(person.name, '') || ' ' || coalesce(channel.name, '')), @text) > 0`,
     )
-    values['text'] = filter.text
+    values['text'] = filter.text.toLowerCase()
   }
   return { where: conditions.join(' AND '), values }
 }

@@ -24,6 +24,7 @@ export function readExpenses(db: Connection): Expense[] {
 
 export function addExpense(db: Connection, draft: ExpenseDraft): number {
   assertOrder(draft)
+  assertChannel(db, draft.channelId)
   return Number(
     db
       .prepare<[ExpenseDraft]>(
@@ -36,6 +37,7 @@ export function addExpense(db: Connection, draft: ExpenseDraft): number {
 
 export function updateExpense(db: Connection, id: number, draft: ExpenseDraft): void {
   assertOrder(draft)
+  assertChannel(db, draft.channelId)
   const { changes } = db
     .prepare<[ExpenseDraft & { id: number }]>(
       `UPDATE expense SET kind = @kind, name = @name, cents = @cents, starts_on = @startsOn, ends_on = @endsOn, repetition = @repetition,
@@ -50,8 +52,13 @@ export function removeExpense(db: Connection, id: number): void {
   if (changes !== 1) throw expected('not_found', { what: 'expense', id })
 }
 
+function assertChannel(db: Connection, id: number | null): void {
+  if (id === null || db.prepare<[number]>('SELECT 1 FROM channel WHERE id = ?').get(id)) return
+  throw expected('not_found', { what: 'channel', id })
+}
+
 /** A cost that is spread over more days than this was mistyped. */
-const MAX_SPREAD_YEARS = 30
+const MAX_SPREAD_YEARS = 25
 
 function assertOrder({ startsOn, endsOn }: ExpenseDraft): void {
   if (endsOn === null) return
@@ -102,6 +109,7 @@ function originOf(row: SaleRow): Sale['origin'] {
 
 export function addSale(db: Connection, draft: SaleDraft, timeZone: string): number {
   assertAmounts(draft)
+  assertChannel(db, draft.origin?.kind === 'channel' ? draft.origin.channelId : null)
   const at = instantOf(draft.day, timeZone)
   const id = Number(
     db
@@ -117,6 +125,7 @@ export function addSale(db: Connection, draft: SaleDraft, timeZone: string): num
 
 export function updateSale(db: Connection, id: number, draft: SaleDraft, timeZone: string): void {
   assertAmounts(draft)
+  assertChannel(db, draft.origin?.kind === 'channel' ? draft.origin.channelId : null)
   const at = instantOf(draft.day, timeZone)
   const { changes } = db
     .prepare<[string, number, Day, number, number, number, number]>(

@@ -31,6 +31,14 @@ function shareDifferences(unit: 'day' | 'month'): Check {
   return { name: `shares_by_${unit}`, count: (db) => countDifferences(db, fromShares, kept) }
 }
 
+function coverageDifferences(unit: 'day' | 'month'): Check {
+  const date = unit === 'day' ? 'day' : 'substr(day, 1, 7)'
+  const fromFigures = `SELECT ${date}, count(*), sum(touch_count > 0), sum(touch_count = 1), sum(net_cents),
+    sum((touch_count > 0) * net_cents), sum(is_social * net_cents) FROM revenue_figure GROUP BY ${date}`
+  const kept = `SELECT * FROM coverage_${unit} WHERE orders <> 0`
+  return { name: `coverage_by_${unit}`, count: (db) => countDifferences(db, fromFigures, kept) }
+}
+
 function countDifferences(db: Connection, left: string, right: string): number {
   return countOf(
     db,
@@ -47,6 +55,8 @@ const CHECKS: readonly Check[] = [
   lineDifferences('month'),
   shareDifferences('day'),
   shareDifferences('month'),
+  coverageDifferences('day'),
+  coverageDifferences('month'),
   {
     name: 'shares_add_up',
     count: (db) =>

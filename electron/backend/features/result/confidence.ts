@@ -10,6 +10,7 @@ import { FigureSum } from './figures.ts'
 import {
   dailyContributions,
   dailyCosts,
+  lastBookedDay,
   modelNumber,
   readExtent,
   sumLinesBy,
@@ -21,6 +22,8 @@ import {
 
 const TOTAL = -1
 const NO_CHANNEL = 0
+/** Weeks in the chart: the latest, where a mistyped year makes the ledger a century long. */
+const MAX_POINTS = 2_000
 
 type Sums = ReadonlyMap<number, FigureSum>
 
@@ -119,7 +122,9 @@ function weeklyResults(db: Connection, period: Period, model: AttributionModel) 
   const extent = readExtent(db)
   const from = extent && extent.from > period.from ? extent.from : period.from
   const to = extent && extent.to < period.to ? extent.to : period.to
-  const days = { from, to }
+  // Costs run on after the last hour or sale: they are part of the result, though of no week that is judged.
+  const last = lastBookedDay(db, period) ?? to
+  const days = { from, to: last }
   const byWeek = new Map<Day, Map<number, number>>()
   const firstWeek = new Map<number, Day>()
   const book = ({ day, channelId, cents }: DaySum, sign: 1 | -1) => {
@@ -138,11 +143,11 @@ function weeklyResults(db: Connection, period: Period, model: AttributionModel) 
   const full = new Map<number, number[]>()
   const cumulative: { day: Day; cents: number }[] = []
   let sum = 0
-  for (let monday = mondayOf(from); monday <= to; monday = addDays(monday, 7)) {
+  for (let monday = mondayOf(from); monday <= last; monday = addDays(monday, 7)) {
     const sunday = addDays(monday, 6)
     const week = byWeek.get(monday)
     sum += week?.get(TOTAL) ?? 0
-    cumulative.push({ day: sunday < to ? sunday : to, cents: sum })
+    cumulative.push({ day: sunday < last ? sunday : last, cents: sum })
     if (monday < from || sunday > to) continue
     for (const [key, first] of firstWeek) {
       if (monday < first) continue
@@ -151,7 +156,7 @@ function weeklyResults(db: Connection, period: Period, model: AttributionModel) 
       values.push(week?.get(key) ?? 0)
     }
   }
-  return { full, cumulative }
+  return { full, cumulative: cumulative.slice(-MAX_POINTS) }
 }
 
 function rememberWeeks(): (day: Day) => Day {

@@ -34,6 +34,19 @@ export class FigureSum {
     this.unpricedCount += share.unpricedCount
   }
 
+  add(other: FigureSum): void {
+    this.seconds += other.seconds
+    this.unpricedSeconds += other.unpricedSeconds
+    this.labourCents += other.labourCents
+    this.adsCents += other.adsCents
+    this.otherCostCents += other.otherCostCents
+    this.weight += other.weight
+    this.grossCents += other.grossCents
+    this.netCents += other.netCents
+    this.contributionCents += other.contributionCents
+    this.unpricedCount += other.unpricedCount
+  }
+
   get costCents(): number {
     return this.labourCents + this.adsCents + this.otherCostCents
   }

@@ -139,7 +139,7 @@ export function dailyCosts(db: Connection, period: Period): DaySum[] {
   return db
     .prepare<[Day, Day], DaySum>(
       `SELECT day, channel_id AS channelId, sum(cents) AS cents FROM line_day
-       WHERE day BETWEEN ? AND ? AND scope = 'social' AND kind <> 'revenue' GROUP BY day, channel_id`,
+       WHERE day BETWEEN ? AND ? AND scope = 'social' AND kind <> 'revenue' AND line_count > 0 GROUP BY day, channel_id`,
     )
     .all(period.from, period.to)
 }
@@ -149,7 +149,7 @@ export function dailyContributions(db: Connection, period: Period, model: Attrib
   return db
     .prepare<[Day, Day, number], DaySum>(
       `SELECT day, channel_id AS channelId, sum(contribution_cents) AS cents FROM share_day
-       WHERE day BETWEEN ? AND ? AND model IN (0, ?) AND scope = 'social' GROUP BY day, channel_id`,
+       WHERE day BETWEEN ? AND ? AND model IN (0, ?) AND scope = 'social' AND share_count > 0 GROUP BY day, channel_id`,
     )
     .all(period.from, period.to, modelNumber(model))
 }
@@ -165,6 +165,16 @@ export function readExtent(db: Connection): Period | null {
   const from = dayWhere('', 'ASC')
   const to = dayWhere("AND kind IN ('labour', 'ads', 'revenue')", 'DESC') ?? from
   return from && to ? { from, to: to < from ? from : to } : null
+}
+
+/** Last day of a period on which anything is booked, costs that run on included. */
+export function lastBookedDay(db: Connection, period: Period): Day | null {
+  const row = db
+    .prepare<[Day, Day], { day: Day }>(
+      'SELECT day FROM line_day WHERE day BETWEEN ? AND ? AND line_count > 0 ORDER BY day DESC LIMIT 1',
+    )
+    .get(period.from, period.to)
+  return row?.day ?? null
 }
 
 export interface NamedRecord {

@@ -68,13 +68,24 @@ export function summarise(
     model,
     by,
     totals: totals.toFigures(),
-    rows: nameRows(db, by, rows, settings).slice(0, MAX_ROWS),
+    rows: nameRows(db, by, foldSmallest(rows), settings),
     other: otherScope(lines, shares),
     coverage,
     labourByActivity: labourByActivity(by === 'activity' ? lines : sumLinesBy(db, 'activity', period)),
     lacks: lacksOf(totals, coverage.orders),
     uncountedOrders: countUncounted(db, period),
   }
+}
+
+/** The largest rows by their own; what is beyond the limit goes into the row that belongs to none, so that rows still add up. */
+function foldSmallest(rows: ReadonlyMap<number | string, FigureSum>): ReadonlyMap<number | string, FigureSum> {
+  if (rows.size <= MAX_ROWS) return rows
+  const weight = (sum: FigureSum) => Math.abs(sum.netCents) + Math.abs(sum.costCents)
+  const sorted = [...rows].filter(([key]) => key !== 0).sort(([, a], [, b]) => weight(b) - weight(a))
+  const folded = new Map<number | string, FigureSum>(sorted.slice(0, MAX_ROWS - 1))
+  const rest = rows.get(0) ?? new FigureSum()
+  for (const [, sum] of sorted.slice(MAX_ROWS - 1)) rest.add(sum)
+  return folded.set(0, rest)
 }
 
 function isSocial(sum: LineSum | ShareSum): boolean {

@@ -37,7 +37,13 @@ function toRate(row: RateRow): Rate {
 export function renamePerson(db: Connection, id: number, name: string): void {
   const other = findPerson(db, name)
   if (other !== null && other !== id) throw expected('name_taken', { field: 'name', name })
-  expectOne(db.prepare<[string, number]>('UPDATE person SET name = ? WHERE id = ?').run(name, id).changes, 'person', id)
+  expectOne(
+    db
+      .prepare<[string, number]>('UPDATE person SET imported_as = coalesce(imported_as, name), name = ? WHERE id = ?')
+      .run(name, id).changes,
+    'person',
+    id,
+  )
 }
 
 export function removePerson(db: Connection, id: number): void {

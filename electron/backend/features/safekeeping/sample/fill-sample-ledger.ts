@@ -1,5 +1,5 @@
 /** The sample ledger: a year of a company that does not exist, generated when it is first opened. */
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
+import { mkdirSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import type { Language } from '../../../../../shared/contract/fields.ts'
 import type { Day } from '../../../../../shared/domain/day.ts'
@@ -7,7 +7,7 @@ import { dayAt } from '../../../../../shared/domain/instant.ts'
 import type { Backend } from '../../../backend.ts'
 import type { Connection } from '../../../database/connection.ts'
 import { deriveAll } from '../../../database/derivation.ts'
-import { expected, explainStorageError } from '../../../database/expected.ts'
+import { expected } from '../../../database/expected.ts'
 import { createLedgerFile } from '../../../database/open.ts'
 import { DEFAULT_SETTINGS, writeSettings, type StoredSettings } from '../../../database/settings-row.ts'
 import { newSalt } from '../../../salt.ts'
@@ -21,35 +21,17 @@ import { SAMPLE_REGION, SAMPLE_TIME_ZONE, sampleYear } from './sample-year.ts'
 /** Each feature adds its part; later parts may read what earlier ones wrote. */
 const PARTS: readonly ((sample: Sample) => void)[] = [fillTime, fillCosts, fillRevenue]
 
-/** Makes the sample under a passing name, and only when it is complete gives it its own and opens it. */
+/** Makes the sample and opens it. */
 export async function fillSampleLedger(backend: Backend, path: string): Promise<void> {
   const target = resolve(path)
-  const unfinished = `${target}.part`
   try {
-    mkdirSync(dirname(target), { recursive: true })
+    mkdirSync(dirname(target), { recursive: true, mode: 0o700 })
   } catch {
     throw expected('ledger_unreadable', { path: target, reason: 'read_only_folder' })
   }
-  removeLedger(unfinished)
-  try {
-    writeSample(unfinished, dayAt(backend.now(), SAMPLE_TIME_ZONE), backend.options.language)
-    if (existsSync(target)) throw expected('ledger_unreadable', { path: target, reason: 'exists' })
-    renameSync(unfinished, target)
-  } catch (error) {
-    removeLedger(unfinished)
-    throw explainStorageError(error, target)
-  }
+  const today = dayAt(backend.now(), SAMPLE_TIME_ZONE)
+  createLedgerFile(target, (db) => fill(db, today, backend.options.language))
   await backend.openLedger(target)
-}
-
-function writeSample(path: string, today: Day, language: Language): void {
-  const { writer, reader } = createLedgerFile(path)
-  try {
-    writer.database.transaction(() => fill(writer, today, language))()
-  } finally {
-    reader.close()
-    writer.close()
-  }
 }
 
 function fill(db: Connection, today: Day, language: Language): void {
@@ -69,8 +51,4 @@ function fill(db: Connection, today: Day, language: Language): void {
   const sample = foundCompany(db, sampleYear(today), language, derive)
   for (const part of PARTS) part(sample)
   derive()
-}
-
-function removeLedger(path: string): void {
-  for (const suffix of ['', '-wal', '-shm']) rmSync(`${path}${suffix}`, { force: true })
 }
