@@ -95,11 +95,10 @@ export async function makeTenYears(folder: string): Promise<{ path: string; row:
   rmSync(path, { force: true })
   const settings = { ...DEFAULT_SETTINGS, isFirstStartDone: true, marginBasisPoints: 5500, salt: 'bench' }
   const took = await timeMs(() => {
-    const { writer, reader } = createLedgerFile(path)
-    writeSettings(writer, settings)
-    fillTenYears(writer, settings)
-    reader.close()
-    writer.close()
+    createLedgerFile(path, (db) => {
+      writeSettings(db, settings)
+      fillTenYears(db, settings)
+    })
   })
   const { timeEntries, orders, adRows } = TEN_YEARS_ROWS
   const against = `${timeEntries} time entries, ${orders} orders, ${adRows} ad rows`
