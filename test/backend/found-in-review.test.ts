@@ -278,6 +278,38 @@ describe('the ledger', () => {
     expect([seen.size, seconds]).toEqual([sums?.count, sums?.seconds])
   })
 
+  test('more campaigns than a page shows still add up', async () => {
+    const utm = (n: number) => `utm_source: instagram\nutm_medium: social\nutm_campaign: aktion-${n}`
+    const many = Array.from({ length: 2_050 }, (_, index) => ({ n: index + 1, utm: utm(index) }))
+    await importBytes(host.client, [{ name: 's.csv', bytes: orders(...many) }])
+    const { rows, totals } = await host.client.result.summary({ period, model: 'last', by: 'campaign' })
+    expect(rows).toHaveLength(2_000)
+    expect(rows.reduce((sum, row) => sum + row.netCents, 0)).toBe(totals.netCents)
+    expect(rows.at(-1)?.key).toBeNull()
+  })
+
+  test('campaigns that differ only far into their names stay apart', async () => {
+    const name = (end: string) => `${'lang-'.repeat(30)}${end}`
+    const utm = (end: string) => `utm_source: instagram\nutm_medium: social\nutm_campaign: ${name(end)}`
+    await importBytes(host.client, [{ name: 's.csv', bytes: orders({ n: 1, utm: utm('a') }, { n: 2, utm: utm('b') }) }])
+    expect(await host.client.settings.campaigns()).toHaveLength(2)
+  })
+
+  test('an import that is sent again answers its receipt', async () => {
+    const handle = await stageFile(host.client, 's.csv', orders({ n: 1 }))
+    const commandId = newCommandId()
+    const send = async () => {
+      for await (const event of await host.client.imports.commit({ commandId, files: [{ handle }], mappings: [] })) {
+        if (event.kind === 'done') return event.receipt
+      }
+      return null
+    }
+    const first = await send()
+    expect(first).not.toBeNull()
+    expect(await send()).toEqual(first)
+    expect(await host.client.imports.batches()).toHaveLength(1)
+  })
+
   test('the check sees a wrong coverage', async () => {
     await importBytes(host.client, [{ name: 's.csv', bytes: orders({ n: 1 }) }])
     await host.backend.ledger.withWriter((db) => db.prepare('UPDATE coverage_day SET net_cents = 1').run())
