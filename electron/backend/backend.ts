@@ -3,13 +3,13 @@ import { existsSync, mkdirSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { ORPCError } from '@orpc/server'
 import type { AppStatus } from '../../shared/contract/app.ts'
-import type { Language } from '../../shared/contract/fields.ts'
+import type { Feature, Language } from '../../shared/contract/fields.ts'
 import { dayAt, type Instant } from '../../shared/domain/instant.ts'
 import { ChangeHub } from './change-hub.ts'
 import { deriveRunningCosts } from './database/derivation.ts'
 import { expected } from './database/expected.ts'
 import { LedgerFile } from './database/ledger-file.ts'
-import { createLedgerFile, openLedgerFile, type LedgerConnections } from './database/open.ts'
+import { createLedgerFile, openLedgerFile, refuseDamaged, type LedgerConnections } from './database/open.ts'
 import { DEFAULT_SETTINGS, writeSettings, type StoredSettings } from './database/settings-row.ts'
 import { StagedFiles } from './features/imports/staged-files.ts'
 import { router } from './router.ts'
@@ -35,6 +35,16 @@ export interface BackendContext {
 const LEDGER_NAME = 'Hauptbuch.gegenwert'
 const SAMPLE_NAME = 'Beispiel.gegenwert'
 const DAY_CHECK_MS = 60_000
+const CHECK_AFTER_MS = 5_000
+const FEATURES_OF_A_LEDGER: readonly Feature[] = [
+  'app',
+  'settings',
+  'imports',
+  'ledger',
+  'result',
+  'safekeeping',
+  'history',
+]
 
 export class Backend {
   readonly router = router
@@ -124,7 +134,8 @@ export class Backend {
   }
 
   async #switchTo(open: () => LedgerConnections): Promise<void> {
-    const ledger = new LedgerFile(open(), {
+    const connections = open()
+    const ledger = new LedgerFile(connections, {
       now: () => this.now(),
       onChange: (changed) => this.changes.announce(changed),
     })
@@ -133,9 +144,25 @@ export class Backend {
     this.#ledger?.close()
     this.#ledger = ledger
     this.#problem = null
+    if (!connections.isChecked) this.#checkSoon(ledger)
     this.#costsFollowedTo = null
     await this.#followCosts()
-    this.changes.announceFeatures(['app', 'settings', 'imports', 'ledger', 'result', 'safekeeping', 'history'])
+    this.changes.announceFeatures(FEATURES_OF_A_LEDGER)
+  }
+
+  /** The check of a large file waits until the first screen is there. A damaged ledger is closed before more is written to it. */
+  #checkSoon(ledger: LedgerFile): void {
+    setTimeout(() => {
+      if (this.#ledger !== ledger) return
+      try {
+        refuseDamaged(ledger.reader.database, ledger.path)
+      } catch {
+        this.#ledger = null
+        this.#problem = { code: 'ledger_unreadable', data: { path: ledger.path, reason: 'damaged' } }
+        ledger.close()
+        this.changes.announceFeatures(FEATURES_OF_A_LEDGER)
+      }
+    }, CHECK_AFTER_MS).unref()
   }
 
   /** A recurring cost runs on with every day that begins. */

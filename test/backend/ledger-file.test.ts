@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync 
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import SqliteDatabase from 'better-sqlite3'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { APPLICATION_ID } from '../../electron/backend/database/open.ts'
 import { FILE_VERSION } from '../../electron/backend/database/migrate.ts'
 import {
@@ -75,6 +75,31 @@ describe('a file that cannot be a ledger is named and left as it is', () => {
     rmSync(host.folder, { recursive: true })
     expect(await openBroken(path)).toMatchObject({ code: 'ledger_unreadable', data: { reason: 'damaged' } })
     expect(readFileSync(path).equals(bytes)).toBe(true)
+  })
+
+  test('a large ledger that was closed cleanly opens at once, and is closed when its check finds damage', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout'] })
+    const host = await openDirectHost()
+    await host.backend.ledger.withWriter((db) => {
+      db.database.exec('CREATE TABLE ballast (content BLOB)')
+      const insert = db.database.prepare('INSERT INTO ballast VALUES (randomblob(1000000))')
+      for (let count = 0; count < 20; count++) insert.run()
+      db.database.exec('CREATE INDEX ballast_by_content ON ballast (substr(content, 1, 200))')
+    })
+    host.backend.close()
+    const bytes = readFileSync(host.path)
+    bytes.fill(0x5a, bytes.length - 4096 * 8)
+    const path = join(folder, 'large.gegenwert')
+    writeFileSync(path, bytes)
+    rmSync(host.folder, { recursive: true })
+    const backend = makeBackend(folder, path)
+    await backend.openLedger(path)
+    expect(backend.problem).toBeNull()
+    vi.runAllTimers()
+    vi.useRealTimers()
+    expect(backend.openLedgerOrNull).toBeNull()
+    expect(backend.problem).toMatchObject({ code: 'ledger_unreadable', data: { reason: 'damaged', path } })
+    backend.close()
   })
 
   test('a folder that cannot be written to', async () => {

@@ -16,7 +16,12 @@ export interface LedgerConnections {
   readonly writer: Connection
   /** Reads outside of commands: sees the last committed state even while a long import is being written. */
   readonly reader: Connection
+  /** False: the file is large and was closed cleanly, so that its check may wait until the first screen is there. */
+  readonly isChecked: boolean
 }
+
+/** Checking reads the whole file; up to this size that is not felt. */
+const CHECKED_AT_ONCE_BYTES = 16 * 1024 * 1024
 
 /**
  * Makes a new ledger file and fills it. Refuses to touch one that is there. It gets its name only when it is complete, so that
@@ -55,7 +60,23 @@ export function openLedgerFile(path: string): LedgerConnections {
   if (!existsSync(path)) throw expected('ledger_unreadable', { path, reason: 'missing' })
   if (!statSync(path).isFile()) throw expected('ledger_unreadable', { path, reason: 'not_a_ledger' })
   refuseUnwritable(path)
-  return connect(path, (db) => refuseForeign(db, path))
+  const isChecked = statSync(path).size <= CHECKED_AT_ONCE_BYTES || wasLeftOpen(path)
+  const connections = connect(path, (db) => {
+    refuseForeign(db, path)
+    if (isChecked) refuseDamaged(db, path)
+  })
+  return { ...connections, isChecked }
+}
+
+/** A write-ahead log with something in it: the program ended without closing the ledger. */
+function wasLeftOpen(path: string): boolean {
+  return (statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0
+}
+
+/** Fails with `damaged` when the file's structure is not sound. */
+export function refuseDamaged(db: Database, path: string): void {
+  if (db.pragma('quick_check(1)', { simple: true }) !== 'ok')
+    throw expected('ledger_unreadable', { path, reason: 'damaged' })
 }
 
 function refuseUnwritable(path: string): void {
@@ -66,7 +87,11 @@ function refuseUnwritable(path: string): void {
   }
 }
 
-function connect(path: string, prepare: (db: Database) => void, shownPath = path): LedgerConnections {
+function connect(
+  path: string,
+  prepare: (db: Database) => void,
+  shownPath = path,
+): Omit<LedgerConnections, 'isChecked'> {
   let writer: Database | undefined
   try {
     writer = new SqliteDatabase(path)
@@ -104,8 +129,6 @@ function refuseForeign(db: Database, path: string): void {
   if (fileVersion > FILE_VERSION) {
     throw expected('ledger_unreadable', { path, reason: 'newer_file', fileVersion, appVersion: FILE_VERSION })
   }
-  if (db.pragma('quick_check(1)', { simple: true }) !== 'ok')
-    throw expected('ledger_unreadable', { path, reason: 'damaged' })
 }
 
 function explainOpenError(error: unknown, path: string): unknown {
