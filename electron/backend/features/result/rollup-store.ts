@@ -19,6 +19,8 @@ export type ShareKey = keyof typeof SHARE_KEY
 
 export interface LineSum {
   readonly key: number | string
+  /** Empty: none. */
+  readonly activity: string
   readonly kind: LineKind
   readonly scope: Scope
   readonly cents: number
@@ -61,11 +63,12 @@ function boundsOf(period: Period) {
   }
 }
 
+/** Sums by a key and by activity in one pass: a report needs both, and the pass is what costs. */
 export function sumLinesBy(db: Connection, key: LineKey, period: Period): LineSum[] {
   return db
     .prepare<[object], LineSum>(
-      `SELECT ${LINE_KEY[key]} AS key, kind, scope, sum(cents) AS cents, sum(seconds) AS seconds, sum(unpriced_seconds) AS unpricedSeconds
-       FROM ${withinPeriod('line')} GROUP BY 1, 2, 3`,
+      `SELECT ${LINE_KEY[key]} AS key, activity, kind, scope, sum(cents) AS cents, sum(seconds) AS seconds, sum(unpriced_seconds) AS unpricedSeconds
+       FROM ${withinPeriod('line')} GROUP BY 1, 2, 3, 4`,
     )
     .all(boundsOf(period))
 }

@@ -71,7 +71,7 @@ export function summarise(
     rows: nameRows(db, by, foldSmallest(rows), settings),
     other: otherScope(lines, shares),
     coverage,
-    labourByActivity: labourByActivity(by === 'activity' ? lines : sumLinesBy(db, 'activity', period)),
+    labourByActivity: labourByActivity(lines),
     lacks: lacksOf(totals, coverage.orders),
     uncountedOrders: countUncounted(db, period),
   }
@@ -106,13 +106,19 @@ function otherScope(lines: readonly LineSum[], shares: readonly ShareSum[]): Res
 }
 
 function labourByActivity(lines: readonly LineSum[]): ResultSummary['labourByActivity'] {
-  return lines
-    .filter((line) => line.kind === 'labour' && isSocial(line) && line.seconds > 0)
-    .map((line) => ({
-      activity: typeof line.key === 'string' && isActivity(line.key) ? line.key : null,
-      seconds: line.seconds,
-      cents: line.cents,
-      unpricedSeconds: line.unpricedSeconds,
+  const sums = new Map<string, FigureSum>()
+  for (const line of lines) {
+    if (line.kind !== 'labour' || !isSocial(line) || line.seconds === 0) continue
+    const sum = sums.get(line.activity) ?? new FigureSum()
+    sums.set(line.activity, sum)
+    sum.addLine(line)
+  }
+  return [...sums]
+    .map(([activity, { seconds, labourCents, unpricedSeconds }]) => ({
+      activity: isActivity(activity) ? activity : null,
+      seconds,
+      cents: labourCents,
+      unpricedSeconds,
     }))
     .sort((a, b) => b.cents - a.cents || b.seconds - a.seconds)
 }
