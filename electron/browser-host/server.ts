@@ -1,6 +1,6 @@
 // Serves the app to a browser on this machine: where Electron or a display is missing, and for fast end-to-end tests.
 // Runs from source (`node electron/browser-host/server.ts [--ledger FILE]`) as well as from the build.
-import { existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
@@ -26,9 +26,14 @@ if (!existsSync(join(pageFolder, 'index.html'))) {
 
 const backend = openHostedBackend()
 const server = createServer({ requestTimeout: 60_000 })
-// Only this machine can reach the port; the system picks a free one.
-server.listen(0, '127.0.0.1', () => {
+// Only this machine can reach the port. The system picks a free one the first time; later starts take it again where they can,
+// because the browser keeps what a person prefers to see (dark, light) by address.
+const portFile = join(userFolder(), 'browser-port')
+server.once('error', () => listen(0))
+listen(rememberedPort())
+server.once('listening', () => {
   const { port } = server.address() as AddressInfo
+  writeFileSync(portFile, String(port))
   const session = startSession(port)
   server.on('request', answerRequests({ backend, pageFolder, session, language }))
   const address = `http://127.0.0.1:${port}${startPath}?token=${session.token}`
@@ -38,6 +43,19 @@ server.listen(0, '127.0.0.1', () => {
 
 // A terminal and `npm start` may both pass the signal on: the second must not interrupt the closing.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, closeAndLeave)
+
+function listen(port: number): void {
+  server.listen(port, '127.0.0.1')
+}
+
+function rememberedPort(): number {
+  try {
+    const port = Number(readFileSync(portFile, 'utf8'))
+    return Number.isInteger(port) && port > 1023 && port < 65_536 ? port : 0
+  } catch {
+    return 0
+  }
+}
 
 function openHostedBackend(): Backend {
   const { ledgerPath } = readStartOptions(process.argv.slice(2), process.cwd())

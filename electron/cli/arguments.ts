@@ -31,6 +31,8 @@ export function parseCall(argv: readonly string[], texts: CliTexts): Call {
         to: text,
         'per-hour': text,
         person: text,
+        'date-order': text,
+        'number-format': text,
         'accept-guesses': flag,
         by: text,
         model: text,
@@ -96,6 +98,11 @@ export class Options {
     const hundredths = match ? Number(match[1]) * 100 + Number((match[2] ?? '').padEnd(2, '0')) : Number.NaN
     if (!(hundredths <= most)) throw this.refuse(name, value, this.#texts.say(expectation))
     return hundredths
+  }
+
+  /** One of the choices, or nothing when the option is not there. */
+  choice<Choice extends string>(name: string, choices: readonly Choice[]): Choice | undefined {
+    return this.text(name) === undefined ? undefined : this.oneOf(name, choices, choices[0] as Choice)
   }
 
   oneOf<Choice extends string>(name: string, choices: readonly Choice[], otherwise: Choice): Choice {

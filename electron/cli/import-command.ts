@@ -20,7 +20,9 @@ export async function importCommand(run: CommandRun): Promise<number> {
   const client = await openNamedLedger(run)
   const handles = new Map<string, string>()
   for (const file of call.files) handles.set(await stage(client, file, texts), file)
-  const { files, mappings, choices } = await inspect(client, [...handles.keys()], options.flag('accept-guesses'))
+  const answers = answersOf(run)
+  const choices = [...handles.keys()].map((handle) => ({ handle, answers }))
+  const { files, mappings } = await client.imports.inspect({ files: choices })
   const { currency } = await client.settings.ledger()
   for (const file of files) printFile(file, currency, run)
   if (files.some((file) => file.state === 'unreadable' || file.questions.length > 0))
@@ -29,27 +31,20 @@ export async function importCommand(run: CommandRun): Promise<number> {
   for (const item of mappings) if (item.certainty !== 'remembered') print(describeMapping(item, channels, texts))
   if (!options.flag('accept-guesses')) throw new UsageError(texts.say('acceptGuesses'))
   const stream = await client.imports.commit({ commandId: crypto.randomUUID(), files: choices, mappings: [] })
-  for await (const event of stream)
-    if (event.kind === 'done') print(texts.say('imported', { count: event.batchIds.length }))
+  for await (const event of stream) if (event.kind === 'done') print(doneText(event.batchIds.length, texts))
   return 0
 }
 
-/** Looks at the files; where a file does not decide how its numbers or dates are written, the likelier reading is a guess too. */
-async function inspect(client: Client, handles: readonly string[], acceptGuesses: boolean) {
-  const choices = handles.map((handle) => ({ handle, answers: {} }))
-  const first = await client.imports.inspect({ files: choices })
-  if (!acceptGuesses) return { ...first, choices }
-  const settled = first.files.map((file) => ({
-    handle: file.handle,
-    answers: file.state === 'readable' ? suggestedAnswers(file.questions) : {},
-  }))
-  return { ...(await client.imports.inspect({ files: settled })), choices: settled }
+/** How dates and numbers are written, where a file does not decide it. Never guessed: hours would land in wrong months. */
+function answersOf({ options }: CommandRun) {
+  const dateOrder = options.choice('date-order', ['day-first', 'month-first'])
+  const numberFormat = options.choice('number-format', ['comma', 'dot'])
+  return { ...(dateOrder && { dateOrder }), ...(numberFormat && { numberFormat }) }
 }
 
-function suggestedAnswers(questions: Extract<FilePreview, { state: 'readable' }>['questions']) {
-  return Object.fromEntries(
-    questions.map((question) => [question.kind === 'number-format' ? 'numberFormat' : 'dateOrder', question.suggested]),
-  )
+function doneText(count: number, texts: CliTexts): string {
+  if (count === 0) return texts.say('nothingNew')
+  return count === 1 ? texts.say('importedOne') : texts.say('imported', { count })
 }
 
 async function stage(client: Client, file: string, texts: CliTexts): Promise<string> {
@@ -95,8 +90,8 @@ function printFile(file: FilePreview, currency: string, { texts, print }: Comman
   printSome(file.problems, file.problemCount, texts, print, ({ line, column, value, reason }) =>
     texts.say('rowProblem', { line, column, value, reason: texts.shared(`imports.reasons.problems.${reason}`) }),
   )
-  for (const question of file.questions)
-    print(`  ${texts.shared(`imports.questions.${question.kind}`)}: ${question.samples.join(', ')}`)
+  for (const { kind, samples } of file.questions)
+    print(texts.say(kind === 'date-order' ? 'askDateOrder' : 'askNumberFormat', { samples: samples.join(', ') }))
 }
 
 function printSome<Row>(

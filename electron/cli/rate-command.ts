@@ -1,4 +1,5 @@
 import { MAX_RATE_CENTS_PER_HOUR } from '../../shared/domain/labour-cost.ts'
+import type { Client } from '../../shared/contract/contract.ts'
 import { openNamedLedger } from './backend-for-cli.ts'
 import { UsageError } from './arguments.ts'
 import type { CommandRun } from './command-run.ts'
@@ -11,7 +12,7 @@ export async function rateCommand(run: CommandRun): Promise<number> {
   if (centsPerHour === undefined) throw new UsageError(texts.say('missingOption', { name: 'per-hour' }))
   const client = await openNamedLedger(run)
   const name = options.text('person')
-  const personId = name === undefined ? null : await personNamed(client, name)
+  const { personId, isNew } = name === undefined ? { personId: null, isNew: false } : await personNamed(client, name)
   await client.settings.setRate({ commandId: crypto.randomUUID(), personId, validFrom, centsPerHour, basis: null })
   const { currency } = await client.settings.ledger()
   print(
@@ -21,13 +22,14 @@ export async function rateCommand(run: CommandRun): Promise<number> {
       who: name ?? texts.say('everyone'),
     }),
   )
+  if (isNew && name !== undefined) print(texts.say('newPerson', { name }))
   return 0
 }
 
-async function personNamed(client: Awaited<ReturnType<typeof openNamedLedger>>, name: string): Promise<number | null> {
+async function personNamed(client: Client, name: string): Promise<{ personId: number | null; isNew: boolean }> {
   const { people } = await client.settings.people()
   const known = people.find((person) => person.name.toLowerCase() === name.toLowerCase())
-  if (known) return known.id
+  if (known) return { personId: known.id, isNew: false }
   const receipt = await client.settings.addPerson({ commandId: crypto.randomUUID(), name })
-  return receipt.recordId
+  return { personId: receipt.recordId, isNew: true }
 }

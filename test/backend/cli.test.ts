@@ -143,3 +143,35 @@ describe('what a script can rely on', () => {
       expect(stdout).toContain(`gegenwert ${command}`)
   })
 })
+
+describe('what a file leaves open', () => {
+  const header = readFileSync(join(projectFolder, 'test/fixtures/toggl-detailed.csv'), 'utf8').split('\n')[0]
+  const day = (text: string) =>
+    `"Anna","","","Instagram","","Dialog","No","${text}","08:00:00","${text}","09:00:00","01:00:00","",""`
+
+  test('is asked, never guessed: hours would land in wrong months', () => {
+    writeFileSync(join(folder, 'mehrdeutig.csv'), [header, day('03/04/2026'), day('05/04/2026'), ''].join('\n'))
+    run('init', '--ledger', 'D.gegenwert', '--name', 'D')
+    const refused = run('import', '--ledger', 'D.gegenwert', '--accept-guesses', 'mehrdeutig.csv')
+    expect(refused.status).toBe(1)
+    expect(refused.stdout).toContain('--date-order')
+    expect(refused.stdout).toContain('03/04/2026')
+    expect(
+      run('import', '--ledger', 'D.gegenwert', '--accept-guesses', '--date-order', 'day-first', 'mehrdeutig.csv')
+        .status,
+    ).toBe(0)
+    const { rows } = JSON.parse(run('result', '--ledger', 'D.gegenwert', '--by', 'month', '--json').stdout)
+    expect(rows).toMatchObject([{ key: '2026-04', seconds: 7200 }])
+    const again = run(
+      'import',
+      '--ledger',
+      'D.gegenwert',
+      '--accept-guesses',
+      '--date-order',
+      'day-first',
+      'mehrdeutig.csv',
+    )
+    expect(again).toMatchObject({ status: 0 })
+    expect(again.stdout).toContain('Nichts Neues')
+  })
+})

@@ -324,3 +324,20 @@ describe('bad input', () => {
     expect((await host.client.imports.batches())[0]?.newRows).toBe(1023)
   })
 })
+
+describe('work that is none of social media’s', () => {
+  test('stands beside the result', async () => {
+    host = await openDirectHost({ marginBasisPoints: 5500 })
+    await importBytes(host.client, [readFixture('toggl-detailed.csv')], {
+      mappings: [{ source: 'project', value: 'Allgemein', target: { kind: 'other' } }],
+    })
+    const summary = () => host.client.result.summary({ period, model: 'last', by: 'channel' })
+    expect((await summary()).totals.seconds).toBe(3_595_092 - 951_898)
+    const lines = await host.client.ledger.lines({ filter: { period, scope: 'other', kinds: ['labour'] } })
+    expect(lines.sums?.seconds).toBe(951_898)
+    const mapping = { source: 'project', value: 'Allgemein', target: { kind: 'none' } } as const
+    await host.client.imports.remap({ commandId: newCommandId(), mapping })
+    expect((await summary()).totals.seconds).toBe(3_595_092)
+    expect((await host.client.ledger.verify()).isSound).toBe(true)
+  })
+})

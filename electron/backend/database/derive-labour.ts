@@ -18,6 +18,7 @@ interface EntryRow {
   started_at: number
   ended_at: number | null
   day: Day
+  scope: 'social' | 'other'
 }
 
 /** Entries derived at a time: what is read of them is held in memory. */
@@ -76,7 +77,7 @@ function labourLine(entry: EntryRow & { ended_at: number }, rates: RatesByPerson
   return {
     ...NO_DIMENSIONS,
     day: entry.day,
-    scope: 'social',
+    scope: entry.scope,
     kind: 'labour',
     cents: rate ? labourCents(seconds, rate.centsPerHour) : 0,
     seconds,

@@ -3,7 +3,7 @@ export const cli = {
 
   gegenwert init    --ledger DATEI --name NAME [--currency EUR] [--time-zone Europe/Berlin] [--language de|en] [--margin PROZENT] [--freelancer]
   gegenwert rate    --ledger DATEI --from TAG --per-hour BETRAG [--person NAME]
-  gegenwert import  --ledger DATEI --accept-guesses DATEI…
+  gegenwert import  --ledger DATEI --accept-guesses [--date-order day-first|month-first] [--number-format comma|dot] DATEI…
   gegenwert result  --ledger DATEI [--from TAG] [--to TAG] [--by channel|activity|person|campaign|month] [--model MODELL] [--json]
   gegenwert verify  --ledger DATEI [--json]
 
@@ -45,6 +45,13 @@ Ende mit 0: getan. 1: nicht getan, der Grund steht in der Fehlerausgabe. 2: Aufr
   mapped: '  {{source}} „{{value}}“ → {{target}}{{mark}}',
   guessMark: ' (geraten)',
   openMark: ' (offen)',
+  askDateOrder:
+    '  Tag oder Monat zuerst? {{samples}} lässt sich auf zwei Arten lesen. Noch einmal mit --date-order day-first oder --date-order month-first.',
+  askNumberFormat:
+    '  Dezimalkomma oder Dezimalpunkt? {{samples}} lässt sich auf zwei Arten lesen. Noch einmal mit --number-format comma oder --number-format dot.',
+  nothingNew: 'Nichts Neues: Alles steht schon im Hauptbuch.',
+  importedOne: 'Eine Datei importiert.',
+  newPerson: '{{name}} ist neu im Hauptbuch und hat noch keine Zeiten.',
   nothingImported: 'Nichts importiert.',
   imported: '{{count}} Dateien importiert.',
   emptyLedger: 'Das Hauptbuch ist noch leer.',

@@ -6,7 +6,7 @@ export const cli = {
 
   gegenwert init    --ledger FILE --name NAME [--currency EUR] [--time-zone Europe/Berlin] [--language de|en] [--margin PERCENT] [--freelancer]
   gegenwert rate    --ledger FILE --from DAY --per-hour AMOUNT [--person NAME]
-  gegenwert import  --ledger FILE --accept-guesses FILE…
+  gegenwert import  --ledger FILE --accept-guesses [--date-order day-first|month-first] [--number-format comma|dot] FILE…
   gegenwert result  --ledger FILE [--from DAY] [--to DAY] [--by channel|activity|person|campaign|month] [--model MODEL] [--json]
   gegenwert verify  --ledger FILE [--json]
 
@@ -47,6 +47,13 @@ Exit code 0: done. 1: not done, the reason is on standard error. 2: wrong call. 
   mapped: '  {{source}} "{{value}}" → {{target}}{{mark}}',
   guessMark: ' (guessed)',
   openMark: ' (open)',
+  askDateOrder:
+    '  Day or month first? {{samples}} can be read in two ways. Try again with --date-order day-first or --date-order month-first.',
+  askNumberFormat:
+    '  Decimal comma or decimal point? {{samples}} can be read in two ways. Try again with --number-format comma or --number-format dot.',
+  nothingNew: 'Nothing new: all of it is in the ledger already.',
+  importedOne: 'One file imported.',
+  newPerson: '{{name}} is new to the ledger and has no hours yet.',
   nothingImported: 'Nothing was imported.',
   imported: '{{count}} files imported.',
   emptyLedger: 'The ledger is still empty.',

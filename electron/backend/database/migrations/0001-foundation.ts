@@ -68,6 +68,8 @@ const SOURCES = `
     started_at INTEGER NOT NULL,
     ended_at INTEGER,
     day TEXT NOT NULL,
+    -- other: work that is none of social media's and stands beside the result.
+    scope TEXT NOT NULL DEFAULT 'social' CHECK (scope IN ('social', 'other')),
     note TEXT NOT NULL DEFAULT '' CHECK (length(note) <= 2000),
     is_billable INTEGER NOT NULL DEFAULT 0 CHECK (is_billable IN (0, 1)),
     CHECK (ended_at IS NULL OR ended_at >= started_at)

@@ -24,7 +24,7 @@ export function updateRecord(db: Connection, id: number, record: StoredRecord, m
   switch (record.kind) {
     case 'time':
       db.prepare<[object]>(
-        `UPDATE time_entry SET person_id = @personId, activity = @activity, channel_id = @channelId, started_at = @startedAt,
+        `UPDATE time_entry SET person_id = @personId, activity = @activity, channel_id = @channelId, scope = @scope, started_at = @startedAt,
            ended_at = @endedAt, day = @day, note = @note, is_billable = @isBillable WHERE id = @id`,
       ).run({ ...timeValues(db, record, meanings), id })
       return
@@ -63,10 +63,12 @@ export function removeTargetsOfBatch(db: Connection, kind: StoredRecord['kind'],
 const MAX_NOTE = 2_000
 
 function timeValues(db: Connection, record: StoredTime, meanings: Meanings) {
+  const { channelId, scope } = meanings.of('project', record.project)
   return {
     personId: findOrAddPerson(db, record.user.slice(0, 200)),
     activity: meanings.of('activity', record.activityLabel).activity,
-    channelId: meanings.of('project', record.project).channelId,
+    channelId,
+    scope,
     startedAt: record.startedAt,
     endedAt: record.endedAt,
     day: record.day,
@@ -78,8 +80,8 @@ function timeValues(db: Connection, record: StoredTime, meanings: Meanings) {
 function insertTime(db: Connection, record: StoredTime, meanings: Meanings): number {
   const { lastInsertRowid } = db
     .prepare<[object]>(
-      `INSERT INTO time_entry (person_id, activity, channel_id, started_at, ended_at, day, note, is_billable)
-       VALUES (@personId, @activity, @channelId, @startedAt, @endedAt, @day, @note, @isBillable)`,
+      `INSERT INTO time_entry (person_id, activity, channel_id, scope, started_at, ended_at, day, note, is_billable)
+       VALUES (@personId, @activity, @channelId, @scope, @startedAt, @endedAt, @day, @note, @isBillable)`,
     )
     .run(timeValues(db, record, meanings))
   return Number(lastInsertRowid)

@@ -30,7 +30,7 @@ export interface CommitProgress {
 /** Rows written between two returns to the event loop. */
 const ROWS_A_TURN = 500
 
-/** Writes the batches; returns their ids. The caller's transaction is rolled back when this throws. */
+/** Writes the batches; returns the ids of those that had an effect. The caller's transaction is rolled back when this throws. */
 export async function commitFiles(
   db: Connection,
   context: CommandContext,
@@ -44,7 +44,10 @@ export async function commitFiles(
     progress,
   )
   const batchIds: number[] = []
-  for (const file of files) batchIds.push(await commitFile(db, context, file, meanings, counter, batchIds))
+  for (const file of files) {
+    const batchId = await commitFile(db, context, file, meanings, counter, batchIds)
+    if (batchId !== null) batchIds.push(batchId)
+  }
   return batchIds
 }
 
@@ -55,12 +58,13 @@ async function commitFile(
   meanings: Meanings,
   counter: ProgressCounter,
   ownBatchIds: readonly number[],
-): Promise<number> {
+): Promise<number | null> {
   if (table.questions.length > 0)
     throw expected('invalid_value', { field: 'answers', reason: 'open_question', value: table.fileName })
   const format = table.format.id
   const rows = toIncomingRows(table.content, context.settings.salt)
   const comparison = compareRows(db, format, rows, periodToSearch(table), ownBatchIds)
+  if (!hasEffect(choice, comparison)) return null
   const batchId = insertBatch(db, {
     importedAt: context.now,
     fileName: table.fileName,
@@ -76,6 +80,13 @@ async function commitFile(
   if (choice.removeGone) removeGone(db, batchId, format, comparison)
   writeSummary(db, batchId, summaryOf(table, choice, comparison))
   return batchId
+}
+
+/** A file that adds, changes and removes nothing makes no batch. */
+function hasEffect(choice: CommitChoice, { newRows, changedRows, goneRows }: Comparison): boolean {
+  return (
+    newRows.length > 0 || (choice.applyChanged && changedRows.length > 0) || (choice.removeGone && goneRows.length > 0)
+  )
 }
 
 async function applyChanged(

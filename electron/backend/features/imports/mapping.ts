@@ -176,7 +176,6 @@ function channelOn(network: Network, channels: readonly KnownChannel[]): KnownCh
 export function isAllowedTarget(source: MappingSource, kind: MappingTarget['kind']): boolean {
   if (source === 'activity') return kind === 'activity'
   if (source === 'meta-campaign' || source === 'google-campaign') return kind === 'ads'
-  if (source === 'project') return kind === 'channel' || kind === 'newChannel' || kind === 'none'
   return kind === 'channel' || kind === 'newChannel' || kind === 'other' || kind === 'none'
 }
 
