@@ -54,6 +54,9 @@ export const ResultSummary = z.object({
     netCents: CentsField,
     adsCents: CentsField,
     otherCostCents: CentsField,
+    /** Work mapped to none of social media's projects. */
+    seconds: z.int(),
+    labourCents: CentsField,
   }),
   coverage: z.object({
     netCents: CentsField,

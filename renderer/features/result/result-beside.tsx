@@ -19,6 +19,11 @@ export function ResultBeside({ summary }: { readonly summary: ResultSummary }) {
     net: format.moneyRounded(other.netCents),
   }
   const costs = [
+    other.seconds > 0 && (
+      <DrillLink key="labour" drill={linesDrill('labour', target)}>
+        {t('beside.labour', { hours: format.duration(other.seconds), amount: format.moneyRounded(other.labourCents) })}
+      </DrillLink>
+    ),
     other.adsCents !== 0 && (
       <DrillLink key="ads" drill={linesDrill('ads', target)}>
         {t('beside.ads', { amount: format.moneyRounded(other.adsCents) })}
@@ -61,7 +66,7 @@ export function ResultBeside({ summary }: { readonly summary: ResultSummary }) {
 }
 
 function isBesideResult({ other }: ResultSummary): boolean {
-  return other.orders > 0 || other.adsCents !== 0 || other.otherCostCents !== 0
+  return other.orders > 0 || other.seconds > 0 || other.adsCents !== 0 || other.otherCostCents !== 0
 }
 
 /** Is there anything to say here? */

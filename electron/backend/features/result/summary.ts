@@ -102,6 +102,8 @@ function otherScope(lines: readonly LineSum[], shares: readonly ShareSum[]): Res
     netCents: sum.netCents,
     adsCents: sum.adsCents,
     otherCostCents: sum.otherCostCents,
+    seconds: sum.seconds,
+    labourCents: sum.labourCents,
   }
 }
 
