@@ -4,6 +4,15 @@ import { showToast, useToasts } from '../ui/toast-store.ts'
 import { describeError } from './errors.ts'
 import { useUndoStore } from './undo-store.ts'
 
+/** Offers that no longer hold go: to undo what is undone, to redo after something new was done. */
+useUndoStore.subscribe(({ done, undone }, before) => {
+  const { toasts, dismiss, dismissTopic } = useToasts.getState()
+  if (undone.length === 0 && before.undone.length > 0) dismissTopic('history')
+  for (const { id, action } of toasts) {
+    if (action?.step !== undefined && !done.some((step) => step.commandId === action.step)) dismiss(id)
+  }
+})
+
 /** Offers to take back what was just done, for ten seconds. */
 export function offerUndo(commandId: string, message: string, description?: string): void {
   showToast({
@@ -14,23 +23,21 @@ export function offerUndo(commandId: string, message: string, description?: stri
     action: {
       label: i18next.t('ui:toast.undo'),
       shortcut: 'mod+z',
+      step: commandId,
       run: () => void undoLast(commandId),
     },
   })
 }
 
 export async function undoLast(commandId?: string): Promise<void> {
-  const newest = commandId ?? useUndoStore.getState().done.at(-1)?.commandId
   try {
     const outcome = await useUndoStore.getState().undo(commandId)
-    if (newest !== undefined) useToasts.getState().dismissTopic(`command ${newest}`)
     if (outcome.kind === 'nothing') {
       showToast({ message: i18next.t('ui:toast.nothingToUndo'), topic: 'history' })
       return
     }
-    const message = i18next.t('ui:toast.undone', { label: outcome.label })
     const redo = { label: i18next.t('ui:toast.redo'), run: () => void redoLast() }
-    showToast({ message, topic: 'history', action: redo })
+    showToast({ message: i18next.t('ui:toast.undone'), description: outcome.label, topic: 'history', action: redo })
   } catch (error) {
     showError(error)
   }
@@ -39,11 +46,8 @@ export async function undoLast(commandId?: string): Promise<void> {
 export async function redoLast(): Promise<void> {
   try {
     const outcome = await useUndoStore.getState().redo()
-    const message =
-      outcome.kind === 'nothing'
-        ? i18next.t('ui:toast.nothingToRedo')
-        : i18next.t('ui:toast.redone', { label: outcome.label })
-    showToast({ message, topic: 'history' })
+    if (outcome.kind === 'nothing') showToast({ message: i18next.t('ui:toast.nothingToRedo'), topic: 'history' })
+    else showToast({ message: i18next.t('ui:toast.redone'), description: outcome.label, topic: 'history' })
   } catch (error) {
     showError(error)
   }

@@ -67,6 +67,8 @@ function DialogInside({ title, children, footer, onOpenChange, onSubmit }: Dialo
             // A dialog opened from within another form must not submit that one too.
             event.stopPropagation()
             onSubmit()
+            const form = event.currentTarget
+            requestAnimationFrame(() => focusFirstInvalid(form))
           }}
         >
           {inside}
@@ -76,6 +78,11 @@ function DialogInside({ title, children, footer, onOpenChange, onSubmit }: Dialo
       )}
     </>
   )
+}
+
+/** What holds a form back is where typing goes on. */
+function focusFirstInvalid(form: HTMLFormElement) {
+  form.querySelector<HTMLElement>(':is(input, textarea, button, [role=spinbutton])[aria-invalid=true]')?.focus()
 }
 
 /** Enter submits from every input; the parts of a date are none and keep their keys to themselves. */

@@ -43,6 +43,7 @@ export function HundredthsField(props: Props) {
     const reading = parseAmount(text, language)
     const nextProblem = problemOf(reading, minimum, maximum)
     setDraft(text)
+    setIsEditing(true)
     onValidityChange?.(nextProblem === null)
     onChange(reading.kind === 'amount' && nextProblem === null ? reading.hundredths : null)
   }
@@ -53,7 +54,8 @@ export function HundredthsField(props: Props) {
   }
 
   const limits = { minimum: show(minimum), maximum: show(maximum) }
-  const ownError = problem !== null && !isEditing ? t(`amount.${problem}`, limits) : undefined
+  const said = problem === 'belowMinimum' && minimum === 1 ? 'notAboveZero' : problem
+  const ownError = said !== null && !isEditing ? t(`amount.${said}`, limits) : undefined
   const settled = value === null ? '' : show(value)
   return (
     <TextField
@@ -63,6 +65,11 @@ export function HundredthsField(props: Props) {
       isNumeric
       value={draft ?? settled}
       onChange={change}
+      onKeyDown={(event) => {
+        // Enter sends a form: what holds it back must be said at once.
+        if (event.key === 'Enter') setIsEditing(false)
+        rest.onKeyDown?.(event)
+      }}
       onFocus={(event) => {
         setIsEditing(true)
         rest.onFocus?.(event)

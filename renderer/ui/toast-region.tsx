@@ -1,12 +1,15 @@
 import { CircleAlert, CircleCheck, X } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { useTranslation } from 'react-i18next'
+import { useUndoStore } from '../lib/undo-store.ts'
 import { Button } from './button.tsx'
 import { cx } from './class-names.ts'
 import { IconButton } from './icon-button.tsx'
 import styles from './toast-region.module.css'
 import { type Toast, useToasts } from './toast-store.ts'
+
+const settleMs = 250
 
 /** Stands once in the shell. Pointer or focus on it stops the clock of all toasts. */
 export function ToastRegion() {
@@ -15,6 +18,15 @@ export function ToastRegion() {
   const [isHovered, setIsHovered] = useState(false)
   const [isFocused, setIsFocused] = useState(false)
   const isPaused = isHovered || isFocused
+  const region = useRef<HTMLDivElement>(null)
+  // A button that goes with its toast tells nobody that pointer and focus have left it: look again once the page has settled.
+  useEffect(() => {
+    const timer = window.setTimeout(() => {
+      setIsHovered(region.current?.matches(':hover') === true)
+      setIsFocused(region.current?.contains(document.activeElement) === true)
+    }, settleMs)
+    return () => window.clearTimeout(timer)
+  }, [toasts])
   const polite = toasts.filter((toast) => toast.tone !== 'error')
   const urgent = toasts.filter((toast) => toast.tone === 'error')
   const list = (items: readonly Toast[]) =>
@@ -24,6 +36,7 @@ export function ToastRegion() {
     // The attribute keeps messages reachable, and their clicks from closing it, while a dialog is open.
     <section aria-label={t('toast.region')} data-react-aria-top-layer="true">
       <div
+        ref={region}
         className={styles.region}
         onPointerEnter={() => setIsHovered(true)}
         onPointerLeave={() => setIsHovered(false)}
@@ -46,6 +59,8 @@ function ToastCard({ toast, isPaused }: { readonly toast: Toast; readonly isPaus
   const { t } = useTranslation('ui')
   const { id, durationMs, action } = toast
   const dismiss = useToasts((state) => state.dismiss)
+  // The key takes back the newest step, so only the toast of that step may show it.
+  const isNewest = useUndoStore(({ done }) => action?.step === undefined || action.step === done.at(-1)?.commandId)
 
   useEffect(() => {
     if (durationMs === null || isPaused) return
@@ -67,7 +82,7 @@ function ToastCard({ toast, isPaused }: { readonly toast: Toast; readonly isPaus
         {toast.description !== undefined && <small>{toast.description}</small>}
       </div>
       {action && (
-        <Button size="s" onPress={act} {...(action.shortcut !== undefined && { shortcut: action.shortcut })}>
+        <Button size="s" onPress={act} {...(action.shortcut !== undefined && isNewest && { shortcut: action.shortcut })}>
           {action.label}
         </Button>
       )}

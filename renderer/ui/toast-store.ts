@@ -4,6 +4,8 @@ import { create } from 'zustand'
 export interface ToastAction {
   readonly label: string
   readonly shortcut?: string
+  /** The command it takes back; its key is shown only while that is the newest one. */
+  readonly step?: string
   run(): void
 }
 
@@ -23,7 +25,7 @@ export type NewToast = Omit<Toast, 'id' | 'tone' | 'durationMs'> & Partial<Pick<
 
 /** Undo is offered for ten seconds. */
 export const toastDurationMs = 10_000
-const maximumToasts = 4
+const maximumToasts = 3
 
 interface ToastState {
   readonly toasts: readonly Toast[]

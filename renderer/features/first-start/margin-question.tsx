@@ -16,7 +16,8 @@ export function MarginQuestion() {
   const { t } = useTranslation('firstStart')
   const format = useFormat()
   const margin = useStartAnswers((answers) => answers.marginBasisPoints)
-  const hundred = 100_00
+  // Of 100.00 the margin in basis points is the same number of cents.
+  const hundredCents = 100_00
   return (
     <QuestionCard number={4} title={t('margin.title')} reason={t('margin.reason')}>
       <PercentField
@@ -36,8 +37,8 @@ export function MarginQuestion() {
       {margin !== null && (
         <p className={styles.reason} aria-live="polite">
           {t('margin.meaning', {
-            revenue: format.moneyRounded(hundred),
-            rest: format.moneyRounded((hundred * margin) / 10_000),
+            revenue: format.moneyRounded(hundredCents),
+            rest: margin % 100 === 0 ? format.moneyRounded(margin) : format.money(margin),
           })}
         </p>
       )}

@@ -54,6 +54,7 @@ export function ExpenseFields({ draft, errors, isNew, onChange, onValidityChange
       <MoneyField
         label={t('expense.amount')}
         value={draft.cents}
+        minimum={1}
         onChange={(cents) => onChange({ cents })}
         onValidityChange={onValidityChange}
         description={preview ?? t('expense.amountHelp')}

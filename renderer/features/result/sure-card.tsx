@@ -166,9 +166,7 @@ function CoverageShare({ measure, target, part, whole }: CoverageShareProps) {
   const format = useFormat()
   return (
     <DrillLink drill={coverageDrill(measure, target, part, whole)}>
-      {measure === 'coverage'
-        ? t('sure.coverageValue', { share: format.percent(part / whole) })
-        : format.percent(part / whole)}
+      {t('sure.coverageValue', { share: format.percent(part / whole) })}
     </DrillLink>
   )
 }

@@ -1,7 +1,7 @@
 /** What is missing or has grown old, most important first. Pure. */
 import type { ResultSummary } from '../../../shared/contract/result.ts'
 import { type Day, daysBetween, toDay } from '../../../shared/domain/day.ts'
-import { linesAddress } from '../../lib/ledger-address.ts'
+import { linesAddress, purchasesAddress } from '../../lib/ledger-address.ts'
 
 type GapKind =
   'hours' | 'rate' | 'revenue' | 'margin' | 'stale' | 'noTouch' | 'noActivity' | 'uncounted' | 'noBackup' | 'oldBackup'
@@ -44,17 +44,20 @@ function resultGaps({ lacks, totals }: ResultSummary): Gap[] {
   return lacks.map((lack) => gaps[lack])
 }
 
-function mappingGaps({ coverage, labourByActivity, uncountedOrders, period }: ResultSummary): Gap[] {
+function mappingGaps({ coverage, labourByActivity, uncountedOrders, period, model }: ResultSummary): Gap[] {
   const gaps: Gap[] = []
   const untouched = coverage.netCents > 0 ? 1 - coverage.touchedNetCents / coverage.netCents : 0
-  if (untouched >= touchlessShare) gaps.push({ kind: 'noTouch', address: '/imports', share: untouched })
+  if (untouched >= touchlessShare) {
+    const address = purchasesAddress({ period, model, only: 'untouched' })
+    gaps.push({ kind: 'noTouch', address, share: untouched })
+  }
   const withoutActivity = labourByActivity.find(({ activity }) => activity === null)
   if (withoutActivity) {
     const address = linesAddress({ period, kinds: ['labour'], activity: null })
     gaps.push({ kind: 'noActivity', address, seconds: withoutActivity.seconds })
   }
   if (uncountedOrders > 0) {
-    const address = `/ledger?view=purchases&from=${period.from}&to=${period.to}`
+    const address = purchasesAddress({ period, model, only: 'uncounted' })
     gaps.push({ kind: 'uncounted', address, count: uncountedOrders })
   }
   return gaps

@@ -10,7 +10,7 @@ export const settings = {
     view: 'Ansicht',
     data: 'Daten',
   },
-  savesItself: 'Änderungen gelten sofort und lassen sich zurücknehmen',
+  savesItself: 'Änderungen gelten sofort und lassen sich zurücknehmen, solange das Fenster offen ist',
   common: {
     cancel: 'Abbrechen',
     save: 'Speichern',

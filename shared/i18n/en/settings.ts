@@ -12,7 +12,7 @@ export const settings = {
     view: 'View',
     data: 'Data',
   },
-  savesItself: 'Changes apply at once and can be taken back',
+  savesItself: 'Changes apply at once and can be taken back until the window is closed',
   common: {
     cancel: 'Cancel',
     save: 'Save',
