@@ -1,15 +1,17 @@
 /** The command line speaks the ledger's language once one is open, the system's before. */
 import { cli as german } from '../../shared/i18n/de/cli.ts'
 import { imports as germanImports } from '../../shared/i18n/de/imports.ts'
+import { ledger as germanLedger } from '../../shared/i18n/de/ledger.ts'
 import { ui as germanUi } from '../../shared/i18n/de/ui.ts'
 import { cli as english } from '../../shared/i18n/en/cli.ts'
 import { imports as englishImports } from '../../shared/i18n/en/imports.ts'
+import { ledger as englishLedger } from '../../shared/i18n/en/ledger.ts'
 import { ui as englishUi } from '../../shared/i18n/en/ui.ts'
 import type { Language } from '../../shared/contract/fields.ts'
 
 const TREES = {
-  de: { cli: german, imports: germanImports, ui: germanUi },
-  en: { cli: english, imports: englishImports, ui: englishUi },
+  de: { cli: german, imports: germanImports, ledger: germanLedger, ui: germanUi },
+  en: { cli: english, imports: englishImports, ledger: englishLedger, ui: englishUi },
 }
 
 type SentenceKey = Exclude<keyof typeof german, 'headings' | 'lacks'>

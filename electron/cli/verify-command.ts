@@ -11,7 +11,12 @@ export async function verifyCommand(run: CommandRun): Promise<number> {
   if (options.flag('json')) print(JSON.stringify(report, null, 2))
   else {
     for (const { name, isPassed, detail } of report.checks)
-      print(texts.say(isPassed ? 'checkPassed' : 'checkFailed', { name, detail }))
+      print(
+        texts.say(isPassed ? 'checkPassed' : 'checkFailed', {
+          name: texts.shared(`ledger.verify.checks.${name}`),
+          detail,
+        }),
+      )
     print(texts.say(report.isSound ? 'sound' : 'unsound'))
   }
   return report.isSound ? 0 : FOUND_SOMETHING

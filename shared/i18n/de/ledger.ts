@@ -217,6 +217,8 @@ export const ledger = {
       lines_by_month: 'Monatssummen entsprechen den Buchungen',
       shares_by_day: 'Tagessummen der Zuordnung entsprechen den Anteilen',
       shares_by_month: 'Monatssummen der Zuordnung entsprechen den Anteilen',
+      coverage_by_day: 'Abdeckung je Tag entspricht den Käufen',
+      coverage_by_month: 'Abdeckung je Monat entspricht den Käufen',
       shares_add_up: 'Die Anteile jedes Kaufs ergeben den ganzen Kauf',
       purchases_have_lines: 'Jeder gezählte Kauf ist gebucht',
       hours_have_lines: 'Jeder Zeiteintrag ist ganz gebucht',

@@ -286,6 +286,8 @@ export const settings = {
       lines_by_month: 'Monatssummen der Buchungen',
       shares_by_day: 'Tagessummen der Zuordnung',
       shares_by_month: 'Monatssummen der Zuordnung',
+      coverage_by_day: 'Tagessummen der Abdeckung',
+      coverage_by_month: 'Monatssummen der Abdeckung',
       shares_add_up: 'Anteile jedes Kaufs ergeben den ganzen Kauf',
       purchases_have_lines: 'Jeder Kauf ist gebucht',
       hours_have_lines: 'Jede erfasste Stunde ist gebucht',

@@ -217,6 +217,8 @@ export const ledger = {
       lines_by_month: 'Sums by month agree with the lines',
       shares_by_day: 'Attribution sums by day agree with the shares',
       shares_by_month: 'Attribution sums by month agree with the shares',
+      coverage_by_day: 'Coverage by day agrees with the purchases',
+      coverage_by_month: 'Coverage by month agrees with the purchases',
       shares_add_up: 'The shares of every purchase make up the whole purchase',
       purchases_have_lines: 'Every counted purchase has its line',
       hours_have_lines: 'Every time entry has all its lines',

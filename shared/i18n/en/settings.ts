@@ -281,6 +281,8 @@ export const settings = {
       lines_by_month: 'Monthly sums of lines',
       shares_by_day: 'Daily sums of attribution',
       shares_by_month: 'Monthly sums of attribution',
+      coverage_by_day: 'Daily sums of coverage',
+      coverage_by_month: 'Monthly sums of coverage',
       shares_add_up: 'Parts of each purchase make the whole',
       purchases_have_lines: 'Every purchase has its line',
       hours_have_lines: 'Every logged hour has its line',
