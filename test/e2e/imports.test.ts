@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import {
   dropFiles,
+  type DroppedFile,
   emptyFile,
   fixtureFile,
   FOUR_FILES,
@@ -23,6 +24,34 @@ const tab = (page: Page, name: RegExp) => page.getByRole('tab', { name }).click(
 async function openImports(page: Page, address: string): Promise<void> {
   await page.goto(address)
   await expect(page.getByRole('heading', { name: 'Importe', level: 1 })).toBeVisible()
+}
+
+function times(name: string, rows: readonly string[]): DroppedFile {
+  const header = 'Start date,Start time,Duration,User,Project,Description'
+  return { name, bytes: Buffer.from([header, ...rows, ''].join('\n')) }
+}
+
+function timesWithOddRows(): DroppedFile {
+  return times('zeiten-eigen.csv', [
+    '2026-03-02,09:00:00,01:00:00,Ute,Eigenes Projekt,Newsletter',
+    '2026-03-03,09:00:00,01:00:00,Ute,,Planung',
+    '2026-03-04,09:00:00,01:00:00,Ute,,Planung',
+    '2026-03-05;09:00:00;01:00:00;Ute;Instagram;Reel',
+  ])
+}
+
+function timesWithManyProjects(count: number): DroppedFile {
+  const projects = Array.from({ length: count }, (_, index) => `Vorhaben ${index + 1}`)
+  return times(
+    'zeiten-viele.csv',
+    projects.map((project, index) => `2026-03-02,${String(index).padStart(2, '0')}:00:00,00:30:00,Ute,${project},`),
+  )
+}
+
+function shopExportWithoutOneOrder(): DroppedFile {
+  const csv = fixtureFile('shopify-orders.csv').bytes.toString('utf8')
+  const filtered = csv.slice(0, csv.indexOf('\n#1002,')) + csv.slice(csv.indexOf('\n#1003,'))
+  return { name: 'shopify-orders-gefiltert.csv', bytes: Buffer.from(filtered) }
 }
 
 async function importFiles(page: Page): Promise<void> {
@@ -67,7 +96,7 @@ test('four files dropped at once: previewed, imported, undone, imported again; t
 
   await dropFiles(page, [fixtureFile('meta-ads-de.csv')])
   await expect(fileRow(page, 'meta-ads-de.csv')).toContainText(
-    'Alle 488 Zeilen sind schon da. Diese Datei bringt nichts Neues.',
+    'Alle 488 Anzeigenzeilen sind schon da. Diese Datei bringt nichts Neues.',
   )
   await expect(page.getByRole('button', { name: 'Importieren', exact: true })).toBeDisabled()
 })
@@ -98,8 +127,13 @@ test('a later export shows what changed before anything is agreed to, and a supe
   await expect(page.getByRole('alert')).toContainText(
     'Nehmen Sie zuerst den Import von „shopify-orders-november.csv“ zurück',
   )
+  await page.getByRole('button', { name: 'Schließen', exact: true }).click()
+  await expect(page.getByRole('alert')).toBeHidden()
+  await page.getByRole('button', { name: 'Import von „shopify-orders.csv“ zurücknehmen' }).click()
+  await expect(page.getByRole('alert')).toBeVisible()
   await page.getByRole('button', { name: 'Import von „shopify-orders-november.csv“ zurücknehmen' }).click()
   await expect(page.getByRole('table', { name: 'Verlauf der Importe' }).locator('tbody tr')).toHaveCount(1)
+  await expect(page.getByRole('alert')).toBeHidden()
   await page.getByRole('button', { name: 'Import von „shopify-orders.csv“ zurücknehmen' }).click()
   await expect(page.getByText('Noch nichts importiert')).toBeVisible()
 })
@@ -149,12 +183,13 @@ test('each bad file gets its sentence, and the good rows can still be imported',
   await expect(times).toContainText('5 Zeilen lassen sich nicht lesen und bleiben draußen')
   await expect(times.getByRole('row', { name: /^11 Start date 2026-13-45 Das ist kein Datum/ })).toBeVisible()
   await expect(times.getByRole('button', { name: 'Liste kopieren' })).toBeVisible()
-  await expect(fileRow(page, 'shop-dollar.csv')).toContainText('in einer anderen Währung als Ihr Hauptbuch')
+  await expect(fileRow(page, 'shop-dollar.csv')).toContainText('Eine Zeile in USD bleibt draußen')
 
   await page.getByRole('button', { name: '„leer.csv“ weglassen' }).click()
   await expect(fileRow(page, 'leer.csv')).toBeHidden()
   await expect(commit(page)).toHaveText(/^2 Dateien importieren: 1\.018\sZeiteinträge, 1\.221\sBestellungen$/)
   await importFiles(page)
+  await expect(page.getByText('2 Dateien ließen sich nicht lesen und blieben draußen.')).toBeVisible()
 })
 
 test('files too large are refused before they are read', async ({ app, page }) => {
@@ -170,5 +205,47 @@ test('files too large are refused before they are read', async ({ app, page }) =
   })
   const row = fileRow(page, 'riesig.csv')
   await expect(row).toContainText('„riesig.csv“ ist zu groß.')
-  await expect(row).toContainText('314,6 MB')
+  await expect(row).toContainText('300\u00a0MB, erlaubt sind 200\u00a0MB')
+})
+
+test('a later export without a row: what is missing is said, deleted only when asked to, and then said as done', async ({
+  app,
+  page,
+}) => {
+  await openImports(page, app.addressOf('/imports'))
+  await dropFiles(page, [fixtureFile('shopify-orders.csv')])
+  await importFiles(page)
+
+  await dropFiles(page, [shopExportWithoutOneOrder()])
+  const file = fileRow(page, 'shopify-orders-gefiltert.csv')
+  await expect(file).toContainText('1 fehlt')
+  await expect(file).toContainText(/1\.221\sBestellungen sind schon da/)
+  await file.getByText('Die fehlende Zeile löschen').click()
+  await importFiles(page)
+  await expect(done(page)).toHaveText('Im Hauptbuch angekommen: eine Zeile gelöscht.')
+})
+
+test('projects can be kept out of social media, entries without one are named, and an unsplit row gets its hint', async ({
+  app,
+  page,
+}) => {
+  await openImports(page, app.addressOf('/imports'))
+  await dropFiles(page, [timesWithOddRows()])
+  const file = fileRow(page, 'zeiten-eigen.csv')
+  await expect(file).toContainText('anderes Trennzeichen')
+  await expect(page.getByText('2 Einträge ohne Projekt zählen als kanalübergreifend.')).toBeVisible()
+  const project = page.getByRole('button', { name: /„Eigenes Projekt“ zählt als/ })
+  await project.click()
+  await page.getByRole('option', { name: /^Nicht Social Media/ }).click()
+  await expect(project).toContainText('Nicht Social Media')
+  await importFiles(page)
+})
+
+test('many words of a kind can be answered at once', async ({ app, page }) => {
+  await openImports(page, app.addressOf('/imports'))
+  await dropFiles(page, [timesWithManyProjects(24)])
+  await page.getByRole('button', { name: /Alle 24 übrigen unter „Projekt → Kanal“ setzen auf/ }).click()
+  await page.getByRole('option', { name: /^Kein Kanal/ }).click()
+  await expect(page.getByText('Ihre Wahl')).toHaveCount(24)
+  await expect(page.getByRole('button', { name: /Alle 24 übrigen/ })).toBeHidden()
 })

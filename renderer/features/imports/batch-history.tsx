@@ -1,17 +1,18 @@
 /** Every import there was, and taking one back. */
 import { useQuery } from '@tanstack/react-query'
 import { FileSpreadsheet, Undo2 } from 'lucide-react'
-import { useMemo } from 'react'
+import { useEffect, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Batch } from '../../../shared/contract/imports.ts'
 import { api, client } from '../../lib/api.ts'
 import { useCommand } from '../../lib/use-command.ts'
 import { useErrorTexts } from '../../lib/use-error-texts.ts'
 import { useFormat } from '../../lib/use-format.ts'
+import { useUndoStore } from '../../lib/undo-store.ts'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
-import { ErrorPanel } from '../../ui/error-panel.tsx'
+import { ErrorPanel, type ErrorTexts } from '../../ui/error-panel.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Stack } from '../../ui/page.tsx'
 import type { Column } from '../../ui/table-sort.ts'
@@ -36,7 +37,17 @@ export function BatchHistory() {
   }
   return (
     <Stack>
-      {undo.problem && <ErrorPanel tone="warn" error={undo.problem} />}
+      {undo.problem && (
+        <ErrorPanel
+          tone="warn"
+          error={undo.problem}
+          actions={
+            <Button size="s" onPress={undo.closeProblem}>
+              {t('history.close')}
+            </Button>
+          }
+        />
+      )}
       <Card isFlush>
         <Table
           label={t('history.title')}
@@ -59,17 +70,26 @@ export function BatchHistory() {
 function useUndoBatch(batches: readonly Batch[]) {
   const { t } = useTranslation('imports')
   const command = useCommand(client.imports.undoBatch, { done: t('history.undone'), errors: 'caller' })
-  const { error } = command
+  const { error, clearError } = command
+  // Once something else was done or taken back, the refusal speaks of what is no more.
+  useEffect(
+    () =>
+      useUndoStore.subscribe(({ done, undone }, before) => {
+        if (done !== before.done || undone !== before.undone) clearError()
+      }),
+    [clearError],
+  )
   const later = batches.find((batch) => batch.id === error?.data.laterBatchId)
-  const problem =
-    error && later
-      ? {
-          ...error,
-          meaning: t('history.superseded', { name: later.fileName }),
-          advice: t('history.supersededAdvice', { name: later.fileName }),
-        }
-      : error
-  return { run: (batch: Batch) => void command.run({ batchId: batch.id }), isRunning: command.isRunning, problem }
+  return {
+    run: (batch: Batch) => void command.run({ batchId: batch.id }),
+    isRunning: command.isRunning,
+    problem: error?.code === 'import_superseded' ? later && supersededBy(later, error) : error,
+    closeProblem: clearError,
+  }
+
+  function supersededBy({ fileName: name }: Batch, refusal: ErrorTexts): ErrorTexts {
+    return { ...refusal, meaning: t('history.superseded', { name }), advice: t('history.supersededAdvice', { name }) }
+  }
 }
 
 function useColumns(onUndo: (batch: Batch) => void, isRunning: boolean): readonly Column<Batch>[] {

@@ -48,8 +48,10 @@ function Decision({ files, mappings, isReading }: CommitBarProps) {
   const isReady = active.length > 0 && open === 0 && !isReading && !hasUnread
 
   function start() {
-    const label = t('commit.done', { list: texts.list(counts) })
-    void commitDraft({ files: active, idleFiles: writables.length - active.length, mappings, label })
+    const label = t('commit.done', { list: texts.doneList(counts) })
+    const idleFiles = writables.length - active.length
+    const unreadableFiles = files.length - writables.length
+    void commitDraft({ files: active, idleFiles, unreadableFiles, mappings, label })
   }
 
   return (

@@ -21,12 +21,13 @@ export function countRows(files: readonly Writable[]): RowCounts {
 export interface CommitRequest {
   readonly files: readonly Writable[]
   readonly idleFiles: number
+  readonly unreadableFiles: number
   readonly mappings: readonly MappingItem[]
   /** What was done, for the toast and for undo. */
   readonly label: string
 }
 
-export async function commitDraft({ files, idleFiles, mappings, label }: CommitRequest): Promise<void> {
+export async function commitDraft({ files, mappings, label, ...others }: CommitRequest): Promise<void> {
   controller = new AbortController()
   const { signal } = controller
   const total = files.reduce((sum, file) => sum + file.preview.rows, 0)
@@ -34,7 +35,7 @@ export async function commitDraft({ files, idleFiles, mappings, label }: CommitR
   try {
     const { receipt, batchIds } = await writeFiles(files, answersOf(mappings), signal)
     clearDraft()
-    useDraft.setState({ done: { batchIds, counts: countRows(files), idleFiles } })
+    useDraft.setState({ done: { batchIds, counts: countRows(files), ...others } })
     await settle(receipt, label)
   } catch (error) {
     useDraft.setState({ commit: null })

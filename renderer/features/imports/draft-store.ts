@@ -3,7 +3,7 @@
  * backend that starts again must not lose what was answered.
  */
 import { create } from 'zustand'
-import type { MappingSource, MappingTarget } from '../../../shared/contract/imports.ts'
+import type { MappingItem, MappingSource, MappingTarget } from '../../../shared/contract/imports.ts'
 import { describeError, type DescribedError } from '../../lib/errors.ts'
 
 export interface ReadAnswers {
@@ -29,6 +29,7 @@ export interface ImportDone {
   readonly counts: RowCounts
   /** Files that had nothing new and were left out. */
   readonly idleFiles: number
+  readonly unreadableFiles: number
 }
 
 export interface RowCounts {
@@ -84,6 +85,12 @@ export function answerQuestion(id: string, answers: ReadAnswers): void {
 
 export function setMapping(source: MappingSource, value: string, target: MappingTarget): void {
   useDraft.setState(({ mappings }) => ({ mappings: { ...mappings, [mappingKey(source, value)]: target } }))
+}
+
+/** The same answer for many words at once. */
+export function setMappings(items: readonly Pick<MappingItem, 'source' | 'value'>[], target: MappingTarget): void {
+  const answers = Object.fromEntries(items.map(({ source, value }) => [mappingKey(source, value), target]))
+  useDraft.setState(({ mappings }) => ({ mappings: { ...mappings, ...answers } }))
 }
 
 export function newDraftFile(file: File): DraftFile {

@@ -6,10 +6,12 @@ import { ChangeTable } from './change-table.tsx'
 import { CopyRows } from './copy-rows.tsx'
 import { type DraftFile, updateFile } from './draft-store.ts'
 import styles from './file-details.module.css'
+import { fileSize } from './file-size.ts'
 import { Fold } from './fold.tsx'
 import type { ReadableFile } from './preview-queries.ts'
 import { readableLabel } from './readable-label.ts'
 import { ReadingAnswers, ReadingQuestion } from './reading-question.tsx'
+import { currenciesOf } from './problem-kinds.ts'
 import { useReasonTexts } from './reason-texts.ts'
 
 export interface FileDetailsProps {
@@ -43,19 +45,22 @@ export function FileDetails({ draft, preview, isBusy }: FileDetailsProps) {
 }
 
 /** A file that was imported before says so first: nothing will be counted twice. */
-function Known({ preview: { comparison, rows } }: Pick<FileDetailsProps, 'preview'>) {
+function Known({ preview: { comparison, rows, recordKind } }: Pick<FileDetailsProps, 'preview'>) {
   const { t } = useTranslation('imports')
   const format = useFormat()
   if (rows === 0) return <p className={styles.line}>{t('files.noRows')}</p>
   if (comparison.sameRows === 0) return null
   const key = comparison.sameRows === rows ? 'files.allSame' : 'files.same'
-  return <p className={styles.line}>{t(key, { count: comparison.sameRows, n: format.number(comparison.sameRows) })}</p>
+  const counts = { count: comparison.sameRows, n: format.number(comparison.sameRows) }
+  return <p className={styles.line}>{t(`${key}.${recordKind}`, counts)}</p>
 }
 
 function Changes({ draft, preview, isBusy }: FileDetailsProps) {
   const { t } = useTranslation('imports')
   const format = useFormat()
   const { changedRows, goneRows, newRows } = preview.comparison
+  // Read otherwise, other rows may be gone: nothing is to be deleted on a guess.
+  const canRemove = goneRows > 0 && preview.questions.length === 0
   const counts = [
     changedRows > 0 && t('changes.changed', { count: changedRows, n: format.number(changedRows) }),
     newRows > 0 && t('changes.new', { count: newRows, n: format.number(newRows) }),
@@ -76,7 +81,7 @@ function Changes({ draft, preview, isBusy }: FileDetailsProps) {
           {t('changes.apply')}
         </Switch>
       )}
-      {goneRows > 0 && (
+      {canRemove && (
         <Switch
           isSelected={draft.removeGone}
           isDisabled={isBusy}
@@ -103,11 +108,16 @@ function Problems({ preview }: Pick<FileDetailsProps, 'preview'>) {
     String(problem.line),
     problem.column,
     problem.value,
-    reasons.problem(problem.reason),
+    reasons.problem(problem),
   ])
-  const summary = t('problems.summary', { count: problemCount, n: format.number(problemCount) })
+  const counts = { count: problemCount, n: format.number(problemCount) }
+  // Where all are in another currency, one sentence says it for all of them.
+  const currencies = problemCount === problems.length ? currenciesOf(problems) : null
+  const summary = currencies
+    ? t('problems.currency', { ...counts, list: format.list(currencies) })
+    : t('problems.summary', counts)
   return (
-    <Fold summary={summary} tone="warn" isOpen={problemCount <= openUpTo}>
+    <Fold summary={summary} tone="warn" isOpen={currencies === null && problemCount <= openUpTo}>
       <PlainTable label={summary} header={header} rows={rows} />
       <More listed={rows.length} total={problemCount} />
       <CopyRows rows={[header, ...rows]} />
@@ -171,7 +181,8 @@ function Remarks({ preview }: Pick<FileDetailsProps, 'preview'>) {
       )}
       <Fold summary={t('reading.summary')}>
         <p className={styles.line}>
-          {t('reading.text', { size: format.bytes(preview.bytes), encoding: preview.encoding.toUpperCase() })}
+          {t('reading.text', { size: fileSize(preview.bytes, format), encoding: preview.encoding.toUpperCase() })}
+          {preview.recordKind === 'order' && ` ${t('reading.orderSum')}`}
         </p>
       </Fold>
     </div>

@@ -10,6 +10,7 @@ import { Progress } from '../../ui/progress.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { FileDetails } from './file-details.tsx'
 import styles from './file-list.module.css'
+import { mebibyte } from './file-size.ts'
 import { type PreviewedFile, type ReadableFile, toWritable, hasSomethingToWrite } from './preview-queries.ts'
 import { useReasonTexts } from './reason-texts.ts'
 import { removeFile, retryFile } from './staging.ts'
@@ -120,14 +121,16 @@ function ReadableCells({ file, preview }: { readonly file: PreviewedFile; readon
 function Effect({ file, preview }: { readonly file: PreviewedFile; readonly preview: ReadableFile }) {
   const { t } = useTranslation('imports')
   const format = useFormat()
+  const { draft } = file
   if (preview.questions.length > 0) return <Chip tone="warn">{t('files.question')}</Chip>
   const writable = toWritable(file)
-  if (!writable || !hasSomethingToWrite(writable)) return <Chip>{t('files.nothing')}</Chip>
-  const { newRows, changedRows } = preview.comparison
+  const { newRows, changedRows, goneRows } = preview.comparison
+  if (goneRows === 0 && (!writable || !hasSomethingToWrite(writable))) return <Chip>{t('files.nothing')}</Chip>
   const parts = [
     newRows > 0 && t('files.new', { n: format.number(newRows) }),
     changedRows > 0 && t('files.changed', { n: format.number(changedRows) }),
-    writable.goneRows > 0 && t('files.gone', { n: format.number(writable.goneRows) }),
+    goneRows > 0 &&
+      t(draft.removeGone ? 'files.deleted' : 'files.missing', { count: goneRows, n: format.number(goneRows) }),
   ].filter((part) => part !== false)
   return <span className={styles.effect}>{parts.join(' · ')}</span>
 }
@@ -154,8 +157,7 @@ interface SpecialRowProps {
 /** On its way to the backend, or being read there. */
 function PendingRow({ file: { draft }, remove }: SpecialRowProps) {
   const { t } = useTranslation('imports')
-  const megabyte = 1_000_000
-  const isLarge = draft.file.size > megabyte
+  const isLarge = draft.file.size > mebibyte
   return (
     <tr className={styles.facts}>
       <th scope="row">
@@ -167,8 +169,8 @@ function PendingRow({ file: { draft }, remove }: SpecialRowProps) {
         ) : (
           <Progress
             label={t('files.handingOver')}
-            done={Math.round(draft.sentBytes / megabyte)}
-            total={Math.round(draft.file.size / megabyte)}
+            done={Math.round(draft.sentBytes / mebibyte)}
+            total={Math.round(draft.file.size / mebibyte)}
             unit="MB"
             onCancel={() => removeFile(draft.id)}
           />

@@ -31,6 +31,15 @@ function Panel({ done }: { readonly done: ImportDone }) {
     panel.current?.scrollIntoView({ block: 'center' })
   }, [])
   const isWithoutMargin = status?.ledger?.marginBasisPoints === null
+  const rest = (
+    [
+      ['done.idle', done.idleFiles],
+      ['done.unreadable', done.unreadableFiles],
+    ] as const
+  )
+    .filter(([, count]) => count > 0)
+    .map(([key, count]) => t(key, { count, n: format.number(count) }))
+    .join(' ')
   return (
     <Card>
       <div ref={panel} tabIndex={-1} className={styles.panel}>
@@ -38,15 +47,8 @@ function Panel({ done }: { readonly done: ImportDone }) {
           <Check size={20} aria-hidden />
         </span>
         <div className={styles.texts}>
-          <Sentence
-            size="s"
-            detail={
-              done.idleFiles > 0
-                ? t('done.idle', { count: done.idleFiles, n: format.number(done.idleFiles) })
-                : undefined
-            }
-          >
-            {t('done.sentence', { list: texts.list(done.counts) })}
+          <Sentence size="s" detail={rest === '' ? undefined : rest}>
+            {t('done.sentence', { list: texts.doneList(done.counts) })}
           </Sentence>
           <p className={styles.question}>{t(isWithoutMargin ? 'done.questionWithoutMargin' : 'done.question')}</p>
         </div>

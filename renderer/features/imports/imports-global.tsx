@@ -1,6 +1,6 @@
 /** Files can be dropped on any screen, and chosen from the palette. */
 import { FileDown } from 'lucide-react'
-import { useMemo, useRef } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { navigate } from 'wouter/use-browser-location'
 import { useAppCommands } from '../../lib/commands.ts'
@@ -14,6 +14,7 @@ export function ImportsGlobal() {
   const input = useRef<HTMLInputElement>(null)
   const isCommitting = useDraft((draft) => draft.commit !== null)
   const takeFiles = useTakeFiles()
+  useWarningBeforeLeaving()
 
   function openImports(files: readonly File[]) {
     takeFiles(files)
@@ -59,4 +60,15 @@ export function ImportsGlobal() {
       />
     </>
   )
+}
+
+/** A page that is loaded anew has lost the files. The desktop window asks nothing: there this would keep it from closing. */
+function useWarningBeforeLeaving(): void {
+  const hasFiles = useDraft((draft) => draft.files.length > 0)
+  useEffect(() => {
+    if (!hasFiles || window.gegenwertDesktop) return
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault()
+    window.addEventListener('beforeunload', warn)
+    return () => window.removeEventListener('beforeunload', warn)
+  }, [hasFiles])
 }

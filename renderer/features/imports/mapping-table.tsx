@@ -8,6 +8,7 @@ import { cx } from '../../ui/class-names.ts'
 import { Chip } from '../../ui/chip.tsx'
 import { groupOf, MAPPING_GROUPS, type MappingGroup } from './mapping-targets.ts'
 import { MappingSelect } from './mapping-select.tsx'
+import { RestSelect } from './rest-select.tsx'
 import styles from './mapping-table.module.css'
 import { useReasonTexts } from './reason-texts.ts'
 
@@ -21,6 +22,8 @@ export interface MappingTableProps {
   readonly label: string
   readonly items: readonly MappedItem[]
   onChange(item: MappedItem, target: MappingTarget): void
+  /** Offers one answer for all that have none yet, where a group is long. */
+  readonly onChangeAll?: (items: readonly MappedItem[], target: MappingTarget) => void
   readonly isDisabled?: boolean
   /** Certainty says nothing about what is remembered anyway. */
   readonly hasMarks?: boolean
@@ -28,8 +31,11 @@ export interface MappingTableProps {
 
 /** Shops can have thousands of discount codes; the ones that weigh most come first. */
 const shownAtFirst = 25
+/** From here on nobody wants to answer one by one. */
+const manyWords = 20
 
-export function MappingTable({ label, items, onChange, isDisabled = false, hasMarks = true }: MappingTableProps) {
+export function MappingTable(props: MappingTableProps) {
+  const { label, items, onChange, onChangeAll, isDisabled = false, hasMarks = true } = props
   const { t } = useTranslation('imports')
   const groups = MAPPING_GROUPS.map((group) => ({
     group,
@@ -51,34 +57,43 @@ export function MappingTable({ label, items, onChange, isDisabled = false, hasMa
         </tr>
       </thead>
       {groups.map((one) => (
-        <Group key={one.group} {...one} onChange={onChange} isDisabled={isDisabled} hasMarks={hasMarks} />
+        <Group key={one.group} {...one} {...{ onChange, onChangeAll, isDisabled, hasMarks }} />
       ))}
     </table>
   )
 }
 
 interface GroupProps extends Required<Pick<MappingTableProps, 'onChange' | 'isDisabled' | 'hasMarks'>> {
+  readonly onChangeAll: MappingTableProps['onChangeAll']
   readonly group: MappingGroup
   readonly items: readonly MappedItem[]
 }
 
-function Group({ group, items, onChange, isDisabled, hasMarks }: GroupProps) {
+function Group({ group, items, onChange, onChangeAll, isDisabled, hasMarks }: GroupProps) {
   const { t } = useTranslation('imports')
   const [limit, setLimit] = useState(shownAtFirst)
   const more = items.length - limit
+  const columns = hasMarks ? 5 : 4
+  const rest = items.filter((item) => !item.isAnswered)
+  const canSetRest = onChangeAll !== undefined && items.length > manyWords && rest.length > 1
   return (
     <tbody>
       <tr className={styles.group}>
-        <th scope="rowgroup" colSpan={hasMarks ? 5 : 4}>
+        <th scope="rowgroup" colSpan={canSetRest ? 3 : columns}>
           {t(`mapping.groups.${group}`)}
         </th>
+        {canSetRest && (
+          <td colSpan={columns - 3}>
+            <RestSelect {...{ group, isDisabled }} items={rest} onChange={onChangeAll} />
+          </td>
+        )}
       </tr>
       {items.slice(0, limit).map((item) => (
         <Row key={`${item.source} ${item.value}`} {...{ item, onChange, isDisabled, hasMarks }} />
       ))}
       {more > 0 && (
         <tr>
-          <td colSpan={hasMarks ? 5 : 4} className={styles.more}>
+          <td colSpan={columns} className={styles.more}>
             <Button size="s" variant="quiet" onPress={() => setLimit(limit + 100)}>
               {t('mapping.more', { count: more })}
             </Button>
@@ -89,7 +104,7 @@ function Group({ group, items, onChange, isDisabled, hasMarks }: GroupProps) {
   )
 }
 
-interface RowProps extends Omit<GroupProps, 'group' | 'items'> {
+interface RowProps extends Omit<GroupProps, 'group' | 'items' | 'onChangeAll'> {
   readonly item: MappedItem
 }
 

@@ -139,6 +139,7 @@ export function optionsFor(
     case 'projects':
       return arrange(channels, channelOption, t, [
         { target: { kind: 'none' }, label: t('targets.crossChannel'), network: null },
+        { target: { kind: 'other' }, label: t('targets.other'), description: t('targets.otherProjectHint') },
       ])
     case 'campaigns':
       return arrange(channels, adsOption, t, [

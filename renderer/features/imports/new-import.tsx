@@ -13,7 +13,7 @@ import { FileList } from './file-list.tsx'
 import { ImportDonePanel } from './import-done-panel.tsx'
 import { ImportGuide } from './import-guide.tsx'
 import type { MappedItem } from './mapping-table.tsx'
-import { pairPreviews, useInspection } from './preview-queries.ts'
+import { countWithoutProject, pairPreviews, useInspection } from './preview-queries.ts'
 
 export function NewImport() {
   const hasFiles = useDraft((draft) => draft.files.length > 0)
@@ -39,6 +39,7 @@ function Draft() {
   const { inspection, isReading, error: readingError, refetch } = useInspection()
   const pairs = pairPreviews(files, inspection)
   const items = useMappedItems(inspection)
+  const withoutProject = inspection ? countWithoutProject(inspection) : 0
   const retry = (
     <Button size="s" onPress={refetch}>
       {t('ui:error.retry')}
@@ -48,7 +49,9 @@ function Draft() {
     <Stack>
       <FileList files={pairs} isBusy={isBusy} />
       {readingError && <ErrorPanel error={describe(readingError)} actions={retry} />}
-      {items.length > 0 && <DraftMappings items={items} isDisabled={isBusy} />}
+      {items.length + withoutProject > 0 && (
+        <DraftMappings items={items} withoutProject={withoutProject} isDisabled={isBusy} />
+      )}
       {error && <ErrorPanel error={error} />}
       <CommitBar files={pairs} mappings={inspection?.mappings ?? noMappings} isReading={isReading} />
     </Stack>

@@ -59,6 +59,17 @@ export function pairPreviews(files: readonly DraftFile[], inspection: Inspection
   }))
 }
 
+/** Every time entry stands under its project; what is left has none. */
+export function countWithoutProject({ files, mappings }: Inspection): number {
+  let count = 0
+  for (const file of files) if (file.state === 'readable' && file.recordKind === 'time') count += file.rows
+  for (const item of mappings) if (item.source === 'project') count -= item.count
+  return mappings.length < mostMappings ? count : 0
+}
+
+/** A longer list arrives cut, so nothing can be counted by it. */
+const mostMappings = 5_000
+
 export interface Writable {
   readonly draft: DraftFile
   readonly preview: ReadableFile

@@ -47,7 +47,7 @@ export function ReadingAnswers({ draft, isDisabled }: Pick<ReadingQuestionProps,
   return (
     <p>
       {t('questions.answered', { list })}{' '}
-      <TextLink isDisabled={isDisabled} onPress={() => updateFile(draft.id, { answers: {} })}>
+      <TextLink isDisabled={isDisabled} onPress={() => updateFile(draft.id, { answers: {}, removeGone: false })}>
         {t('questions.again')}
       </TextLink>
     </p>

@@ -3,11 +3,12 @@ import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import type { MappingSource } from '../../../shared/contract/imports.ts'
 import type { UnreadableFile } from './preview-queries.ts'
+import { isUnsplitRow, type Problem } from './problem-kinds.ts'
 
 type ImportsText = TFunction<'imports'>
 
 export interface ReasonTexts {
-  readonly problem: (reason: string) => string
+  readonly problem: (problem: Pick<Problem, 'reason' | 'value'>) => string
   readonly leftOut: (reason: string) => string
   readonly note: (reason: string) => string
   readonly format: (id: string) => string
@@ -24,7 +25,10 @@ export function useReasonTexts(): ReasonTexts {
   const look = (key: string, fallback: string) =>
     i18n.exists(`imports:${key}`) ? t(key as 'reasons.problems.missing') : fallback
   return {
-    problem: (reason) => look(`reasons.problems.${reason}`, reason),
+    problem: (problem) => {
+      const text = look(`reasons.problems.${problem.reason}`, problem.reason)
+      return isUnsplitRow(problem) ? `${text} ${t('reasons.otherSeparator')}` : text
+    },
     leftOut: (reason) => look(`reasons.leftOut.${reason}`, reason),
     note: (reason) => look(`reasons.notes.${reason}`, reason),
     format: (id) => look(`formats.${id}`, id),
@@ -32,10 +36,16 @@ export function useReasonTexts(): ReasonTexts {
     field: (name) => look(`fields.${name}`, name),
     status: (raw) => look(`statuses.${raw.toLowerCase()}`, raw),
     failure: (file) => ({
-      sentence: look(`reasons.failures.${file.reason}`, t('reasons.failures.other')),
+      sentence: look(`reasons.failures.${failureOf(file)}`, t('reasons.failures.other')),
       detail: detailOf(file, t, look),
     }),
   }
+}
+
+const endingsOfTables = /\.(?:csv|tsv|txt|xlsx)$/i
+
+function failureOf({ reason, fileName }: UnreadableFile): string {
+  return reason === 'not_a_table' && endingsOfTables.test(fileName) ? 'misnamed_table' : reason
 }
 
 const maximumListed = 12

@@ -2,8 +2,11 @@
 import { MAX_FILES_AT_ONCE, MAX_IMPORT_BYTES, UPLOAD_CHUNK_BYTES } from '../../../shared/domain/import-limits.ts'
 import { client } from '../../lib/api.ts'
 import { describeCode, describeError } from '../../lib/errors.ts'
+import { formatFor } from '../../lib/format.ts'
+import { useViewSettings } from '../../lib/view-settings.ts'
 import { toBase64 } from './base64.ts'
 import { type DraftFile, newDraftFile, refuseFile, updateFile, useDraft } from './draft-store.ts'
+import { fileSize } from './file-size.ts'
 
 const controllers = new Map<string, AbortController>()
 let isRunning = false
@@ -27,11 +30,10 @@ function isSameFile(one: File, other: File): boolean {
 function refuseTooLarge(draft: DraftFile): DraftFile {
   const { name, size: bytes } = draft.file
   if (bytes <= MAX_IMPORT_BYTES) return draft
-  return {
-    ...draft,
-    state: 'refused',
-    error: describeCode('file_too_large', { name, bytes, limitBytes: MAX_IMPORT_BYTES }),
-  }
+  const { language, currency } = useViewSettings.getState()
+  const format = formatFor(language, currency)
+  const sizes = { size: fileSize(bytes, format), limit: fileSize(MAX_IMPORT_BYTES, format) }
+  return { ...draft, state: 'refused', error: describeCode('file_too_large', { name, ...sizes }) }
 }
 
 export function removeFile(id: string): void {

@@ -1,3 +1,5 @@
+import { importReasons } from './imports-reasons.ts'
+
 /** Texts of the imports screen. The command line uses `reasons`, `formats` and `mappingSources` too. */
 export const imports = {
   title: 'Importe',
@@ -15,7 +17,7 @@ export const imports = {
     description: 'Gegenwert liest die Dateien und zeigt, was darin steht. Geschrieben wird noch nichts.',
   },
   guide: {
-    title: 'Legen Sie Ihre Exportdateien in dieses Fenster',
+    title: 'Ziehen Sie Ihre Exportdateien in dieses Fenster',
     text: 'Zeiten, Werbeausgaben und Bestellungen, mehrere Dateien auf einmal. Sie sehen zuerst, was darin steht und wohin es gehört; geschrieben wird erst, wenn Sie zustimmen. Nichts verlässt diesen Rechner.',
     noFiles: 'Gerade keine Dateien zur Hand?',
     sample: 'Das Beispiel-Hauptbuch ansehen',
@@ -59,17 +61,31 @@ export const imports = {
     actions: 'Aktionen',
     new: '{{n}} neu',
     changed: '{{n}} geändert',
-    gone: '{{n}} löschen',
+    missing_one: '{{n}} fehlt',
+    missing_other: '{{n}} fehlen',
+    deleted: '{{n}} löschen',
     nothing: 'nichts Neues',
     question: 'eine Frage',
     unreadable: 'nicht lesbar',
     remove: '„{{name}}“ weglassen',
     handingOver: 'Wird übergeben',
     noRows: 'Die Datei enthält keine Zeilen, die sich importieren lassen.',
-    same_one: 'Eine Zeile ist schon da und bleibt, wie sie ist.',
-    same_other: '{{n}} Zeilen sind schon da und bleiben, wie sie sind.',
-    allSame_one: 'Die Zeile ist schon da. Diese Datei bringt nichts Neues.',
-    allSame_other: 'Alle {{n}} Zeilen sind schon da. Diese Datei bringt nichts Neues.',
+    same: {
+      time_one: 'Ein Zeiteintrag ist schon da und bleibt, wie er ist.',
+      time_other: '{{n}} Zeiteinträge sind schon da und bleiben, wie sie sind.',
+      'ad-spend_one': 'Eine Anzeigenzeile ist schon da und bleibt, wie sie ist.',
+      'ad-spend_other': '{{n}} Anzeigenzeilen sind schon da und bleiben, wie sie sind.',
+      order_one: 'Eine Bestellung ist schon da und bleibt, wie sie ist.',
+      order_other: '{{n}} Bestellungen sind schon da und bleiben, wie sie sind.',
+    },
+    allSame: {
+      time_one: 'Der Zeiteintrag ist schon da. Diese Datei bringt nichts Neues.',
+      time_other: 'Alle {{n}} Zeiteinträge sind schon da. Diese Datei bringt nichts Neues.',
+      'ad-spend_one': 'Die Anzeigenzeile ist schon da. Diese Datei bringt nichts Neues.',
+      'ad-spend_other': 'Alle {{n}} Anzeigenzeilen sind schon da. Diese Datei bringt nichts Neues.',
+      order_one: 'Die Bestellung ist schon da. Diese Datei bringt nichts Neues.',
+      order_other: 'Alle {{n}} Bestellungen sind schon da. Diese Datei bringt nichts Neues.',
+    },
     uncounted_one: 'Eine offene oder stornierte Bestellung wird übernommen, zählt aber nicht zum Umsatz.',
     uncounted_other: '{{n}} offene oder stornierte Bestellungen werden übernommen, zählen aber nicht zum Umsatz.',
   },
@@ -96,6 +112,10 @@ export const imports = {
   problems: {
     summary_one: 'Eine Zeile lässt sich nicht lesen und bleibt draußen',
     summary_other: '{{n}} Zeilen lassen sich nicht lesen und bleiben draußen',
+    currency_one:
+      'Eine Zeile in {{list}} bleibt draußen: Das ist in einer anderen Währung als Ihr Hauptbuch und wird nicht umgerechnet',
+    currency_other:
+      '{{n}} Zeilen in {{list}} bleiben draußen: Das ist in einer anderen Währung als Ihr Hauptbuch und wird nicht umgerechnet',
     line: 'Zeile',
     column: 'Spalte',
     value: 'Wert',
@@ -126,7 +146,11 @@ export const imports = {
     text: 'Eintrag',
     what: 'Hinweis',
   },
-  reading: { summary: 'Zur Datei', text: '{{size}}, Zeichensatz {{encoding}}.' },
+  reading: {
+    summary: 'Zur Datei',
+    text: '{{size}}, Zeichensatz {{encoding}}.',
+    orderSum: 'Summe: Umsatz brutto abzüglich Erstattungen.',
+  },
   questions: {
     sample: '„{{text}}“',
     number: 'Wie sind die Zahlen gemeint, zum Beispiel {{samples}}?',
@@ -158,6 +182,10 @@ export const imports = {
       campaigns: 'Kampagne → Kanal',
       origins: 'Herkunft der Käufe → Kanal',
     },
+    withoutProject_one: 'Ein Eintrag ohne Projekt zählt als kanalübergreifend.',
+    withoutProject_other: '{{n}} Einträge ohne Projekt zählen als kanalübergreifend.',
+    setRest: 'Alle {{n}} übrigen unter „{{group}}“ setzen auf',
+    setRestShort: 'Alle {{n}} übrigen setzen auf …',
     value: 'In der Datei',
     count: 'Zeilen',
     sum: 'Summe',
@@ -182,6 +210,7 @@ export const imports = {
     someSocial: 'Social Media, kein einzelner Kanal',
     other: 'Nicht Social Media',
     otherHint: 'Suche, Newsletter, Empfehlung …',
+    otherProjectHint: 'Stunden stehen neben dem Ergebnis, nicht darin',
     otherAdsHint: 'steht neben dem Ergebnis, nicht darin',
     notSocial: '{{name}}, zählt nicht als Social Media',
     noActivity: 'Ohne Tätigkeit',
@@ -205,6 +234,8 @@ export const imports = {
     order_other: '{{n}} Bestellungen',
     gone_one: 'eine Zeile löschen',
     gone_other: '{{n}} Zeilen löschen',
+    deleted_one: 'eine Zeile gelöscht',
+    deleted_other: '{{n}} Zeilen gelöscht',
   },
   commit: {
     import: 'Importieren',
@@ -223,7 +254,9 @@ export const imports = {
   done: {
     sentence: 'Im Hauptbuch angekommen: {{list}}.',
     idle_one: 'Eine Datei brachte nichts Neues.',
-    idle_other: '{{count}} Dateien brachten nichts Neues.',
+    idle_other: '{{n}} Dateien brachten nichts Neues.',
+    unreadable_one: 'Eine Datei ließ sich nicht lesen und blieb draußen.',
+    unreadable_other: '{{n}} Dateien ließen sich nicht lesen und blieben draußen.',
     question: 'Was hat es gebracht?',
     questionWithoutMargin: 'Was hat es gebracht? Die Bilanz zeigt es vorläufig; dort fehlt noch Ihre Marge.',
     result: 'Zur Bilanz',
@@ -241,6 +274,7 @@ export const imports = {
     sumHint: 'der ganzen Datei',
     undo: 'Import von „{{name}}“ zurücknehmen',
     undone: 'Import zurückgenommen',
+    close: 'Schließen',
     superseded:
       'Der Import von „{{name}}“ hat dieselben Zeilen später noch einmal geändert. Es wurde nichts zurückgenommen.',
     supersededAdvice: 'Nehmen Sie zuerst den Import von „{{name}}“ zurück, dann diesen.',
@@ -312,86 +346,5 @@ export const imports = {
     'discount-code': 'Gutscheincode',
     'self-report': 'Antwort der Kundschaft',
   },
-  reasons: {
-    /** Why a whole file cannot be read. */
-    failures: {
-      empty: 'Die Datei ist leer. Es gibt nichts zu importieren; exportieren Sie sie bitte noch einmal.',
-      not_a_table:
-        'Das ist keine Tabelle, auch wenn der Name so endet. Es wurde nichts gelesen; exportieren Sie die Daten bitte als CSV.',
-      too_large:
-        'Die Datei ist größer als 200 MB. Es wurde nichts gelesen; exportieren Sie einen kürzeren Zeitraum und importieren Sie die Teile nacheinander.',
-      too_many_rows:
-        'Die Datei hat mehr als eine Million Zeilen. Es wurde nichts gelesen; exportieren Sie einen kürzeren Zeitraum und importieren Sie die Teile nacheinander.',
-      missing_column:
-        'Das Format ist erkannt, aber mindestens eine notwendige Spalte fehlt. Es wird nichts importiert; nehmen Sie die Spalte im Export dazu.',
-      unknown_table:
-        'Das ist eine Tabelle, aber keine, die Gegenwert kennt. Es wird nichts importiert; bisher gehen Exporte aus Toggl Track, Meta Ads, Google Ads und Shopify.',
-      other: 'Die Datei lässt sich nicht lesen. Es wird nichts importiert; exportieren Sie sie bitte noch einmal.',
-    },
-    /** What a file that is no table turned out to be. */
-    kinds: {
-      pdf: 'Der Inhalt ist ein PDF-Dokument.',
-      xlsx: 'Der Inhalt ist eine Excel-Arbeitsmappe. Speichern Sie sie in Excel als CSV.',
-      xls: 'Der Inhalt ist eine alte Excel-Arbeitsmappe. Speichern Sie sie in Excel als CSV.',
-      zip: 'Der Inhalt ist ein ZIP-Archiv. Entpacken Sie es zuerst.',
-      gzip: 'Der Inhalt ist ein gepacktes Archiv. Entpacken Sie es zuerst.',
-      '7z': 'Der Inhalt ist ein gepacktes Archiv. Entpacken Sie es zuerst.',
-      rar: 'Der Inhalt ist ein gepacktes Archiv. Entpacken Sie es zuerst.',
-      png: 'Der Inhalt ist ein Bild.',
-      jpeg: 'Der Inhalt ist ein Bild.',
-      gif: 'Der Inhalt ist ein Bild.',
-      sqlite: 'Der Inhalt ist eine Datenbank, vielleicht ein Hauptbuch von Gegenwert.',
-      html: 'Der Inhalt ist eine Webseite. Oft heißt das: Die Anmeldung war beim Herunterladen abgelaufen.',
-      json: 'Der Inhalt sind JSON-Daten.',
-      text: 'Der Inhalt ist Text ohne Spalten.',
-      binary: 'Der Inhalt sind Binärdaten.',
-    },
-    missingColumns: 'Es fehlt: {{list}}.',
-    foundColumns: 'Gefundene Spalten: {{list}}.',
-    /** Why one row is not imported. */
-    problems: {
-      missing: 'Ein notwendiger Wert fehlt. Ergänzen Sie ihn in der Datei.',
-      not_a_number: 'Das ist keine Zahl. Berichtigen Sie den Wert in der Datei.',
-      not_a_date: 'Das ist kein Datum. Berichtigen Sie den Wert in der Datei.',
-      not_a_time: 'Das ist keine Uhrzeit. Berichtigen Sie den Wert in der Datei.',
-      not_a_duration: 'Das ist keine Dauer. Berichtigen Sie den Wert in der Datei.',
-      too_large: 'Der Wert ist zu groß, um zu stimmen. Prüfen Sie ihn an der Quelle.',
-      negative: 'Hier darf kein negativer Wert stehen. Prüfen Sie ihn an der Quelle.',
-      end_before_start: 'Das Ende liegt vor dem Anfang. Berichtigen Sie den Eintrag an der Quelle.',
-      currency:
-        'Der Betrag ist in einer anderen Währung als Ihr Hauptbuch. Er wird nicht umgerechnet; tragen Sie ihn von Hand als Kosten oder Umsatz ein.',
-      too_many_cells: 'Die Zeile hat mehr Werte als Spalten. Meist fehlt ein Anführungszeichen um einen Text.',
-      open_quote: 'Ein Anführungszeichen wird nicht geschlossen. Berichtigen Sie die Zeile in der Datei.',
-      truncated: 'Die Zeile ist abgeschnitten. Laden Sie die Datei noch einmal herunter.',
-      line_without_order:
-        'Die Position gehört zu einer Bestellung, die nicht in der Datei steht. Exportieren Sie die Bestellungen noch einmal.',
-      same_order_twice:
-        'Dieselbe Bestellung steht zweimal mit verschiedenen Angaben in der Datei. Es gilt die erste; exportieren Sie im Zweifel neu.',
-      tax_above_total: 'Die Steuer ist höher als der Gesamtbetrag. Prüfen Sie die Bestellung im Shop.',
-    },
-    /** Why a row that is no mistake is left out. */
-    leftOut: {
-      total: 'Summenzeile: wird nicht mitgezählt, sonst wäre alles doppelt',
-      blank: 'Leere Zeile',
-      duplicate: 'Steht schon weiter oben, mit denselben Angaben',
-      zero_duration: 'Dauert null Sekunden',
-    },
-    /** What should be known about rows that are imported. */
-    notes: {
-      crosses_clock_change: 'Liegt über der Zeitumstellung. Gerechnet wird mit der Dauer aus der Datei.',
-      time_occurs_twice:
-        'Diese Uhrzeit gab es bei der Umstellung auf Winterzeit zweimal. Wo eine Dauer dabeisteht, entscheidet sie, sonst gilt die erste.',
-      time_is_skipped:
-        'Diese Uhrzeit gab es bei der Umstellung auf Sommerzeit nicht. Gerechnet wird mit der Dauer aus der Datei oder eine Stunde später.',
-      duration_disagrees: 'Dauer und Uhrzeiten passen nicht zusammen. Gerechnet wird mit Anfang und Dauer.',
-      rows_added_up: 'Mehrere Zeilen für dieselbe Kampagne und dieselben Tage wurden zusammengezählt.',
-      same_entry_twice:
-        'Derselbe Eintrag steht noch einmal in der Datei. Beide werden importiert; prüfen Sie, ob das stimmt.',
-      refund_above_paid: 'Es wurde mehr erstattet als bezahlt. Gezählt wird höchstens der bezahlte Betrag.',
-      unknown_status:
-        'Diesen Zahlungsstand kennt Gegenwert nicht. Die Bestellung wird übernommen, aber nicht als Umsatz gezählt.',
-      file_is_truncated:
-        'Die Datei endet mitten in einem Zeichen, ist also unvollständig. Alles davor wird gelesen; laden Sie sie am besten noch einmal herunter.',
-    },
-  },
+  reasons: importReasons,
 } as const

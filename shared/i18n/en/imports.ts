@@ -1,5 +1,6 @@
 import type { imports as source } from '../de/imports.ts'
 import type { Texts } from '../texts.ts'
+import { importReasons } from './imports-reasons.ts'
 
 export const imports = {
   title: 'Imports',
@@ -61,17 +62,31 @@ export const imports = {
     actions: 'Actions',
     new: '{{n}} new',
     changed: '{{n}} changed',
-    gone: 'delete {{n}}',
+    missing_one: '{{n}} missing',
+    missing_other: '{{n}} missing',
+    deleted: 'delete {{n}}',
     nothing: 'nothing new',
     question: 'one question',
     unreadable: 'not readable',
     remove: 'Leave out “{{name}}”',
     handingOver: 'Being handed over',
     noRows: 'The file holds no rows that can be imported.',
-    same_one: 'One row is there already and stays as it is.',
-    same_other: '{{n}} rows are there already and stay as they are.',
-    allSame_one: 'The row is there already. This file adds nothing.',
-    allSame_other: 'All {{n}} rows are there already. This file adds nothing.',
+    same: {
+      time_one: 'One time entry is there already and stays as it is.',
+      time_other: '{{n}} time entries are there already and stay as they are.',
+      'ad-spend_one': 'One ad row is there already and stays as it is.',
+      'ad-spend_other': '{{n}} ad rows are there already and stay as they are.',
+      order_one: 'One order is there already and stays as it is.',
+      order_other: '{{n}} orders are there already and stay as they are.',
+    },
+    allSame: {
+      time_one: 'The time entry is there already. This file adds nothing.',
+      time_other: 'All {{n}} time entries are there already. This file adds nothing.',
+      'ad-spend_one': 'The ad row is there already. This file adds nothing.',
+      'ad-spend_other': 'All {{n}} ad rows are there already. This file adds nothing.',
+      order_one: 'The order is there already. This file adds nothing.',
+      order_other: 'All {{n}} orders are there already. This file adds nothing.',
+    },
     uncounted_one: 'One pending or voided order is taken over but does not count as revenue.',
     uncounted_other: '{{n}} pending or voided orders are taken over but do not count as revenue.',
   },
@@ -98,6 +113,9 @@ export const imports = {
   problems: {
     summary_one: 'One row cannot be read and stays out',
     summary_other: '{{n}} rows cannot be read and stay out',
+    currency_one: 'One row in {{list}} stays out: it is in another currency than your ledger and is not converted',
+    currency_other:
+      '{{n}} rows in {{list}} stay out: they are in another currency than your ledger and are not converted',
     line: 'Line',
     column: 'Column',
     value: 'Value',
@@ -127,7 +145,11 @@ export const imports = {
     text: 'Entry',
     what: 'Note',
   },
-  reading: { summary: 'About the file', text: '{{size}}, character set {{encoding}}.' },
+  reading: {
+    summary: 'About the file',
+    text: '{{size}}, character set {{encoding}}.',
+    orderSum: 'Sum: gross revenue less refunds.',
+  },
   questions: {
     sample: '“{{text}}”',
     number: 'How are the numbers meant, for example {{samples}}?',
@@ -159,6 +181,10 @@ export const imports = {
       campaigns: 'Campaign → channel',
       origins: 'Origin of purchases → channel',
     },
+    withoutProject_one: 'One entry without a project counts across channels.',
+    withoutProject_other: '{{n}} entries without a project count across channels.',
+    setRest: 'Set all {{n}} others under “{{group}}” to',
+    setRestShort: 'Set all {{n}} others to …',
     value: 'In the file',
     count: 'Rows',
     sum: 'Sum',
@@ -183,6 +209,7 @@ export const imports = {
     someSocial: 'Social media, no single channel',
     other: 'Not social media',
     otherHint: 'Search, newsletter, recommendation …',
+    otherProjectHint: 'hours stand beside the result, not in it',
     otherAdsHint: 'stands beside the result, not in it',
     notSocial: '{{name}}, does not count as social media',
     noActivity: 'No activity',
@@ -206,6 +233,8 @@ export const imports = {
     order_other: '{{n}} orders',
     gone_one: 'delete one row',
     gone_other: 'delete {{n}} rows',
+    deleted_one: 'one row deleted',
+    deleted_other: '{{n}} rows deleted',
   },
   commit: {
     import: 'Import',
@@ -224,7 +253,9 @@ export const imports = {
   done: {
     sentence: 'Arrived in the ledger: {{list}}.',
     idle_one: 'One file added nothing.',
-    idle_other: '{{count}} files added nothing.',
+    idle_other: '{{n}} files added nothing.',
+    unreadable_one: 'One file could not be read and stayed out.',
+    unreadable_other: '{{n}} files could not be read and stayed out.',
     question: 'What has it brought?',
     questionWithoutMargin: 'What has it brought? The result shows it provisionally; your margin is still missing.',
     result: 'Show the result',
@@ -241,6 +272,7 @@ export const imports = {
     sumHint: 'of the whole file',
     undo: 'Take back the import of “{{name}}”',
     undone: 'Import taken back',
+    close: 'Close',
     superseded: 'The import of “{{name}}” changed the same rows again later. Nothing was taken back.',
     supersededAdvice: 'Take back the import of “{{name}}” first, then this one.',
   },
@@ -251,8 +283,8 @@ export const imports = {
     empty: 'Nothing remembered yet',
     emptyText: 'The first import asks what projects, campaigns and codes mean. The answers will stand here.',
     nothingFound: 'Nothing matches “{{text}}”',
-    done_one: '“{{value}}” mapped anew, one row changed',
-    done_other: '“{{value}}” mapped anew, {{n}} rows changed',
+    done_one: 'Mapping of “{{value}}” changed, one row updated',
+    done_other: 'Mapping of “{{value}}” changed, {{n}} rows updated',
   },
   fields: {
     yes: 'yes',
@@ -308,80 +340,5 @@ export const imports = {
     'discount-code': 'Discount code',
     'self-report': 'Customer’s answer',
   },
-  reasons: {
-    failures: {
-      empty: 'The file is empty. There is nothing to import; please export it again.',
-      not_a_table:
-        'This is not a table, although its name ends like one. Nothing was read; please export the data as CSV.',
-      too_large:
-        'The file is larger than 200 MB. Nothing was read; export a shorter period and import the parts one after the other.',
-      too_many_rows:
-        'The file has more than a million rows. Nothing was read; export a shorter period and import the parts one after the other.',
-      missing_column:
-        'The format is recognised, but at least one required column is missing. Nothing is imported; add the column to the export.',
-      unknown_table:
-        'This is a table, but none that Gegenwert knows. Nothing is imported; so far exports from Toggl Track, Meta Ads, Google Ads and Shopify work.',
-      other: 'The file cannot be read. Nothing is imported; please export it again.',
-    },
-    kinds: {
-      pdf: 'It holds a PDF document.',
-      xlsx: 'It holds an Excel workbook. Save it as CSV in Excel.',
-      xls: 'It holds an old Excel workbook. Save it as CSV in Excel.',
-      zip: 'It holds a ZIP archive. Unpack it first.',
-      gzip: 'It holds a packed archive. Unpack it first.',
-      '7z': 'It holds a packed archive. Unpack it first.',
-      rar: 'It holds a packed archive. Unpack it first.',
-      png: 'It holds a picture.',
-      jpeg: 'It holds a picture.',
-      gif: 'It holds a picture.',
-      sqlite: 'It holds a database, perhaps a ledger of Gegenwert.',
-      html: 'It holds a web page. Often this means that the login had expired when it was downloaded.',
-      json: 'It holds JSON data.',
-      text: 'It holds text without columns.',
-      binary: 'It holds binary data.',
-    },
-    missingColumns: 'Missing: {{list}}.',
-    foundColumns: 'Columns found: {{list}}.',
-    problems: {
-      missing: 'A required value is missing. Add it to the file.',
-      not_a_number: 'This is not a number. Correct the value in the file.',
-      not_a_date: 'This is not a date. Correct the value in the file.',
-      not_a_time: 'This is not a time of day. Correct the value in the file.',
-      not_a_duration: 'This is not a duration. Correct the value in the file.',
-      too_large: 'The value is too large to be true. Check it at its source.',
-      negative: 'A negative value cannot stand here. Check it at its source.',
-      end_before_start: 'The end lies before the start. Correct the entry at its source.',
-      currency:
-        'The amount is in another currency than your ledger. It is not converted; enter it by hand as a cost or revenue.',
-      too_many_cells:
-        'The row has more values than there are columns. Usually quotation marks around a text are missing.',
-      open_quote: 'A quotation mark is never closed. Correct the row in the file.',
-      truncated: 'The row is cut off. Download the file again.',
-      line_without_order: 'The item belongs to an order that is not in the file. Export the orders again.',
-      same_order_twice:
-        'The same order stands in the file twice with different details. The first one counts; export again when in doubt.',
-      tax_above_total: 'The tax is higher than the total. Check the order in the shop.',
-    },
-    leftOut: {
-      total: 'Row of totals: not counted, or everything would count twice',
-      blank: 'Blank row',
-      duplicate: 'Stands further up already, with the same details',
-      zero_duration: 'Lasts zero seconds',
-    },
-    notes: {
-      crosses_clock_change: 'Lies across a clock change. The duration from the file is used.',
-      time_occurs_twice:
-        'This time occurred twice when the clocks went back. Where there is a duration it decides, else the first one counts.',
-      time_is_skipped:
-        'This time did not exist when the clocks went forward. The duration from the file is used, or one hour later.',
-      duration_disagrees: 'Duration and times do not agree. Start and duration are used.',
-      rows_added_up: 'Several rows for the same campaign and the same days were added up.',
-      same_entry_twice: 'The same entry stands in the file once more. Both are imported; check whether that is right.',
-      refund_above_paid: 'More was refunded than paid. At most the paid amount is counted.',
-      unknown_status:
-        'Gegenwert does not know this payment status. The order is taken over but not counted as revenue.',
-      file_is_truncated:
-        'The file ends in the middle of a character, so it is incomplete. Everything before is read; it is best to download it again.',
-    },
-  },
+  reasons: importReasons,
 } as const satisfies Texts<typeof source>

@@ -16,10 +16,11 @@ const labels = (options: readonly { label: string }[]) => options.map(({ label }
 
 test('channels come first, then what is no channel, then networks that have none yet', () => {
   const named = nameChannels([channel(1, 'Instagram'), channel(2, 'Insta Shop')], [])
-  expect(labels(optionsFor('project', named, texts)).slice(0, 4)).toEqual([
+  expect(labels(optionsFor('project', named, texts)).slice(0, 5)).toEqual([
     'Instagram',
     'Insta Shop',
     'targets.crossChannel',
+    'targets.other',
     'Facebook',
   ])
 })
