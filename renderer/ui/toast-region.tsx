@@ -82,7 +82,11 @@ function ToastCard({ toast, isPaused }: { readonly toast: Toast; readonly isPaus
         {toast.description !== undefined && <small>{toast.description}</small>}
       </div>
       {action && (
-        <Button size="s" onPress={act} {...(action.shortcut !== undefined && isNewest && { shortcut: action.shortcut })}>
+        <Button
+          size="s"
+          onPress={act}
+          {...(action.shortcut !== undefined && isNewest && { shortcut: action.shortcut })}
+        >
           {action.label}
         </Button>
       )}

@@ -73,6 +73,7 @@ function SaleAmounts({ draft, errors, country, onChange, onValidityChange }: Sal
         <MoneyField
           label={t('sale.paid')}
           value={draft.paidCents}
+          minimum={1}
           onChange={(paidCents) => onChange({ paidCents })}
           onValidityChange={(isValid) => onValidityChange('paidCents', isValid)}
           description={t('sale.paidHelp')}

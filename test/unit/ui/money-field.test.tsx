@@ -70,3 +70,13 @@ test('refuses what is below the minimum', () => {
   expect(screen.getByText(/Mindestens 0,00/)).toBeTruthy()
   expect(seen.at(-1)).toBeNull()
 })
+
+test('says at once why a form does not go when Enter is pressed, and is quiet again while one types on', () => {
+  render(<Form initial={null} />)
+  type('abc')
+  expect(screen.queryByText(/Das ist keine Zahl/)).toBeNull()
+  fireEvent.keyDown(field(), { key: 'Enter' })
+  expect(screen.getByText(/Das ist keine Zahl/)).toBeTruthy()
+  type('abcd')
+  expect(screen.queryByText(/Das ist keine Zahl/)).toBeNull()
+})
