@@ -145,7 +145,8 @@ function categoryScale(data: ChartData, colours: ChartColours): DeepPartial<Scal
       padding: isHorizontal ? usualNamePaddingPx : usualNamePaddingPx + room,
       crossAlign: isHorizontal ? 'far' : 'near',
       maxRotation: 0,
-      autoSkip: data.categories.length > 9,
+      // A name under a bar is needed; along a line the neighbours say enough.
+      autoSkip: data.categories.length > 9 || data.series.every(({ kind }) => kind === 'line'),
     },
     afterFit: (scale: FittedScale) => {
       if (isHorizontal) scale.width += room

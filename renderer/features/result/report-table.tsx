@@ -104,7 +104,11 @@ function Cells({ figures }: { readonly figures: Figures }) {
     <>
       <td className={styles.end}>{seconds === 0 ? '–' : format.hours(seconds)}</td>
       <td className={styles.end}>
-        {labourCents === 0 && unpricedSeconds > 0 ? t('table.noRate') : <Money isRounded cents={orNothing(labourCents)} />}
+        {labourCents === 0 && unpricedSeconds > 0 ? (
+          t('table.noRate')
+        ) : (
+          <Money isRounded cents={orNothing(labourCents)} />
+        )}
       </td>
       <td className={styles.end}>
         <Money isRounded cents={orNothing(adsCents + otherCostCents)} />

@@ -120,7 +120,7 @@ export const result = {
     rangeText: 'Result by model between {{lowest}} and {{highest}}',
     rangeSame: 'Result by every model {{amount}}',
     coverage: 'Attribution covers',
-    coverageValue: '{{share}} of revenue',
+    coverageValue: '{{share}}\u00a0of\u00a0revenue',
     social: 'With a social media touch',
     perHour: 'Return per hour',
     atRate: 'at {{rate}} cost',
