@@ -59,7 +59,7 @@ export const today = {
     noActivity: '{{hours}} hours have no activity.',
     noActivityLink: 'Show',
     noTouch: '{{share}} of revenue has no known touch.',
-    noTouchLink: 'Map',
+    noTouchLink: 'Show',
     uncounted_one: '{{count}} purchase is pending or cancelled and does not count.',
     uncounted_other: '{{count}} purchases are pending or cancelled and do not count.',
     uncountedLink: 'Show',

@@ -76,6 +76,19 @@ describe('what is missing', () => {
     expect(kinds({ summary, lastBackupAt: null })).toEqual(['rate', 'margin', 'noTouch', 'uncounted', 'noBackup'])
   })
 
+  test('leads to the purchases meant, not to all of them', () => {
+    const summary = {
+      ...complete,
+      model: 'last',
+      coverage: { netCents: 10_000, touchedNetCents: 5_000 },
+      uncountedOrders: 3,
+    } as unknown as ResultSummary
+    expect(findGaps({ ...sources, summary }).map(({ address }) => address)).toEqual([
+      '/ledger?view=purchases&from=2026-01-01&to=2026-11-21&model=last&only=untouched',
+      '/ledger?view=purchases&from=2026-01-01&to=2026-11-21&model=last&only=uncounted',
+    ])
+  })
+
   test('grows with time: imports after two weeks, backups after a month', () => {
     const daysAgo = (days: number) => noon - (days - 1) * 86_400_000
     expect(kinds({ lastImportAt: daysAgo(14), lastBackupAt: daysAgo(30) })).toEqual([])
