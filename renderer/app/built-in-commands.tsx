@@ -99,16 +99,22 @@ function viewCommands(t: Say, hasLedger: boolean): AppCommand[] {
   ]
 }
 
+/** The report is of what Bilanz shows, period and model included. */
+function addressOf({ key, path }: Screen): string {
+  const { pathname, search } = window.location
+  return key === 'report' && pathname === '/result' ? `${path}${search}` : path
+}
+
 function goCommands(t: Say, screens: readonly Screen[]): AppCommand[] {
   return screens
-    .filter((screen) => screen.section !== 'hidden')
+    .filter((screen) => screen.section !== 'hidden' || screen.key === 'report')
     .map((screen) => ({
       id: `go.${screen.key}`,
       title: t(`navigation.${screen.key}`),
       group: t('palette.goTo'),
       icon: screen.icon,
       ...(screen.shortcut !== undefined && { shortcut: screen.shortcut }),
-      run: () => navigate(screen.path),
+      run: () => navigate(addressOf(screen)),
     }))
 }
 

@@ -86,5 +86,6 @@ export const screens: readonly Screen[] = [
 export const globalParts: readonly ComponentType[] = [
   page(() => import('../features/ledger/ledger-global.tsx'), 'LedgerGlobal'),
   page(() => import('../features/imports/imports-global.tsx'), 'ImportsGlobal'),
+  page(() => import('../features/settings/settings-global.tsx'), 'SettingsGlobal'),
   page(() => import('../features/first-start/sample-banner.tsx'), 'SampleBanner'),
 ]

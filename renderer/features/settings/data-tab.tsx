@@ -3,9 +3,8 @@ import { useQuery } from '@tanstack/react-query'
 import { Copy, ShieldCheck } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { api, client } from '../../lib/api.ts'
+import { api } from '../../lib/api.ts'
 import { describeError, type DescribedError } from '../../lib/errors.ts'
-import { invalidateFeatures } from '../../lib/query-client.ts'
 import { useFormat } from '../../lib/use-format.ts'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
@@ -14,6 +13,7 @@ import { IconButton } from '../../ui/icon-button.tsx'
 import { KeyValues } from '../../ui/key-values.tsx'
 import { Stack } from '../../ui/page.tsx'
 import { showToast } from '../../ui/toast-store.ts'
+import { backUp } from './back-up.ts'
 import { QueryFrame } from './query-frame.tsx'
 import { SampleCard } from './sample-card.tsx'
 import styles from './settings.module.css'
@@ -95,13 +95,11 @@ function BackUp() {
   const [isRunning, setIsRunning] = useState(false)
   const [error, setError] = useState<DescribedError | null>(null)
 
-  async function backUp() {
+  async function run() {
     setIsRunning(true)
     setError(null)
     try {
-      const { path, bytes } = await client.safekeeping.backUp()
-      await invalidateFeatures(['safekeeping'])
-      showToast({ message: t('data.backedUp', { size: format.bytes(bytes) }), description: path, tone: 'success' })
+      await backUp(format)
     } catch (thrown) {
       setError(describeError(thrown))
     } finally {
@@ -112,7 +110,7 @@ function BackUp() {
   return (
     <>
       <div>
-        <Button icon={ShieldCheck} variant="primary" isPending={isRunning} onPress={() => void backUp()}>
+        <Button icon={ShieldCheck} variant="primary" isPending={isRunning} onPress={() => void run()}>
           {t('data.backUp')}
         </Button>
       </div>
