@@ -83,10 +83,11 @@ function Group({ group, items, onChange, onChangeAll, isDisabled, hasMarks }: Gr
           {t(`mapping.groups.${group}`)}
         </th>
         {canSetRest && (
-          <td colSpan={columns - 3}>
+          <td className={styles.target}>
             <RestSelect {...{ group, isDisabled }} items={rest} onChange={onChangeAll} />
           </td>
         )}
+        {canSetRest && hasMarks && <td />}
       </tr>
       {items.slice(0, limit).map((item) => (
         <Row key={`${item.source} ${item.value}`} {...{ item, onChange, isDisabled, hasMarks }} />

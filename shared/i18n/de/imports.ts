@@ -113,9 +113,9 @@ export const imports = {
     summary_one: 'Eine Zeile lässt sich nicht lesen und bleibt draußen',
     summary_other: '{{n}} Zeilen lassen sich nicht lesen und bleiben draußen',
     currency_one:
-      'Eine Zeile in {{list}} bleibt draußen: Das ist in einer anderen Währung als Ihr Hauptbuch und wird nicht umgerechnet',
+      'Eine Zeile in {{list}} bleibt draußen: Ihr Hauptbuch hat eine andere Währung, und umgerechnet wird nicht',
     currency_other:
-      '{{n}} Zeilen in {{list}} bleiben draußen: Das ist in einer anderen Währung als Ihr Hauptbuch und wird nicht umgerechnet',
+      '{{n}} Zeilen in {{list}} bleiben draußen: Ihr Hauptbuch hat eine andere Währung, und umgerechnet wird nicht',
     line: 'Zeile',
     column: 'Spalte',
     value: 'Wert',
