@@ -97,7 +97,7 @@ export const firstStart = {
     sentence: 'Jetzt fehlen nur noch Ihre Dateien.',
     detail:
       'Die Zeiten aus Toggl, die Werbeausgaben von Meta und Google, die Bestellungen aus Shopify: alle auf einmal, oder erst einmal eine.',
-    drop: 'Legen Sie die Exportdateien irgendwo in dieses Fenster.',
+    drop: 'Ziehen Sie die Exportdateien irgendwo in dieses Fenster.',
     choose: 'Dateien wählen',
     help: 'Wo finde ich die Dateien?',
     goOn: 'Ohne Dateien weiter',
