@@ -204,3 +204,20 @@ test('the ledger is backed up beside itself and checked', async ({ openPrepared 
   await page.getByRole('button', { name: 'Prüfen' }).click()
   await expect(page.getByText(/^Alles stimmt\. \d+ Prüfungen, keine Abweichung\.$/)).toBeVisible()
 })
+
+test('backing up and the report are reached from anywhere by name', async ({ openPrepared }) => {
+  const app = await openPrepared(importFixtures)
+  const { page } = app
+  await page.goto(app.addressOf('/ledger'))
+  await expect(page.getByRole('heading', { level: 1, name: 'Hauptbuch' })).toBeVisible()
+  const call = async (words: string, command: string) => {
+    await page.keyboard.press('Control+k')
+    await page.getByRole('dialog').getByRole('searchbox').fill(words)
+    await expect(page.getByRole('option').first()).toContainText(command)
+    await page.keyboard.press('Enter')
+  }
+  await call('jetzt sichern', 'Jetzt sichern')
+  await expect(page.getByText(/^Gesichert und geprüft /)).toBeVisible()
+  await call('bericht', 'Bericht')
+  await expect(page.getByRole('heading', { level: 1, name: 'Bericht' })).toBeVisible()
+})
