@@ -5,11 +5,9 @@ import type { Expense } from '../../../shared/contract/ledger.ts'
 import type { Day } from '../../../shared/domain/day.ts'
 import { api, client } from '../../lib/api.ts'
 import { useCommand } from '../../lib/use-command.ts'
-import { Button } from '../../ui/button.tsx'
-import { Dialog } from '../../ui/dialog.tsx'
-import { ErrorPanel } from '../../ui/error-panel.tsx'
 import { type ExpenseDraft, isComplete, newExpense, problemsOf } from './expense-draft.ts'
 import { ExpenseFields } from './expense-fields.tsx'
+import { RecordDialog } from './record-dialog.tsx'
 import { useFieldErrors } from './use-field-errors.ts'
 
 export interface ExpenseFormProps {
@@ -53,30 +51,14 @@ function OpenForm({ expense, onClose, today }: ExpenseFormProps & { readonly tod
   }
 
   return (
-    <Dialog
-      isOpen
-      onOpenChange={(isOpen) => {
-        if (!isOpen) onClose()
-      }}
+    <RecordDialog
       title={t(expense ? 'expense.edit' : 'expense.add')}
-      onSubmit={() => void save()}
-      footer={
-        <>
-          {expense && (
-            <span data-start>
-              <Button variant="danger" onPress={() => void removeIt(expense.id)} isPending={remove.isRunning}>
-                {t('expense.remove')}
-              </Button>
-            </span>
-          )}
-          <Button onPress={onClose}>{t('expense.cancel')}</Button>
-          <Button type="submit" variant="primary" isPending={command.isRunning}>
-            {t('expense.save')}
-          </Button>
-        </>
-      }
+      error={errors.general}
+      isSaving={command.isRunning}
+      onSave={save}
+      removal={expense ? { isRunning: remove.isRunning, run: () => removeIt(expense.id) } : undefined}
+      onClose={onClose}
     >
-      {errors.general && <ErrorPanel error={errors.general} />}
       <ExpenseFields
         draft={draft}
         errors={errors}
@@ -87,6 +69,6 @@ function OpenForm({ expense, onClose, today }: ExpenseFormProps & { readonly tod
         onValidityChange={setIsReadable}
         isNew={expense === null}
       />
-    </Dialog>
+    </RecordDialog>
   )
 }

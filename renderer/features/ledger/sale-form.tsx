@@ -5,11 +5,9 @@ import type { Sale } from '../../../shared/contract/ledger.ts'
 import type { Day } from '../../../shared/domain/day.ts'
 import { api, client } from '../../lib/api.ts'
 import { useCommand } from '../../lib/use-command.ts'
-import { Button } from '../../ui/button.tsx'
-import { Dialog } from '../../ui/dialog.tsx'
-import { ErrorPanel } from '../../ui/error-panel.tsx'
 import { type Country, draftOf, inputOf, newSale, problemsOf } from './sale-draft.ts'
 import { SaleFields } from './sale-fields.tsx'
+import { RecordDialog } from './record-dialog.tsx'
 import { useFieldErrors } from './use-field-errors.ts'
 
 export interface SaleFormProps {
@@ -61,30 +59,14 @@ function OpenForm({ sale, onClose, today, country, margin }: OpenFormProps) {
   }
 
   return (
-    <Dialog
-      isOpen
-      onOpenChange={(isOpen) => {
-        if (!isOpen) onClose()
-      }}
+    <RecordDialog
       title={t(sale ? 'sale.edit' : 'sale.add')}
-      onSubmit={() => void save()}
-      footer={
-        <>
-          {sale && (
-            <span data-start>
-              <Button variant="danger" onPress={() => void removeIt(sale.id)} isPending={remove.isRunning}>
-                {t('expense.remove')}
-              </Button>
-            </span>
-          )}
-          <Button onPress={onClose}>{t('expense.cancel')}</Button>
-          <Button type="submit" variant="primary" isPending={command.isRunning}>
-            {t('expense.save')}
-          </Button>
-        </>
-      }
+      error={errors.general}
+      isSaving={command.isRunning}
+      onSave={save}
+      removal={sale ? { isRunning: remove.isRunning, run: () => removeIt(sale.id) } : undefined}
+      onClose={onClose}
     >
-      {errors.general && <ErrorPanel error={errors.general} />}
       <SaleFields
         draft={draft}
         errors={errors}
@@ -98,6 +80,6 @@ function OpenForm({ sale, onClose, today, country, margin }: OpenFormProps) {
           setUnreadable((before) => [...before.filter((name) => name !== field), ...(isValid ? [] : [field])])
         }
       />
-    </Dialog>
+    </RecordDialog>
   )
 }
