@@ -67,7 +67,14 @@ test('calls are answered to our own pages only', async ({ launchApp }) => {
   expect((await call({ origin: 'null' })).status).toBe(403)
   expect((await call({ origin: 'https://evil.example' })).status).toBe(403)
   expect((await call({ origin: link.origin, host: 'evil.example' })).status).toBe(421)
-  expect((await call({ origin: link.origin }, Buffer.alloc(4 * 1024 * 1024 + 1, ' '))).status).toBe(413)
+  // Refused either by the answer or, while the rest is still being written, by closing the connection; others are served on.
+  const tooLarge = call({ origin: link.origin }, Buffer.alloc(4 * 1024 * 1024 + 1, ' '))
+  const refusal = await tooLarge.then(
+    ({ status }) => status,
+    (error: NodeJS.ErrnoException) => error.code,
+  )
+  expect([413, 'EPIPE', 'ECONNRESET']).toContain(refusal)
+  expect((await call({ origin: link.origin })).status).toBe(200)
   expect((await ask(link, '/rpc/none', { cookie, origin: link.origin }, Buffer.from('{}'))).status).toBe(404)
 })
 
