@@ -61,10 +61,6 @@ export function foundCompany(db: Connection, year: Period, language: Language, d
   return { db, year, language, people, channels, campaigns, derive, randomFor: (part) => new SampleRandom(SEED, part) }
 }
 
-export function slugOf(campaign: SampleCampaign): string {
-  return toSlug(CAMPAIGNS[campaign])
-}
-
 function setRates(db: Connection, year: Period, people: Readonly<Record<SamplePerson, number>>): void {
   const raise = firstDayOf(monthOf(addMonths(year.from, 6)))
   const pay: RateBasis = {
