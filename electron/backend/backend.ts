@@ -3,7 +3,7 @@ import { existsSync, mkdirSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { ORPCError } from '@orpc/server'
 import type { AppStatus } from '../../shared/contract/app.ts'
-import type { Feature, Language } from '../../shared/contract/fields.ts'
+import { FEATURES, type Language } from '../../shared/contract/fields.ts'
 import { dayAt, type Instant } from '../../shared/domain/instant.ts'
 import { ChangeHub } from './change-hub.ts'
 import { deriveRunningCosts } from './database/derivation.ts'
@@ -36,15 +36,6 @@ const LEDGER_NAME = 'Hauptbuch.gegenwert'
 const SAMPLE_NAME = 'Beispiel.gegenwert'
 const DAY_CHECK_MS = 60_000
 const CHECK_AFTER_MS = 5_000
-const FEATURES_OF_A_LEDGER: readonly Feature[] = [
-  'app',
-  'settings',
-  'imports',
-  'ledger',
-  'result',
-  'safekeeping',
-  'history',
-]
 
 export class Backend {
   readonly router = router
@@ -147,7 +138,7 @@ export class Backend {
     if (!connections.isChecked) this.#checkSoon(ledger)
     this.#costsFollowedTo = null
     await this.#followCosts()
-    this.changes.announceFeatures(FEATURES_OF_A_LEDGER)
+    this.changes.announceFeatures(FEATURES)
   }
 
   /** The check of a large file waits until the first screen is there. A damaged ledger is closed before more is written to it. */
@@ -160,7 +151,7 @@ export class Backend {
         this.#ledger = null
         this.#problem = { code: 'ledger_unreadable', data: { path: ledger.path, reason: 'damaged' } }
         ledger.close()
-        this.changes.announceFeatures(FEATURES_OF_A_LEDGER)
+        this.changes.announceFeatures(FEATURES)
       }
     }, CHECK_AFTER_MS).unref()
   }

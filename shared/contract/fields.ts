@@ -12,7 +12,20 @@ export const MAX_NOTE_LENGTH = 2_000
 export const MAX_PAGE_SIZE = 200
 
 /** The name of a feature: the same in every layer, the first segment of its procedures' paths and query keys. */
-export const FEATURES = ['app', 'settings', 'imports', 'ledger', 'result', 'safekeeping', 'history'] as const
+export const FEATURES = [
+  'app',
+  'settings',
+  'imports',
+  'ledger',
+  'costs',
+  'revenue',
+  'records',
+  'planning',
+  'result',
+  'reports',
+  'safekeeping',
+  'history',
+] as const
 export type Feature = (typeof FEATURES)[number]
 
 export const CommandId = z.uuid()

@@ -3,9 +3,30 @@ import * as z from 'zod'
 import { base } from './errors.ts'
 import { ActivityField, CentsField, CurrencyCode, DayField, ModelField, NetworkField, PeriodField } from './fields.ts'
 
-export const GROUPINGS = ['channel', 'activity', 'person', 'campaign', 'month'] as const
+export const GROUPINGS = [
+  'channel',
+  'campaign',
+  'post',
+  'pillar',
+  'format',
+  'activity',
+  'person',
+  'client',
+  'department',
+  'month',
+] as const
 export const GroupingField = z.enum(GROUPINGS)
 export type Grouping = z.output<typeof GroupingField>
+
+/** Days before a purchase in which a touch counts; absent: the ledger's own window, whose shares are stored. */
+export const WindowField = z.int().min(1).max(365).optional()
+
+/** direct: costs without a channel stay in a row of their own; else they are spread over the channels by a key. */
+export const COSTINGS = ['direct', 'hours', 'cost', 'posts'] as const
+export const CostingField = z.enum(COSTINGS)
+export type Costing = z.output<typeof CostingField>
+
+const Question = { period: PeriodField, model: ModelField, windowDays: WindowField }
 
 const Figures = {
   seconds: z.int(),
@@ -46,6 +67,10 @@ export const ResultSummary = z.object({
   period: z.object({ from: DayField, to: DayField }),
   model: ModelField,
   by: GroupingField,
+  windowDays: z.int(),
+  costing: CostingField,
+  /** Full costing: how the cross-channel row was spread; `equally` where no channel has any of the key. Null when direct. */
+  spread: z.object({ cents: CentsField, seconds: z.int(), isEqually: z.boolean() }).nullable(),
   totals: ResultFigures,
   rows: z.array(ResultRow).max(2_000),
   other: z.object({
@@ -89,7 +114,8 @@ const ModelRange = z.object({ lowestCents: CentsField, highestCents: CentsField 
 export const Confidence = z.object({
   /** Null while the result is preliminary. */
   total: z.object({ verdict: VerdictField, range: ModelRange }).nullable(),
-  channels: z.array(z.object({ channelId: z.int(), verdict: VerdictField, range: ModelRange })),
+  /** Rows of the grouping that can earn (channel, campaign, post, pillar, format, client): `id` as in the summary's rows. */
+  rows: z.array(z.object({ id: z.int(), verdict: VerdictField, range: ModelRange })).max(2_000),
   /** Result by model, in the order of the models. */
   byModel: z.array(z.object({ model: ModelField, resultCents: CentsField })),
   breakEvenRevenueCents: CentsField.nullable(),
@@ -97,14 +123,108 @@ export const Confidence = z.object({
   purchasesMissing: z.int().nullable(),
   /** Cumulative result at the end of each ISO week (or its part within the period). */
   cumulative: z.array(z.object({ day: DayField, cents: CentsField })).max(2_000),
+  /** When the sum since the first line turns positive: since a day, at a projected day, or not at this pace. Null: preliminary. */
+  payback: z
+    .discriminatedUnion('kind', [
+      z.object({ kind: z.literal('since'), day: DayField }),
+      z.object({ kind: z.literal('projected'), day: DayField, weeklyCents: CentsField }),
+      z.object({ kind: z.literal('not-at-this-pace') }),
+    ])
+    .nullable(),
 })
 export type Confidence = z.output<typeof Confidence>
+
+export const SENSITIVITIES = ['rate', 'margin', 'window', 'model'] as const
+/** What the result would be if one assumption were another, the widest first. */
+export const Sensitivity = z.object({
+  baseCents: CentsField.nullable(),
+  bars: z.array(
+    z.object({
+      factor: z.enum(SENSITIVITIES),
+      /** Lowest and highest result, and the value of the assumption that brings it: basis points, days or a model. */
+      low: z.object({ cents: CentsField, value: z.union([z.int(), ModelField]) }),
+      high: z.object({ cents: CentsField, value: z.union([z.int(), ModelField]) }),
+    }),
+  ),
+})
+export type Sensitivity = z.output<typeof Sensitivity>
+
+const Hours = z.object({ seconds: z.int(), cents: CentsField })
+/** Ratios in basis points: 10,000 is 1. Null where the divisor is nothing. */
+const Ratio = z.int().nullable()
+
+export const Insights = z.object({
+  /** Result ÷ all costs. */
+  roi: Ratio,
+  roas: z.object({
+    /** The platforms' own conversion value ÷ their spend. */
+    claimed: Ratio,
+    byPlatform: z.array(
+      z.object({ platform: z.string(), spendCents: CentsField, claimedCents: CentsField.nullable() }),
+    ),
+    /** Net of paid social touches ÷ social ads. */
+    own: Ratio,
+    /** Social net ÷ all social costs. */
+    loaded: Ratio,
+  }),
+  customers: z.object({
+    firstSeen: z.int(),
+    /** All costs ÷ customers first seen in the period; null while nobody was, or while the period lies in the unknown days. */
+    costPerCustomerCents: CentsField.nullable(),
+    /** Until this day everyone is new to the ledger; null without customers. */
+    unknownUntil: DayField.nullable(),
+  }),
+  /** Where the return per hour of the last eight weeks of data was highest: an average, not a promise. */
+  bestHours: z.object({
+    period: z.object({ from: DayField, to: DayField }).nullable(),
+    rows: z
+      .array(
+        z.object({
+          channelId: z.int(),
+          channel: z.string(),
+          network: NetworkField.nullable(),
+          activity: ActivityField,
+          seconds: z.int(),
+          returnPerHourCents: CentsField,
+        }),
+      )
+      .max(50),
+  }),
+  /** Work that serves others or only makes work possible: coordination, and hours for departments. */
+  unloved: z.object({
+    all: Hours,
+    coordination: Hours,
+    departments: z.array(Hours.extend({ id: z.int(), name: z.string() })),
+  }),
+  /** Departments charged with what was done for them: shown as a transfer, never inside the result. */
+  transfer: z.object({
+    cents: CentsField,
+    resultBeforeCents: CentsField.nullable(),
+    resultAfterCents: CentsField.nullable(),
+  }),
+  dialogue: z.object({
+    /** Dialogue hours ÷ (dialogue + content + publishing + ads). */
+    share: Ratio,
+    /** Net and contribution of credit with an explicit link to a conversation. */
+    dividendNetCents: CentsField,
+    dividendContributionCents: CentsField.nullable(),
+  }),
+  /** Open leads: value × probability, beside the result. */
+  pipeline: z.object({ count: z.int(), valueCents: CentsField, weightedCents: CentsField }),
+})
+export type Insights = z.output<typeof Insights>
 
 export const result = {
   /** First and last day with data; null for an empty ledger. Changes nothing. */
   extent: base.output(z.object({ from: DayField, to: DayField }).nullable()),
   /** The result of a period. Changes nothing. */
-  summary: base.input(z.object({ period: PeriodField, model: ModelField, by: GroupingField })).output(ResultSummary),
-  /** How sure the result is: verdicts by channel, range over the models, what is missing. Changes nothing. */
-  confidence: base.input(z.object({ period: PeriodField, model: ModelField })).output(Confidence),
+  summary: base
+    .input(z.object({ ...Question, by: GroupingField, costing: CostingField.default('direct') }))
+    .output(ResultSummary),
+  /** How sure the result is: verdicts by row, range over the models, what is missing, payback. The verdict is always direct. Changes nothing. */
+  confidence: base.input(z.object({ ...Question, by: GroupingField.default('channel') })).output(Confidence),
+  /** Result when rate ±20 %, margin ±5 points, window 7/30/90, each model. Changes nothing. */
+  sensitivity: base.input(z.object(Question)).output(Sensitivity),
+  /** Ratios and findings beside the result: ROAS, ROI, CAC, best hours, unloved tasks, transfers, pipeline. Changes nothing. */
+  insights: base.input(z.object(Question)).output(Insights),
 }

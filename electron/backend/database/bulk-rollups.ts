@@ -34,6 +34,12 @@ interface Rollup {
   readonly name: 'line' | 'share' | 'coverage'
   readonly keys: readonly string[]
   readonly values: readonly string[]
+  /** Social sums by week and channel, where they are kept: columns of the week's table and what they are summed from. */
+  readonly week?: {
+    readonly keys: readonly string[]
+    readonly sums: readonly (readonly [string, string])[]
+    readonly condition: string
+  }
   /** Sums of the selected sources by day and keys: columns as named above. */
   readonly sums: string
 }
@@ -47,24 +53,46 @@ const LINES: Rollup = {
       sum(cents), sum(seconds), sum(CASE WHEN is_priced = 1 THEN 0 ELSE seconds END), count(*)
     FROM temp.selected_source AS source CROSS JOIN ledger_line AS line ON line.source_kind = ? AND line.source_id = source.id
     GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9`,
+  week: {
+    keys: ['channel_id'],
+    sums: [
+      ['cost_cents', 'cents'],
+      ['unpriced_seconds', 'unpriced_seconds'],
+      ['line_count', 'line_count'],
+    ],
+    condition: "scope = 'social' AND kind <> 'revenue'",
+  },
 }
 
 const SHARES: Rollup = {
   name: 'share',
-  keys: ['model', 'scope', 'channel_id', 'campaign_id'],
+  keys: ['model', 'scope', 'channel_id', 'campaign_id', 'client_id'],
   values: ['weight', 'gross_cents', 'net_cents', 'contribution_cents', 'unpriced_count', 'share_count'],
-  sums: `SELECT day, model, scope, coalesce(channel_id, 0), coalesce(campaign_id, 0), sum(weight), sum(gross_cents), sum(net_cents),
-      coalesce(sum(contribution_cents), 0), sum(contribution_cents IS NULL), count(*)
+  sums: `SELECT day, model, scope, coalesce(channel_id, 0), coalesce(campaign_id, 0), coalesce(client_id, 0), sum(weight),
+      sum(gross_cents), sum(net_cents), coalesce(sum(contribution_cents), 0), sum(contribution_cents IS NULL), count(*)
     FROM temp.selected_source AS source CROSS JOIN attribution_share AS share ON share.event_id = source.id
-    GROUP BY 1, 2, 3, 4, 5`,
+    GROUP BY 1, 2, 3, 4, 5, 6`,
+  week: {
+    keys: ['model', 'channel_id'],
+    sums: ['weight', 'contribution_cents', 'unpriced_count', 'share_count'].map((name) => [name, name] as const),
+    condition: "scope = 'social'",
+  },
 }
 
 const COVERAGE: Rollup = {
   name: 'coverage',
   keys: [],
-  values: ['orders', 'touched_orders', 'single_touch_orders', 'net_cents', 'touched_net_cents', 'social_net_cents'],
-  sums: `SELECT day, count(*), sum(touch_count > 0), sum(touch_count = 1), sum(net_cents), sum((touch_count > 0) * net_cents),
-      sum(is_social * net_cents)
+  values: [
+    'orders',
+    'touched_orders',
+    'single_touch_orders',
+    'net_cents',
+    'touched_net_cents',
+    'social_net_cents',
+    'figure_count',
+  ],
+  sums: `SELECT day, sum(orders), sum((touch_count > 0) * orders), sum((touch_count = 1) * orders), sum(net_cents),
+      sum((touch_count > 0) * net_cents), sum(is_social * net_cents), count(*)
     FROM temp.selected_source AS source CROSS JOIN revenue_figure AS figure ON figure.event_id = source.id GROUP BY 1`,
 }
 
@@ -78,7 +106,7 @@ function book(db: Connection, kind: SourceKind, sign: 1 | -1): void {
 /** Sums up once by day; months are sums of these few rows. */
 function bookRollup(
   db: Connection,
-  { name, keys, values, sums }: Rollup,
+  { name, keys, values, sums, week }: Rollup,
   sign: 1 | -1,
   parameters: readonly string[],
 ): void {
@@ -93,6 +121,7 @@ function bookRollup(
   for (const [unit, date] of [
     ['day', 'day'],
     ['month', 'substr(day, 1, 7)'],
+    ['year', 'substr(day, 1, 4)'],
   ] as const) {
     const groups = [date, ...keys].join(', ')
     db.prepare(
@@ -100,4 +129,17 @@ function bookRollup(
        WHERE true GROUP BY ${groups} ON CONFLICT DO UPDATE SET ${added}`,
     ).run()
   }
+  if (week) bookWeeks(db, name, week, sign)
+}
+
+function bookWeeks(db: Connection, name: Rollup['name'], week: NonNullable<Rollup['week']>, sign: 1 | -1): void {
+  const keys = week.keys.join(', ')
+  const columns = week.sums.map(([column]) => column)
+  const summed = week.sums.map(([, value]) => `${sign} * sum(${value})`).join(', ')
+  const added = columns.map((column) => `${column} = ${column} + excluded.${column}`).join(', ')
+  const monday = "date(day, 'weekday 0', '-6 days')"
+  db.prepare(
+    `INSERT INTO ${name}_week (week, ${keys}, ${columns.join(', ')}) SELECT ${monday}, ${keys}, ${summed} FROM temp.${name}_delta
+     WHERE ${week.condition} GROUP BY ${monday}, ${keys} ON CONFLICT DO UPDATE SET ${added}`,
+  ).run()
 }

@@ -104,25 +104,66 @@ function deriveEvent(
     taxCents: event.tax_cents,
   })
   const margin = event.margin_basis_points ?? settings.marginBasisPoints
-  const amounts: EventAmounts = {
-    grossCents,
-    netCents,
-    contributionCents: margin === null ? null : contributionCents(netCents, margin),
-  }
   const touches = touchesInWindow(allTouches, event.at, settings.attributionWindowDays)
   const isSocial = touches.some((touch) => touch.scope === 'social')
-  writeFigure(db, event, amounts, touches.length, isSocial)
-  lines.write(event.id, [
+  const written = lines.write(event.id, [
     {
       ...NO_DIMENSIONS,
       day: event.day,
       scope: isSocial ? 'social' : 'other',
       kind: 'revenue',
       cents: netCents,
+      grossCents,
       clientId: event.client_id,
     },
   ])
-  writeShares(db, event, amounts, touches)
+  const oldestTouchDays = ageInDays(allTouches, event.at)
+  for (const [part, line] of written.entries()) {
+    const posting: Posting = {
+      eventId: event.id,
+      part,
+      day: line.day,
+      orders: line.reversesLineId === null ? 1 : -1,
+      clientId: event.client_id,
+      amounts: amountsOf(line, margin),
+    }
+    writeFigure(db, posting, { touchCount: touches.length, isSocial, oldestTouchDays })
+    writeShares(db, posting, event.at, touches)
+  }
+}
+
+/**
+ * What one revenue line of a purchase is worth: the purchase itself, or what a correction takes back (orders −1) or puts in its
+ * place. Figures and shares stand on the days of the lines, so that they always add up to the ledger.
+ */
+interface Posting {
+  readonly eventId: number
+  readonly part: number
+  readonly day: string
+  readonly orders: 1 | -1
+  readonly clientId: number | null
+  readonly amounts: EventAmounts
+}
+
+function amountsOf(line: { cents: number; grossCents: number }, margin: number | null): EventAmounts {
+  return {
+    grossCents: line.grossCents,
+    netCents: line.cents,
+    contributionCents: margin === null ? null : contributionCents(line.cents, margin),
+  }
+}
+
+const DAY_MS = 86_400_000
+/** Beyond the longest window age makes no difference. */
+const MAX_AGE_DAYS = 400
+
+/** Age of the oldest touch not after the purchase, rounded up: tells whether another window could see other touches. */
+function ageInDays(touches: readonly StoredTouch[], at: number): number {
+  const ages = touches.filter((touch) => touch.at <= at).map((touch) => Math.ceil((at - touch.at) / DAY_MS))
+  return Math.min(
+    MAX_AGE_DAYS,
+    ages.reduce((oldest, age) => Math.max(oldest, age), 0),
+  )
 }
 
 /** Touches of the selected events. */
@@ -154,61 +195,64 @@ function readTouches(db: Connection): Map<number, StoredTouch[]> {
 
 function writeFigure(
   db: Connection,
-  event: EventRow,
-  amounts: EventAmounts,
-  touchCount: number,
-  isSocial: boolean,
+  { eventId, part, day, orders, amounts }: Posting,
+  seen: { touchCount: number; isSocial: boolean; oldestTouchDays: number },
 ): void {
-  db.prepare<[number, string, number, number, number | null, number, number]>(
-    `INSERT INTO revenue_figure (event_id, day, gross_cents, net_cents, contribution_cents, touch_count, is_social)
-     VALUES (?, ?, ?, ?, ?, ?, ?)`,
+  db.prepare<(string | number | null)[]>(
+    `INSERT INTO revenue_figure (event_id, part, day, orders, gross_cents, net_cents, contribution_cents, touch_count, is_social,
+       oldest_touch_days)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   ).run(
-    event.id,
-    event.day,
+    eventId,
+    part,
+    day,
+    orders,
     amounts.grossCents,
     amounts.netCents,
     amounts.contributionCents,
-    touchCount,
-    isSocial ? 1 : 0,
+    seen.touchCount,
+    seen.isSocial ? 1 : 0,
+    seen.oldestTouchDays,
   )
 }
 
-function writeShares(db: Connection, event: EventRow, amounts: EventAmounts, touches: readonly StoredTouch[]): void {
-  if (touches.length === 0) return writeShare(db, event, EVERY_MODEL, null, WEIGHT_UNIT, amounts)
-  const [only] = touches
-  if (touches.length === 1 && only) return writeShare(db, event, EVERY_MODEL, only, WEIGHT_UNIT, amounts)
+function writeShares(db: Connection, posting: Posting, purchaseAt: number, touches: readonly StoredTouch[]): void {
+  const { amounts } = posting
+  const [only = null] = touches
+  if (touches.length < 2) return writeShare(db, posting, EVERY_MODEL, only, { weight: WEIGHT_UNIT, ...amounts })
   for (const [index, model] of ATTRIBUTION_MODELS.entries()) {
-    for (const share of divideAmongTouches(model, touches, event.at, amounts)) {
-      writeShare(db, event, index + 1, share.touch, share.weight, share)
+    for (const share of divideAmongTouches(model, touches, purchaseAt, amounts)) {
+      writeShare(db, posting, index + 1, share.touch, share)
     }
   }
 }
 
 function writeShare(
   db: Connection,
-  event: EventRow,
+  { eventId, part, day, orders, clientId }: Posting,
   model: number,
   touch: StoredTouch | null,
-  weight: number,
-  amounts: EventAmounts,
+  share: EventAmounts & { readonly weight: number },
 ): void {
   db.prepare<(string | number | null)[]>(
-    `INSERT INTO attribution_share (event_id, model, touch_id, day, scope, channel_id, campaign_id, post_id, conversation_id,
+    `INSERT INTO attribution_share (event_id, part, model, touch_id, day, scope, channel_id, campaign_id, post_id, conversation_id, client_id,
        weight, gross_cents, net_cents, contribution_cents)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   ).run(
-    event.id,
+    eventId,
+    part,
     model,
     touch?.id ?? null,
-    event.day,
+    day,
     touch?.scope ?? 'other',
     touch?.channelId ?? null,
     touch?.campaignId ?? null,
     touch?.postId ?? null,
     touch?.conversationId ?? null,
-    weight,
-    amounts.grossCents,
-    amounts.netCents,
-    amounts.contributionCents,
+    clientId,
+    orders * share.weight,
+    share.grossCents,
+    share.netCents,
+    share.contributionCents,
   )
 }

@@ -5,22 +5,34 @@
 import type { Feature } from '../../../shared/contract/fields.ts'
 import type { Connection } from './connection.ts'
 
+/** Features that show every amount. */
+const FIGURES = ['ledger', 'result', 'reports', 'planning'] as const satisfies readonly Feature[]
+
 /** Source tables and the features whose screens show them. Derived tables are not journalled: they are derived again. */
 export const JOURNALLED_TABLES = {
-  setting: ['settings', 'app', 'ledger', 'result'],
-  person: ['settings', 'ledger', 'result'],
-  cost_rate: ['settings', 'ledger', 'result'],
-  channel: ['settings', 'ledger', 'result', 'imports'],
-  campaign: ['settings', 'ledger', 'result'],
-  client: ['settings', 'ledger', 'result'],
-  department: ['settings', 'ledger', 'result'],
-  post: ['ledger', 'result'],
-  conversation: ['ledger', 'result'],
-  time_entry: ['ledger', 'result', 'settings', 'app'],
-  ad_spend: ['ledger', 'result', 'settings', 'app'],
-  expense: ['ledger', 'result', 'settings', 'app'],
-  revenue_event: ['ledger', 'result', 'app'],
-  touchpoint: ['ledger', 'result', 'settings'],
+  setting: ['settings', 'app', ...FIGURES, 'revenue'],
+  person: ['settings', ...FIGURES],
+  cost_rate: ['settings', ...FIGURES],
+  channel: ['settings', ...FIGURES, 'imports', 'costs', 'revenue', 'records'],
+  campaign: ['settings', ...FIGURES, 'costs', 'revenue', 'records'],
+  client: ['settings', ...FIGURES, 'costs', 'revenue', 'records'],
+  department: ['settings', ...FIGURES, 'costs', 'records'],
+  pillar: ['records', 'result'],
+  post: ['records', ...FIGURES, 'revenue'],
+  conversation: ['records', ...FIGURES, 'revenue'],
+  time_entry: [...FIGURES, 'settings', 'app', 'records'],
+  ad_spend: [...FIGURES, 'settings', 'app'],
+  expense: ['costs', ...FIGURES, 'settings', 'app'],
+  exchange_rate: ['costs', 'revenue'],
+  attachment: ['costs', 'revenue'],
+  subscription: ['revenue', ...FIGURES],
+  revenue_event: ['revenue', ...FIGURES, 'app'],
+  revenue_item: ['revenue', ...FIGURES],
+  touchpoint: ['revenue', ...FIGURES, 'settings'],
+  lead: ['revenue', 'result'],
+  margin_rule: ['revenue', ...FIGURES],
+  manual_line: FIGURES,
+  budget: ['planning'],
   import_batch: ['imports', 'app'],
   import_row: ['imports'],
   import_change: ['imports'],

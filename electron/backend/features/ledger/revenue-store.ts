@@ -46,7 +46,7 @@ function creditedPurchases(where: string): string {
       sum(share.contribution_cents) AS creditedContributionCents
     FROM attribution_share AS share
     JOIN revenue_event AS event ON event.id = share.event_id
-    JOIN revenue_figure AS figure ON figure.event_id = share.event_id
+    JOIN revenue_figure AS figure ON figure.event_id = share.event_id AND figure.part = share.part
     WHERE ${where} GROUP BY share.day, share.event_id`
 }
 

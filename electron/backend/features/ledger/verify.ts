@@ -13,30 +13,56 @@ const LINE_KEYS = `scope, kind, coalesce(channel_id, 0), coalesce(campaign_id, 0
   coalesce(client_id, 0), coalesce(department_id, 0)`
 const ROLLUP_KEYS = 'scope, kind, channel_id, campaign_id, activity, person_id, client_id, department_id'
 
-function lineDifferences(unit: 'day' | 'month'): Check {
-  const date = unit === 'day' ? 'day' : 'substr(day, 1, 7)'
+const UNITS = ['day', 'month', 'year'] as const
+type Unit = (typeof UNITS)[number]
+const DATE_IN: Readonly<Record<Unit, string>> = { day: 'day', month: 'substr(day, 1, 7)', year: 'substr(day, 1, 4)' }
+
+function lineDifferences(unit: Unit): Check {
+  const date = DATE_IN[unit]
   const fromLines = `SELECT ${date}, ${LINE_KEYS}, sum(cents), sum(seconds), sum(CASE WHEN is_priced = 1 THEN 0 ELSE seconds END), count(*)
     FROM ledger_line GROUP BY ${date}, ${LINE_KEYS}`
   const kept = `SELECT ${unit}, ${ROLLUP_KEYS}, cents, seconds, unpriced_seconds, line_count FROM line_${unit} WHERE line_count <> 0`
   return { name: `lines_by_${unit}`, count: (db) => countDifferences(db, fromLines, kept) }
 }
 
-function shareDifferences(unit: 'day' | 'month'): Check {
-  const date = unit === 'day' ? 'day' : 'substr(day, 1, 7)'
-  const keys = 'model, scope, coalesce(channel_id, 0), coalesce(campaign_id, 0)'
+function shareDifferences(unit: Unit): Check {
+  const date = DATE_IN[unit]
+  const keys = 'model, scope, coalesce(channel_id, 0), coalesce(campaign_id, 0), coalesce(client_id, 0)'
   const fromShares = `SELECT ${date}, ${keys}, sum(weight), sum(gross_cents), sum(net_cents), sum(coalesce(contribution_cents, 0)),
     sum(contribution_cents IS NULL), count(*) FROM attribution_share GROUP BY ${date}, ${keys}`
-  const kept = `SELECT ${unit}, model, scope, channel_id, campaign_id, weight, gross_cents, net_cents, contribution_cents, unpriced_count,
+  const kept = `SELECT ${unit}, model, scope, channel_id, campaign_id, client_id, weight, gross_cents, net_cents, contribution_cents, unpriced_count,
     share_count FROM share_${unit} WHERE share_count <> 0`
   return { name: `shares_by_${unit}`, count: (db) => countDifferences(db, fromShares, kept) }
 }
 
-function coverageDifferences(unit: 'day' | 'month'): Check {
-  const date = unit === 'day' ? 'day' : 'substr(day, 1, 7)'
-  const fromFigures = `SELECT ${date}, count(*), sum(touch_count > 0), sum(touch_count = 1), sum(net_cents),
-    sum((touch_count > 0) * net_cents), sum(is_social * net_cents) FROM revenue_figure GROUP BY ${date}`
-  const kept = `SELECT * FROM coverage_${unit} WHERE orders <> 0`
+function coverageDifferences(unit: Unit): Check {
+  const date = DATE_IN[unit]
+  const fromFigures = `SELECT ${date}, sum(orders), sum((touch_count > 0) * orders), sum((touch_count = 1) * orders), sum(net_cents),
+    sum((touch_count > 0) * net_cents), sum(is_social * net_cents), count(*) FROM revenue_figure GROUP BY ${date}`
+  const kept = `SELECT * FROM coverage_${unit} WHERE figure_count <> 0`
   return { name: `coverage_by_${unit}`, count: (db) => countDifferences(db, fromFigures, kept) }
+}
+
+const WEEK = "date(day, 'weekday 0', '-6 days')"
+const WEEKLY_LINES: Check = {
+  name: 'lines_by_week',
+  count: (db) =>
+    countDifferences(
+      db,
+      `SELECT ${WEEK}, coalesce(channel_id, 0), sum(cents), sum(CASE WHEN is_priced = 1 THEN 0 ELSE seconds END), count(*)
+       FROM ledger_line WHERE scope = 'social' AND kind <> 'revenue' GROUP BY 1, 2`,
+      'SELECT * FROM line_week WHERE line_count <> 0',
+    ),
+}
+const WEEKLY_SHARES: Check = {
+  name: 'shares_by_week',
+  count: (db) =>
+    countDifferences(
+      db,
+      `SELECT model, ${WEEK}, coalesce(channel_id, 0), sum(weight), sum(coalesce(contribution_cents, 0)), sum(contribution_cents IS NULL), count(*)
+       FROM attribution_share WHERE scope = 'social' GROUP BY 1, 2, 3`,
+      'SELECT * FROM share_week WHERE share_count <> 0',
+    ),
 }
 
 function countDifferences(db: Connection, left: string, right: string): number {
@@ -51,20 +77,18 @@ function countOf(db: Connection, sql: string): number {
 }
 
 const CHECKS: readonly Check[] = [
-  lineDifferences('day'),
-  lineDifferences('month'),
-  shareDifferences('day'),
-  shareDifferences('month'),
-  coverageDifferences('day'),
-  coverageDifferences('month'),
+  ...UNITS.flatMap((unit) => [lineDifferences(unit), shareDifferences(unit), coverageDifferences(unit)]),
+  WEEKLY_LINES,
+  WEEKLY_SHARES,
   {
     name: 'shares_add_up',
     count: (db) =>
       countOf(
         db,
-        `SELECT count(*) FROM (SELECT share.event_id FROM attribution_share AS share JOIN revenue_figure AS figure USING (event_id)
-         GROUP BY share.event_id, share.model HAVING sum(share.weight) <> ${WEIGHT_UNIT} OR sum(share.gross_cents) <> figure.gross_cents
-           OR sum(share.net_cents) <> figure.net_cents OR sum(share.contribution_cents) IS NOT figure.contribution_cents)`,
+        `SELECT count(*) FROM (SELECT share.event_id FROM attribution_share AS share JOIN revenue_figure AS figure USING (event_id, part)
+         GROUP BY share.event_id, share.part, share.model HAVING sum(share.weight) <> ${WEIGHT_UNIT} * figure.orders
+           OR sum(share.gross_cents) <> figure.gross_cents OR sum(share.net_cents) <> figure.net_cents
+           OR sum(share.contribution_cents) IS NOT figure.contribution_cents)`,
       ),
   },
   {
@@ -76,7 +100,7 @@ const CHECKS: readonly Check[] = [
            NOT EXISTS (SELECT 1 FROM revenue_figure WHERE event_id = event.id)
            OR NOT EXISTS (SELECT 1 FROM attribution_share WHERE event_id = event.id)
            OR (SELECT sum(cents) FROM ledger_line WHERE source_kind = 'revenue' AND source_id = event.id)
-             IS NOT (SELECT net_cents FROM revenue_figure WHERE event_id = event.id))`,
+             IS NOT (SELECT sum(net_cents) FROM revenue_figure WHERE event_id = event.id))`,
       ),
   },
   {

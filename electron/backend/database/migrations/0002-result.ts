@@ -1,0 +1,422 @@
+import type { Migration } from '../migration.ts'
+
+/**
+ * What a complete result needs: dimensions with a life of their own, revenue and costs by hand in all their forms, lines that
+ * correct sealed ones, seals, budgets – and rollups by year and week beside those by day and month.
+ */
+export const result: Migration = {
+  version: 2,
+  up: (db) => db.exec(DIMENSIONS + COSTS + REVENUE + LINES + SEALS + PLANNING + DERIVED + ROLLUPS + REFILL),
+}
+
+const DIMENSIONS = `
+  CREATE TABLE pillar (id INTEGER PRIMARY KEY, name TEXT NOT NULL COLLATE NOCASE UNIQUE CHECK (length(name) BETWEEN 1 AND 200)) STRICT;
+  ALTER TABLE post ADD COLUMN channel_id INTEGER REFERENCES channel(id);
+  ALTER TABLE post ADD COLUMN campaign_id INTEGER REFERENCES campaign(id);
+  ALTER TABLE post ADD COLUMN pillar_id INTEGER REFERENCES pillar(id);
+  ALTER TABLE post ADD COLUMN format TEXT
+    CHECK (format IN ('reel', 'carousel', 'story', 'image', 'video', 'text', 'article', 'event', 'live'));
+  ALTER TABLE post ADD COLUMN published_on TEXT;
+  -- label: what the log calls it; never a name or a handle of the other side.
+  ALTER TABLE conversation ADD COLUMN channel_id INTEGER REFERENCES channel(id);
+  ALTER TABLE conversation ADD COLUMN post_id INTEGER REFERENCES post(id);
+  ALTER TABLE conversation ADD COLUMN label TEXT NOT NULL DEFAULT '' CHECK (length(label) <= 200);
+  CREATE INDEX post_by_day ON post (published_on, id);
+`
+
+const COSTS = `
+  ALTER TABLE expense ADD COLUMN post_id INTEGER REFERENCES post(id);
+  -- A foreign amount keeps its own amount, its currency and the rate of its day: cents = foreign_cents × rate ÷ 10^6.
+  ALTER TABLE expense ADD COLUMN foreign_cents INTEGER;
+  ALTER TABLE expense ADD COLUMN foreign_currency TEXT CHECK (foreign_currency GLOB '[A-Z][A-Z][A-Z]');
+  ALTER TABLE expense ADD COLUMN rate_millionths INTEGER CHECK (rate_millionths > 0);
+  -- The service a levy was booked for.
+  ALTER TABLE expense ADD COLUMN levy_of_expense_id INTEGER REFERENCES expense(id) ON DELETE SET NULL;
+  CREATE TABLE exchange_rate (
+    id INTEGER PRIMARY KEY,
+    currency TEXT NOT NULL CHECK (currency GLOB '[A-Z][A-Z][A-Z]'),
+    day TEXT NOT NULL,
+    -- Units of the ledger's currency for one of the other, in millionths.
+    rate_millionths INTEGER NOT NULL CHECK (rate_millionths > 0)
+  ) STRICT;
+  CREATE UNIQUE INDEX exchange_rate_once ON exchange_rate (currency, day);
+  -- The file itself lies beside the ledger under its hash.
+  CREATE TABLE attachment (
+    id INTEGER PRIMARY KEY,
+    expense_id INTEGER REFERENCES expense(id) ON DELETE CASCADE,
+    event_id INTEGER REFERENCES revenue_event(id) ON DELETE CASCADE,
+    sha256 TEXT NOT NULL CHECK (length(sha256) = 64),
+    file_name TEXT NOT NULL CHECK (length(file_name) BETWEEN 1 AND 255),
+    media_type TEXT NOT NULL,
+    byte_count INTEGER NOT NULL CHECK (byte_count >= 0),
+    added_at INTEGER NOT NULL
+  ) STRICT;
+  CREATE INDEX attachment_by_expense ON attachment (expense_id) WHERE expense_id IS NOT NULL;
+  CREATE INDEX attachment_by_event ON attachment (event_id) WHERE event_id IS NOT NULL;
+`
+
+const REVENUE = `
+  CREATE TABLE subscription (
+    id INTEGER PRIMARY KEY,
+    name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 200),
+    starts_on TEXT NOT NULL,
+    ends_on TEXT,
+    repetition TEXT NOT NULL CHECK (repetition IN ('monthly', 'quarterly', 'yearly')),
+    paid_cents INTEGER NOT NULL CHECK (paid_cents > 0),
+    tax_cents INTEGER NOT NULL CHECK (tax_cents BETWEEN 0 AND paid_cents),
+    margin_basis_points INTEGER CHECK (margin_basis_points BETWEEN 0 AND 10000),
+    client_id INTEGER REFERENCES client(id),
+    -- Where it came from, as the one touch of each of its payments.
+    origin TEXT CHECK (origin IN ('social', 'other')),
+    channel_id INTEGER REFERENCES channel(id),
+    campaign_id INTEGER REFERENCES campaign(id),
+    CHECK (ends_on IS NULL OR ends_on >= starts_on)
+  ) STRICT;
+  -- A pipeline beside the result: a won lead is replaced by its revenue event.
+  CREATE TABLE lead (
+    id INTEGER PRIMARY KEY,
+    name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 200),
+    at INTEGER NOT NULL,
+    day TEXT NOT NULL,
+    value_cents INTEGER NOT NULL CHECK (value_cents > 0),
+    probability_basis_points INTEGER NOT NULL CHECK (probability_basis_points BETWEEN 0 AND 10000),
+    expected_on TEXT,
+    status TEXT NOT NULL DEFAULT 'open' CHECK (status IN ('open', 'won', 'lost')),
+    closed_on TEXT,
+    channel_id INTEGER REFERENCES channel(id),
+    campaign_id INTEGER REFERENCES campaign(id),
+    post_id INTEGER REFERENCES post(id),
+    conversation_id INTEGER REFERENCES conversation(id),
+    client_id INTEGER REFERENCES client(id),
+    event_id INTEGER REFERENCES revenue_event(id) ON DELETE SET NULL,
+    note TEXT NOT NULL DEFAULT '' CHECK (length(note) <= 2000)
+  ) STRICT;
+  CREATE INDEX lead_by_status ON lead (status, day);
+  CREATE INDEX lead_by_event ON lead (event_id) WHERE event_id IS NOT NULL;
+
+  -- source: the shop or program a purchase comes from; margins can be set for it.
+  ALTER TABLE revenue_event ADD COLUMN source TEXT NOT NULL DEFAULT 'manual' CHECK (length(source) BETWEEN 1 AND 200);
+  ALTER TABLE revenue_event ADD COLUMN subscription_id INTEGER REFERENCES subscription(id) ON DELETE CASCADE;
+  ALTER TABLE revenue_event ADD COLUMN foreign_cents INTEGER;
+  ALTER TABLE revenue_event ADD COLUMN foreign_currency TEXT CHECK (foreign_currency GLOB '[A-Z][A-Z][A-Z]');
+  ALTER TABLE revenue_event ADD COLUMN rate_millionths INTEGER CHECK (rate_millionths > 0);
+  ALTER TABLE revenue_event ADD COLUMN note TEXT NOT NULL DEFAULT '' CHECK (length(note) <= 2000);
+  UPDATE revenue_event SET source = 'shopify' WHERE kind = 'order';
+  CREATE INDEX revenue_event_by_customer ON revenue_event (customer_hash, day) WHERE customer_hash IS NOT NULL AND is_counted = 1;
+  CREATE INDEX revenue_event_by_subscription ON revenue_event (subscription_id) WHERE subscription_id IS NOT NULL;
+
+  -- What was bought, for margins by product: cents are weights for dividing the purchase.
+  CREATE TABLE revenue_item (
+    id INTEGER PRIMARY KEY,
+    event_id INTEGER NOT NULL REFERENCES revenue_event(id) ON DELETE CASCADE,
+    product TEXT NOT NULL CHECK (length(product) BETWEEN 1 AND 200),
+    cents INTEGER NOT NULL CHECK (cents >= 0)
+  ) STRICT;
+  CREATE INDEX revenue_item_by_event ON revenue_item (event_id);
+  CREATE INDEX revenue_item_by_product ON revenue_item (product);
+
+  -- A margin of a source or of a product; a purchase's own comes first, then its products', its source's, the ledger's.
+  CREATE TABLE margin_rule (
+    id INTEGER PRIMARY KEY,
+    source TEXT,
+    product TEXT,
+    margin_basis_points INTEGER NOT NULL CHECK (margin_basis_points BETWEEN 0 AND 10000),
+    CHECK ((source IS NULL) <> (product IS NULL))
+  ) STRICT;
+  CREATE UNIQUE INDEX margin_rule_once ON margin_rule (coalesce(source, ''), coalesce(product, ''));
+
+  CREATE INDEX touchpoint_by_post ON touchpoint (post_id) WHERE post_id IS NOT NULL;
+  CREATE INDEX touchpoint_by_conversation ON touchpoint (conversation_id) WHERE conversation_id IS NOT NULL;
+
+  CREATE TABLE wider_value_mapping (
+    id INTEGER PRIMARY KEY,
+    source TEXT NOT NULL CHECK (source IN ('project', 'activity', 'client', 'meta-campaign', 'google-campaign', 'utm-source', 'utm-campaign', 'discount-code', 'self-report')),
+    value TEXT NOT NULL,
+    target TEXT NOT NULL CHECK (json_valid(target))
+  ) STRICT;
+  INSERT INTO wider_value_mapping SELECT * FROM value_mapping;
+  DROP TABLE value_mapping;
+  ALTER TABLE wider_value_mapping RENAME TO value_mapping;
+  CREATE UNIQUE INDEX value_mapping_once ON value_mapping (source, value);
+`
+
+const LINES = `
+  -- Lines entered by hand, reversals and corrections among them. Costs only: revenue has its events.
+  CREATE TABLE manual_line (
+    id INTEGER PRIMARY KEY,
+    day TEXT NOT NULL,
+    scope TEXT NOT NULL CHECK (scope IN ('social', 'other')),
+    kind TEXT NOT NULL CHECK (kind IN ('labour', 'ads', 'tool', 'service', 'levy', 'other')),
+    cents INTEGER NOT NULL,
+    seconds INTEGER NOT NULL DEFAULT 0,
+    text TEXT NOT NULL CHECK (length(text) BETWEEN 1 AND 500),
+    person_id INTEGER REFERENCES person(id),
+    activity TEXT,
+    channel_id INTEGER REFERENCES channel(id),
+    campaign_id INTEGER REFERENCES campaign(id),
+    post_id INTEGER REFERENCES post(id),
+    conversation_id INTEGER REFERENCES conversation(id),
+    client_id INTEGER REFERENCES client(id),
+    department_id INTEGER REFERENCES department(id),
+    -- The line it takes back, and the line it stands for instead.
+    reverses_line_id INTEGER REFERENCES ledger_line(id),
+    corrects_line_id INTEGER REFERENCES ledger_line(id)
+  ) STRICT;
+  CREATE INDEX manual_line_by_reversal ON manual_line (reverses_line_id) WHERE reverses_line_id IS NOT NULL;
+  CREATE INDEX manual_line_by_correction ON manual_line (corrects_line_id) WHERE corrects_line_id IS NOT NULL;
+
+  -- gross_cents: revenue lines only. for_day: the day a correction speaks of, where it is booked on another.
+  ALTER TABLE ledger_line ADD COLUMN gross_cents INTEGER NOT NULL DEFAULT 0;
+  ALTER TABLE ledger_line ADD COLUMN for_day TEXT;
+  ALTER TABLE ledger_line ADD COLUMN corrects_line_id INTEGER REFERENCES ledger_line(id);
+  CREATE INDEX ledger_line_by_correction ON ledger_line (corrects_line_id) WHERE corrects_line_id IS NOT NULL;
+  UPDATE ledger_line SET gross_cents = coalesce((SELECT gross_cents FROM revenue_figure WHERE event_id = ledger_line.source_id), 0)
+    WHERE source_kind = 'revenue';
+`
+
+/** Months are sealed in their order: whatever lies on or before the last day of the latest seal is closed. */
+const SEALS = `
+  CREATE TABLE seal (
+    id INTEGER PRIMARY KEY,
+    month TEXT NOT NULL UNIQUE CHECK (month GLOB '[12][0-9][0-9][0-9]-[01][0-9]'),
+    last_day TEXT NOT NULL UNIQUE,
+    sealed_at INTEGER NOT NULL,
+    format INTEGER NOT NULL,
+    line_count INTEGER NOT NULL,
+    cost_cents INTEGER NOT NULL,
+    revenue_cents INTEGER NOT NULL,
+    seconds INTEGER NOT NULL,
+    -- SHA-256 over the canonical lines, the seal before it, and both together with the sums.
+    lines_hash TEXT NOT NULL CHECK (length(lines_hash) = 64),
+    previous_hash TEXT NOT NULL CHECK (length(previous_hash) = 64),
+    hash TEXT NOT NULL UNIQUE CHECK (length(hash) = 64),
+    -- The result as it was reported when the month was closed.
+    snapshot TEXT NOT NULL CHECK (json_valid(snapshot))
+  ) STRICT;
+  CREATE TRIGGER seal_in_order BEFORE INSERT ON seal
+    WHEN NEW.last_day <= (SELECT max(last_day) FROM seal)
+      OR NEW.previous_hash <> coalesce((SELECT hash FROM seal ORDER BY last_day DESC LIMIT 1), NEW.previous_hash)
+    BEGIN SELECT RAISE(ABORT, 'seals follow one another'); END;
+  CREATE TRIGGER seal_kept BEFORE UPDATE ON seal BEGIN SELECT RAISE(ABORT, 'a seal does not change'); END;
+  CREATE TRIGGER seal_never_removed BEFORE DELETE ON seal BEGIN SELECT RAISE(ABORT, 'a closed month stays closed'); END;
+  CREATE TRIGGER sealed_line_added BEFORE INSERT ON ledger_line WHEN NEW.day <= (SELECT max(last_day) FROM seal)
+    BEGIN SELECT RAISE(ABORT, 'month closed'); END;
+  CREATE TRIGGER sealed_line_changed BEFORE UPDATE ON ledger_line
+    WHEN OLD.day <= (SELECT max(last_day) FROM seal) OR NEW.day <= (SELECT max(last_day) FROM seal)
+    BEGIN SELECT RAISE(ABORT, 'month closed'); END;
+  CREATE TRIGGER sealed_line_removed BEFORE DELETE ON ledger_line WHEN OLD.day <= (SELECT max(last_day) FROM seal)
+    BEGIN SELECT RAISE(ABORT, 'month closed'); END;
+`
+
+const PLANNING = `
+  CREATE TABLE budget (
+    id INTEGER PRIMARY KEY,
+    month TEXT NOT NULL CHECK (month GLOB '[12][0-9][0-9][0-9]-[01][0-9]'),
+    campaign_id INTEGER REFERENCES campaign(id) ON DELETE CASCADE,
+    kind TEXT NOT NULL CHECK (kind IN ('labour', 'ads', 'tool', 'service', 'levy', 'other')),
+    cents INTEGER NOT NULL CHECK (cents >= 0)
+  ) STRICT;
+  CREATE UNIQUE INDEX budget_once ON budget (month, coalesce(campaign_id, 0), kind);
+`
+
+const DERIVED = `
+  ALTER TABLE attribution_share ADD COLUMN client_id INTEGER;
+  ALTER TABLE attribution_share ADD COLUMN part INTEGER NOT NULL DEFAULT 0;
+  CREATE INDEX attribution_share_by_post ON attribution_share (post_id, model, day) WHERE post_id IS NOT NULL;
+  CREATE INDEX attribution_share_by_conversation ON attribution_share (conversation_id, model, day) WHERE conversation_id IS NOT NULL;
+
+  -- One row for each revenue line of a purchase: the purchase itself, and what corrections took back (orders −1) or put in its place.
+  CREATE TABLE wider_revenue_figure (
+    event_id INTEGER NOT NULL REFERENCES revenue_event(id) ON DELETE CASCADE,
+    part INTEGER NOT NULL,
+    day TEXT NOT NULL,
+    orders INTEGER NOT NULL CHECK (orders IN (-1, 1)),
+    gross_cents INTEGER NOT NULL,
+    net_cents INTEGER NOT NULL,
+    contribution_cents INTEGER,
+    touch_count INTEGER NOT NULL,
+    is_social INTEGER NOT NULL CHECK (is_social IN (0, 1)),
+    -- Age in days, rounded up, of the oldest touch not after the purchase, inside the window or not; 0: all at its instant.
+    oldest_touch_days INTEGER NOT NULL,
+    PRIMARY KEY (event_id, part)
+  ) STRICT, WITHOUT ROWID;
+  INSERT INTO wider_revenue_figure SELECT figure.event_id, 0, figure.day, 1, figure.gross_cents, figure.net_cents, figure.contribution_cents,
+      figure.touch_count, figure.is_social,
+      coalesce((SELECT max(min(400, (event.at - touch.at + 86399999) / 86400000)) FROM touchpoint AS touch
+        WHERE touch.event_id = event.id AND touch.at <= event.at), 0)
+    FROM revenue_figure AS figure JOIN revenue_event AS event ON event.id = figure.event_id;
+  DROP TABLE revenue_figure;
+  ALTER TABLE wider_revenue_figure RENAME TO revenue_figure;
+  CREATE INDEX revenue_figure_by_day ON revenue_figure (day);
+  CREATE INDEX revenue_figure_by_age ON revenue_figure (oldest_touch_days, day) WHERE oldest_touch_days > 0;
+`
+
+export const UNITS = ['day', 'month', 'year'] as const
+type Unit = (typeof UNITS)[number]
+type Row = 'NEW' | 'OLD'
+type Sign = '+' | '-'
+
+const LINE_DIMENSIONS = 'scope, kind, channel_id, campaign_id, activity, person_id, client_id, department_id'
+const SHARE_DIMENSIONS = 'scope, channel_id, campaign_id, client_id'
+/** Monday of a day: the next Sunday (or the day itself), six days back. */
+const weekOf = (day: string) => `date(${day}, 'weekday 0', '-6 days')`
+const dateIn = (unit: Unit, day: string) =>
+  unit === 'day' ? day : `substr(${day}, 1, ${unit === 'month' ? '7' : '4'})`
+
+function addTo(table: string, columns: string, values: string, sums: readonly string[], condition = 'true'): string {
+  return `
+    INSERT INTO ${table} (${columns}, ${sums.join(', ')}) SELECT ${values} WHERE ${condition}
+    ON CONFLICT DO UPDATE SET ${sums.map((sum) => `${sum} = ${sum} + excluded.${sum}`).join(', ')};`
+}
+
+const LINE_SUMS = ['cents', 'seconds', 'unpriced_seconds', 'line_count']
+const WEEK_COSTS = ['cost_cents', 'unpriced_seconds', 'line_count']
+
+function bookLine(row: Row, sign: Sign): string {
+  const unpriced = `${sign}(CASE WHEN ${row}.is_priced = 1 THEN 0 ELSE ${row}.seconds END)`
+  const keys = `${row}.scope, ${row}.kind, coalesce(${row}.channel_id, 0), coalesce(${row}.campaign_id, 0), coalesce(${row}.activity, ''),
+      coalesce(${row}.person_id, 0), coalesce(${row}.client_id, 0), coalesce(${row}.department_id, 0)`
+  const values = `${sign}${row}.cents, ${sign}${row}.seconds, ${unpriced}, ${sign}1`
+  return (
+    UNITS.map((unit) =>
+      addTo(
+        `line_${unit}`,
+        `${unit}, ${LINE_DIMENSIONS}`,
+        `${dateIn(unit, `${row}.day`)}, ${keys}, ${values}`,
+        LINE_SUMS,
+      ),
+    ).join('') +
+    addTo(
+      'line_week',
+      'week, channel_id',
+      `${weekOf(`${row}.day`)}, coalesce(${row}.channel_id, 0), ${sign}${row}.cents, ${unpriced}, ${sign}1`,
+      WEEK_COSTS,
+      `${row}.scope = 'social' AND ${row}.kind <> 'revenue'`,
+    )
+  )
+}
+
+const SHARE_SUMS = ['weight', 'gross_cents', 'net_cents', 'contribution_cents', 'unpriced_count', 'share_count']
+const WEEK_SHARES = ['weight', 'contribution_cents', 'unpriced_count', 'share_count']
+
+function bookShare(row: Row, sign: Sign): string {
+  const keys = `${row}.scope, coalesce(${row}.channel_id, 0), coalesce(${row}.campaign_id, 0), coalesce(${row}.client_id, 0)`
+  const contribution = `${sign}coalesce(${row}.contribution_cents, 0), ${sign}(${row}.contribution_cents IS NULL), ${sign}1`
+  const values = `${sign}${row}.weight, ${sign}${row}.gross_cents, ${sign}${row}.net_cents, ${contribution}`
+  return (
+    UNITS.map((unit) =>
+      addTo(
+        `share_${unit}`,
+        `model, ${unit}, ${SHARE_DIMENSIONS}`,
+        `${row}.model, ${dateIn(unit, `${row}.day`)}, ${keys}, ${values}`,
+        SHARE_SUMS,
+      ),
+    ).join('') +
+    addTo(
+      'share_week',
+      'model, week, channel_id',
+      `${row}.model, ${weekOf(`${row}.day`)}, coalesce(${row}.channel_id, 0), ${sign}${row}.weight, ${contribution}`,
+      WEEK_SHARES,
+      `${row}.scope = 'social'`,
+    )
+  )
+}
+
+const COVERAGE_SUMS = [
+  'orders',
+  'touched_orders',
+  'single_touch_orders',
+  'net_cents',
+  'touched_net_cents',
+  'social_net_cents',
+  'figure_count',
+]
+
+function bookCoverage(row: Row, sign: Sign): string {
+  const values = `${sign}${row}.orders, ${sign}(${row}.touch_count > 0) * ${row}.orders, ${sign}(${row}.touch_count = 1) * ${row}.orders,
+      ${sign}${row}.net_cents, ${sign}(${row}.touch_count > 0) * ${row}.net_cents, ${sign}${row}.is_social * ${row}.net_cents, ${sign}1`
+  return UNITS.map((unit) =>
+    addTo(`coverage_${unit}`, unit, `${dateIn(unit, `${row}.day`)}, ${values}`, COVERAGE_SUMS),
+  ).join('')
+}
+
+function integers(columns: readonly string[]): string {
+  return columns.map((column) => `${column} INTEGER NOT NULL,`).join(' ')
+}
+
+function rollupTables(unit: Unit): string {
+  return `
+  CREATE TABLE line_${unit} (
+    ${unit} TEXT NOT NULL, scope TEXT NOT NULL, kind TEXT NOT NULL, channel_id INTEGER NOT NULL, campaign_id INTEGER NOT NULL,
+    activity TEXT NOT NULL, person_id INTEGER NOT NULL, client_id INTEGER NOT NULL, department_id INTEGER NOT NULL,
+    ${integers(LINE_SUMS)} PRIMARY KEY (${unit}, ${LINE_DIMENSIONS})
+  ) STRICT, WITHOUT ROWID;
+  -- The model first: a question asks for one model (and 0), never for all days of all models.
+  CREATE TABLE share_${unit} (
+    model INTEGER NOT NULL, ${unit} TEXT NOT NULL, scope TEXT NOT NULL, channel_id INTEGER NOT NULL, campaign_id INTEGER NOT NULL,
+    client_id INTEGER NOT NULL, ${integers(SHARE_SUMS)} PRIMARY KEY (model, ${unit}, ${SHARE_DIMENSIONS})
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE coverage_${unit} (${unit} TEXT NOT NULL, ${integers(COVERAGE_SUMS)} PRIMARY KEY (${unit})) STRICT, WITHOUT ROWID;`
+}
+
+/** Social costs and credits by week and channel: what the verdict and the cumulative line read. */
+const WEEK_TABLES = `
+  CREATE TABLE line_week (
+    week TEXT NOT NULL, channel_id INTEGER NOT NULL, ${integers(WEEK_COSTS)} PRIMARY KEY (week, channel_id)
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE share_week (
+    model INTEGER NOT NULL, week TEXT NOT NULL, channel_id INTEGER NOT NULL, ${integers(WEEK_SHARES)}
+    PRIMARY KEY (model, week, channel_id)
+  ) STRICT, WITHOUT ROWID;`
+
+type Booking = (row: Row, sign: Sign) => string
+
+/** A row stands in rollup_pause only within a transaction that books the rollups itself. */
+const UNLESS_PAUSED = 'WHEN NOT EXISTS (SELECT 1 FROM rollup_pause)'
+
+function keepRollup(table: string, book: Booking): string {
+  return `
+  CREATE TRIGGER ${table}_booked AFTER INSERT ON ${table} ${UNLESS_PAUSED} BEGIN ${book('NEW', '+')} END;
+  CREATE TRIGGER ${table}_unbooked AFTER DELETE ON ${table} ${UNLESS_PAUSED} BEGIN ${book('OLD', '-')} END;
+  CREATE TRIGGER ${table}_rebooked AFTER UPDATE ON ${table} ${UNLESS_PAUSED} BEGIN ${book('OLD', '-')} ${book('NEW', '+')} END;`
+}
+
+/** Triggers of the tables that were dropped went with them. */
+const ROLLUPS =
+  ['ledger_line', 'attribution_share']
+    .flatMap((table) => ['booked', 'unbooked', 'rebooked'].map((event) => `DROP TRIGGER ${table}_${event};`))
+    .join('\n') +
+  (['line', 'share', 'coverage'] as const)
+    .flatMap((name) => (['day', 'month'] as const).map((unit) => `DROP TABLE ${name}_${unit};`))
+    .join('\n') +
+  UNITS.map(rollupTables).join('') +
+  WEEK_TABLES +
+  keepRollup('ledger_line', bookLine) +
+  keepRollup('attribution_share', bookShare) +
+  keepRollup('revenue_figure', bookCoverage)
+
+const REFILL =
+  `
+  INSERT INTO rollup_pause (id) VALUES (1);
+  UPDATE attribution_share SET client_id = (SELECT client_id FROM revenue_event WHERE id = attribution_share.event_id);
+  DELETE FROM rollup_pause;` +
+  UNITS.map(
+    (unit) => `
+  INSERT INTO line_${unit} SELECT ${dateIn(unit, 'day')}, scope, kind, coalesce(channel_id, 0), coalesce(campaign_id, 0), coalesce(activity, ''),
+      coalesce(person_id, 0), coalesce(client_id, 0), coalesce(department_id, 0), sum(cents), sum(seconds),
+      sum(CASE WHEN is_priced = 1 THEN 0 ELSE seconds END), count(*)
+    FROM ledger_line GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9;
+  INSERT INTO share_${unit} SELECT model, ${dateIn(unit, 'day')}, scope, coalesce(channel_id, 0), coalesce(campaign_id, 0), coalesce(client_id, 0),
+      sum(weight), sum(gross_cents), sum(net_cents), coalesce(sum(contribution_cents), 0), sum(contribution_cents IS NULL), count(*)
+    FROM attribution_share GROUP BY 1, 2, 3, 4, 5, 6;
+  INSERT INTO coverage_${unit} SELECT ${dateIn(unit, 'day')}, sum(orders), sum((touch_count > 0) * orders), sum((touch_count = 1) * orders),
+      sum(net_cents), sum((touch_count > 0) * net_cents), sum(is_social * net_cents), count(*)
+    FROM revenue_figure GROUP BY 1;`,
+  ).join('') +
+  `
+  INSERT INTO line_week SELECT ${weekOf('day')}, coalesce(channel_id, 0), sum(cents), sum(CASE WHEN is_priced = 1 THEN 0 ELSE seconds END), count(*)
+    FROM ledger_line WHERE scope = 'social' AND kind <> 'revenue' GROUP BY 1, 2;
+  INSERT INTO share_week SELECT model, ${weekOf('day')}, coalesce(channel_id, 0), sum(weight), coalesce(sum(contribution_cents), 0),
+      sum(contribution_cents IS NULL), count(*)
+    FROM attribution_share WHERE scope = 'social' GROUP BY 1, 2, 3;
+`
