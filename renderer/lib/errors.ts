@@ -30,6 +30,11 @@ const knownCodes: Record<ErrorCode, true> = {
   file_gone: true,
   file_too_large: true,
   import_superseded: true,
+  month_closed: true,
+  month_not_ended: true,
+  not_in_order: true,
+  timer_running: true,
+  closing_is_final: true,
 }
 
 function isKnown(code: string): code is ErrorCode {
@@ -45,7 +50,8 @@ export function describeError(error: unknown): DescribedError {
 export function describeCode(code: string, data: Readonly<Record<string, unknown>>): DescribedError {
   const known = isKnown(code) || code === 'connection_lost' ? code : code === 'BAD_REQUEST' ? 'bad_request' : 'unknown'
   const { language, currency } = useViewSettings.getState()
-  const texts = { ...data, ...sizesOf(data, formatFor(language, currency)) }
+  const format = formatFor(language, currency)
+  const texts = { ...data, ...sizesOf(data, format), ...datesOf(data, format) }
   const reason = known === 'ledger_unreadable' ? ledgerReason(data) : null
   return {
     code: known,
@@ -72,6 +78,16 @@ function sizesOf(data: Readonly<Record<string, unknown>>, format: Format): Recor
   const { bytes, limitBytes } = data
   if (typeof bytes !== 'number' || typeof limitBytes !== 'number') return {}
   return { size: format.bytes(bytes), limit: format.bytes(limitBytes) }
+}
+
+/** Months and days an error names, as they are read. */
+function datesOf(data: Readonly<Record<string, unknown>>, format: Format): Record<string, string> {
+  const { month, nextMonth, firstOpenDay } = data
+  return {
+    ...(typeof month === 'string' && { month: format.month(month) }),
+    ...(typeof nextMonth === 'string' && { nextMonth: format.month(nextMonth) }),
+    ...(typeof firstOpenDay === 'string' && { firstOpenDay: format.day(firstOpenDay) }),
+  }
 }
 
 function asRecord(value: unknown): Readonly<Record<string, unknown>> {

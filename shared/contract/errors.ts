@@ -39,6 +39,15 @@ export const errors = {
   file_too_large: { data: z.object({ name: z.string(), bytes: z.int(), limitBytes: z.int() }) },
   /** Another import holds what this one needs. */
   import_superseded: { data: z.object({ batchId: z.int(), laterBatchId: z.int() }) },
+  /** The month of the day in `field` is closed: nothing new can be entered there. */
+  month_closed: { data: z.object({ month: z.string(), field: z.string(), firstOpenDay: z.string() }) },
+  month_not_ended: { data: z.object({ month: z.string() }) },
+  /** Months are closed one after the other; `nextMonth` comes first. */
+  not_in_order: { data: z.object({ month: z.string(), nextMonth: z.string() }) },
+  /** A timer runs that began in the month or before it. */
+  timer_running: { data: z.object({ person: z.string() }) },
+  /** Closing a month is final: undo does not reach it. */
+  closing_is_final: { data: z.object({ month: z.string() }) },
 } as const
 
 export type ErrorCode = keyof typeof errors

@@ -1,6 +1,14 @@
 /** Texts of Hauptbuch: lines, purchases, costs and sales entered by hand. */
 export const ledger = {
   title: 'Hauptbuch',
+  sections: {
+    label: 'Bereiche des Hauptbuchs',
+    lines: 'Buchungen',
+    costs: 'Kosten',
+    revenue: 'Umsatz',
+    leads: 'Leads',
+    months: 'Monate',
+  },
   views: {
     label: 'Ansicht',
     lines: 'Buchungen',

@@ -123,5 +123,30 @@ export const ui = {
       meaning: 'Es wurde nichts rückgängig gemacht.',
       advice: 'Machen Sie zuerst den späteren Import rückgängig.',
     },
+    month_closed: {
+      title: '{{month}} ist abgeschlossen.',
+      meaning: 'In einem abgeschlossenen Monat kommt nichts mehr hinzu. Es wurde nichts gespeichert.',
+      advice: 'Wählen Sie einen Tag ab dem {{firstOpenDay}}.',
+    },
+    month_not_ended: {
+      title: '{{month}} ist noch nicht vorbei.',
+      meaning: 'Abschließen lässt sich ein Monat erst nach seinem letzten Tag. Es wurde nichts geändert.',
+      advice: 'Versuchen Sie es am Ersten des nächsten Monats noch einmal.',
+    },
+    not_in_order: {
+      title: '{{month}} ist noch nicht an der Reihe.',
+      meaning: 'Monate werden lückenlos nacheinander abgeschlossen. Es wurde nichts geändert.',
+      advice: 'Schließen Sie zuerst {{nextMonth}} ab.',
+    },
+    timer_running: {
+      title: 'Für {{person}} läuft noch eine Stoppuhr aus diesem Monat.',
+      meaning: 'Ihre Zeit würde im abgeschlossenen Monat fehlen. Es wurde nichts geändert.',
+      advice: 'Halten Sie die Stoppuhr an und schließen Sie den Monat dann ab.',
+    },
+    closing_is_final: {
+      title: 'Ein Monatsabschluss lässt sich nicht rückgängig machen.',
+      meaning: '{{month}} bleibt abgeschlossen, so wie das Ergebnis berichtet wurde.',
+      advice: 'Was sich noch ändert, bucht Gegenwert als Korrektur in den laufenden Monat.',
+    },
   },
 } as const

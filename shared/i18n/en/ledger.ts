@@ -3,6 +3,14 @@ import type { Texts } from '../texts.ts'
 
 export const ledger = {
   title: 'Ledger',
+  sections: {
+    label: 'Parts of the ledger',
+    lines: 'Lines',
+    costs: 'Costs',
+    revenue: 'Revenue',
+    leads: 'Leads',
+    months: 'Months',
+  },
   views: {
     label: 'View',
     lines: 'Lines',

@@ -123,5 +123,30 @@ export const ui = {
       meaning: 'Nothing was undone.',
       advice: 'Undo the later import first.',
     },
+    month_closed: {
+      title: '{{month}} is closed.',
+      meaning: 'Nothing can be added to a closed month. Nothing was saved.',
+      advice: 'Choose a day from {{firstOpenDay}} on.',
+    },
+    month_not_ended: {
+      title: '{{month}} has not ended yet.',
+      meaning: 'A month can be closed once its last day is over. Nothing was changed.',
+      advice: 'Try again on the first of next month.',
+    },
+    not_in_order: {
+      title: 'It is not the turn of {{month}} yet.',
+      meaning: 'Months are closed one after the other, without gaps. Nothing was changed.',
+      advice: 'Close {{nextMonth}} first.',
+    },
+    timer_running: {
+      title: 'A timer of {{person}} from this month is still running.',
+      meaning: 'Its time would be missing from the closed month. Nothing was changed.',
+      advice: 'Stop the timer, then close the month.',
+    },
+    closing_is_final: {
+      title: 'Closing a month cannot be undone.',
+      meaning: '{{month}} stays closed, just as its result was reported.',
+      advice: 'Whatever still changes is booked as a correction in the current month.',
+    },
   },
 } as const satisfies Texts<typeof source>
