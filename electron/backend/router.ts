@@ -3,6 +3,7 @@ import { appProcedures } from './features/app/app-procedures.ts'
 import { historyProcedures } from './features/history/history-procedures.ts'
 import { importsProcedures } from './features/imports/imports-procedures.ts'
 import { ledgerProcedures } from './features/ledger/ledger-procedures.ts'
+import { recordsProcedures } from './features/records/records-procedures.ts'
 import { resultProcedures } from './features/result/result-procedures.ts'
 import { safekeepingProcedures } from './features/safekeeping/safekeeping-procedures.ts'
 import { settingsProcedures } from './features/settings/settings-procedures.ts'
@@ -13,6 +14,7 @@ export const router = procedures.router({
   history: historyProcedures,
   imports: importsProcedures,
   ledger: ledgerProcedures,
+  records: recordsProcedures,
   result: resultProcedures,
   safekeeping: safekeepingProcedures,
   settings: settingsProcedures,

@@ -6,6 +6,7 @@ import { firstStart as firstStartDe } from '../../shared/i18n/de/first-start.ts'
 import { imports as importsDe } from '../../shared/i18n/de/imports.ts'
 import { ledger as ledgerDe } from '../../shared/i18n/de/ledger.ts'
 import { period as periodDe } from '../../shared/i18n/de/period.ts'
+import { records as recordsDe } from '../../shared/i18n/de/records.ts'
 import { result as resultDe } from '../../shared/i18n/de/result.ts'
 import { settings as settingsDe } from '../../shared/i18n/de/settings.ts'
 import { today as todayDe } from '../../shared/i18n/de/today.ts'
@@ -15,6 +16,7 @@ import { firstStart as firstStartEn } from '../../shared/i18n/en/first-start.ts'
 import { imports as importsEn } from '../../shared/i18n/en/imports.ts'
 import { ledger as ledgerEn } from '../../shared/i18n/en/ledger.ts'
 import { period as periodEn } from '../../shared/i18n/en/period.ts'
+import { records as recordsEn } from '../../shared/i18n/en/records.ts'
 import { result as resultEn } from '../../shared/i18n/en/result.ts'
 import { settings as settingsEn } from '../../shared/i18n/en/settings.ts'
 import { today as todayEn } from '../../shared/i18n/en/today.ts'
@@ -27,6 +29,7 @@ const german = {
   imports: importsDe,
   ledger: ledgerDe,
   period: periodDe,
+  records: recordsDe,
   result: resultDe,
   settings: settingsDe,
   today: todayDe,
@@ -38,6 +41,7 @@ const english = {
   imports: importsEn,
   ledger: ledgerEn,
   period: periodEn,
+  records: recordsEn,
   result: resultEn,
   settings: settingsEn,
   today: todayEn,

@@ -14,6 +14,8 @@ export interface ComboBoxProps<Value extends string> extends FieldTexts {
   onChange(value: Value | null): void
   /** Lets people take what they typed; told with the trimmed text on Enter or when the field is left. */
   onCreate?(text: string): void
+  /** Told what is typed, null when typing ends: for options that are searched elsewhere. */
+  onTyping?(text: string | null): void
   readonly placeholder?: string
   readonly isDisabled?: boolean
   readonly isRequired?: boolean
@@ -24,9 +26,13 @@ const maximumShown = 200
 /** A select one can type into. Filters without regard to case and accents. */
 export function ComboBox<Value extends string>(props: ComboBoxProps<Value>) {
   const { label, isLabelHidden = false, description, errorMessage, width, ...others } = props
-  const { options, value, onChange, onCreate, placeholder, isDisabled = false, isRequired = false } = others
+  const { options, value, onChange, onCreate, onTyping, placeholder, isDisabled = false, isRequired = false } = others
   const { t } = useTranslation('ui')
-  const [typed, setTyped] = useState<string | null>(null)
+  const [typed, setTypedText] = useState<string | null>(null)
+  const setTyped = (text: string | null) => {
+    setTypedText(text)
+    onTyping?.(text)
+  }
   const chosen = options.find((option) => option.value === value)
   const shown = useMemo(() => filterOptions(options, typed), [options, typed])
 

@@ -4,11 +4,12 @@ import { app } from './app.ts'
 import { history } from './history.ts'
 import { imports } from './imports.ts'
 import { ledger } from './ledger.ts'
+import { records } from './records.ts'
 import { result } from './result.ts'
 import { safekeeping } from './safekeeping.ts'
 import { settings } from './settings.ts'
 
-export const contract = { app, history, imports, ledger, result, safekeeping, settings }
+export const contract = { app, history, imports, ledger, records, result, safekeeping, settings }
 
 /** What a page, a test or the command line calls; the same for every host. */
 export type Client = ContractRouterClient<typeof contract>
