@@ -1,11 +1,10 @@
 import type { TFunction } from 'i18next'
-import { Trash2 } from 'lucide-react'
 import type { Expense } from '../../../shared/contract/ledger.ts'
 import type { Channel } from '../../../shared/contract/settings.ts'
 import type { Format } from '../../lib/format.ts'
 import { ChannelName } from '../../ui/dot.tsx'
-import { IconButton } from '../../ui/icon-button.tsx'
 import { Money } from '../../ui/money.tsx'
+import { RemoveButton } from '../../ui/remove-button.tsx'
 import type { Column } from '../../ui/table-sort.ts'
 import { centsPerMonth } from './expense-draft.ts'
 import styles from './ledger.module.css'
@@ -52,7 +51,7 @@ export function expenseColumns(input: ExpenseColumnsInput): Column<Expense>[] {
       header: '',
       headerDescription: t('columns.actions'),
       align: 'end',
-      cell: (expense) => <RemoveButton name={expense.name} onRemove={() => input.remove(expense.id)} t={t} />,
+      cell: (expense) => <RemoveButton name={expense.name} onRemove={() => input.remove(expense.id)} />,
     },
   ]
 }
@@ -84,16 +83,4 @@ function ExpenseChannel({ expense, channels, t }: ExpenseColumnsInput & { readon
 function periodText({ repetition, startsOn, endsOn }: Expense, format: Format, t: TFunction<'ledger'>): string {
   if (endsOn !== null) return t('expense.spread', { from: format.day(startsOn), to: format.day(endsOn) })
   return repetition === 'once' ? format.day(startsOn) : t('expense.untilFurtherNotice', { from: format.day(startsOn) })
-}
-
-export interface RemoveButtonProps {
-  readonly name: string
-  readonly t: TFunction<'ledger'>
-  onRemove(): void
-}
-
-export function RemoveButton({ name, t, onRemove }: RemoveButtonProps) {
-  return (
-    <IconButton size="s" variant="quiet" icon={Trash2} label={t('expense.removeNamed', { name })} onPress={onRemove} />
-  )
 }

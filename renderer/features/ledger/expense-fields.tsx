@@ -21,8 +21,8 @@ import {
   usualRepetition,
 } from './expense-draft.ts'
 import styles from './ledger.module.css'
-import { CampaignSelect, ChannelSelect } from './record-selects.tsx'
-import { type FieldErrors, MAX_NAME_LENGTH } from './use-field-errors.ts'
+import { CampaignSelect, ChannelSelect } from '../../ui/record-selects.tsx'
+import { type FieldErrors, MAX_NAME_LENGTH } from '../../lib/use-field-errors.ts'
 
 export interface ExpenseFieldsProps {
   readonly draft: ExpenseDraft

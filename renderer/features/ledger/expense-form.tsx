@@ -7,8 +7,8 @@ import { api, client } from '../../lib/api.ts'
 import { useCommand } from '../../lib/use-command.ts'
 import { type ExpenseDraft, isComplete, newExpense, problemsOf } from './expense-draft.ts'
 import { ExpenseFields } from './expense-fields.tsx'
-import { RecordDialog } from './record-dialog.tsx'
-import { useFieldErrors } from './use-field-errors.ts'
+import { RecordDialog } from '../../ui/record-dialog.tsx'
+import { useFieldErrors } from '../../lib/use-field-errors.ts'
 
 export interface ExpenseFormProps {
   /** Null: a new one. */

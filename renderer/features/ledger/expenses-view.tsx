@@ -16,7 +16,7 @@ import { useLedgerForms } from './dialog-store.ts'
 import { expenseColumns } from './expense-columns.tsx'
 import { centsPerYear, isRunning } from './expense-draft.ts'
 import styles from './ledger.module.css'
-import { SumsBar } from './sums-bar.tsx'
+import { SumsBar } from '../../ui/sums-bar.tsx'
 
 /** Costs entered by hand, latest first. */
 export function ExpensesView() {

@@ -3,6 +3,7 @@ import type { LedgerLine } from '../../../shared/contract/ledger.ts'
 import { activityNames } from '../../../shared/i18n/activity-names.ts'
 import type { Format } from '../../lib/format.ts'
 import { Money } from '../../ui/money.tsx'
+import { Shortened } from '../../ui/shortened.tsx'
 import type { Column } from '../../ui/table-sort.ts'
 import styles from './ledger.module.css'
 
@@ -40,13 +41,4 @@ const dash = <span className={styles.dash}>–</span>
 function Amount({ line, t }: { readonly line: LedgerLine; readonly t: TFunction<'ledger'> }) {
   if (!line.isPriced) return <span className={styles.dash}>{t('line.unpriced')}</span>
   return <Money cents={line.cents} tone={line.kind === 'revenue' && line.cents > 0 ? 'return' : 'neutral'} />
-}
-
-/** Long names give way to the figures beside them. */
-export function Shortened({ text }: { readonly text: string }) {
-  return (
-    <span className={styles.shortened} title={text}>
-      {text}
-    </span>
-  )
 }

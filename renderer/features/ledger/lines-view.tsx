@@ -24,11 +24,11 @@ import {
   PersonFilter,
   ResetFilters,
   ScopeFilter,
-} from './filter-selects.tsx'
+} from '../../ui/filter-selects.tsx'
 import styles from './ledger.module.css'
 import { lineColumns } from './line-columns.tsx'
 import { LineSheet } from './line-sheet.tsx'
-import { SumsBar } from './sums-bar.tsx'
+import { SumsBar } from '../../ui/sums-bar.tsx'
 import { TextFilter } from './text-filter.tsx'
 
 /** All lines of a period, latest first. */

@@ -19,10 +19,16 @@ import { PeriodPicker } from '../../ui/period-picker.tsx'
 import { Select } from '../../ui/select.tsx'
 import { Table } from '../../ui/table.tsx'
 import type { Column } from '../../ui/table-sort.ts'
-import { CampaignFilter, ChannelFilter, PurchaseGroupFilter, ResetFilters, ScopeFilter } from './filter-selects.tsx'
+import {
+  CampaignFilter,
+  ChannelFilter,
+  PurchaseGroupFilter,
+  ResetFilters,
+  ScopeFilter,
+} from '../../ui/filter-selects.tsx'
 import styles from './ledger.module.css'
-import { Shortened } from './line-columns.tsx'
-import { SumsBar } from './sums-bar.tsx'
+import { Shortened } from '../../ui/shortened.tsx'
+import { SumsBar } from '../../ui/sums-bar.tsx'
 
 /** Purchases with their touches and the credit a model gives to what is filtered for. */
 export function PurchasesView() {

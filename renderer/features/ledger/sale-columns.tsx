@@ -5,8 +5,8 @@ import { revenueFigures } from '../../../shared/domain/revenue.ts'
 import type { Format } from '../../lib/format.ts'
 import { ChannelName } from '../../ui/dot.tsx'
 import { Money } from '../../ui/money.tsx'
+import { RemoveButton } from '../../ui/remove-button.tsx'
 import type { Column } from '../../ui/table-sort.ts'
-import { RemoveButton } from './expense-columns.tsx'
 import styles from './ledger.module.css'
 
 export interface SaleColumnsInput {
@@ -48,7 +48,7 @@ export function saleColumns(input: SaleColumnsInput): Column<Sale>[] {
       header: '',
       headerDescription: t('columns.actions'),
       align: 'end',
-      cell: (sale) => <RemoveButton name={sale.name} onRemove={() => input.remove(sale.id)} t={t} />,
+      cell: (sale) => <RemoveButton name={sale.name} onRemove={() => input.remove(sale.id)} />,
     },
   ]
 }

@@ -10,9 +10,9 @@ import { MoneyField } from '../../ui/money-field.tsx'
 import { Select } from '../../ui/select.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import styles from './ledger.module.css'
-import { CampaignSelect } from './record-selects.tsx'
+import { CampaignSelect } from '../../ui/record-selects.tsx'
 import { type Country, previewOf, ratesOf, type SaleDraft } from './sale-draft.ts'
-import { type FieldErrors, MAX_NAME_LENGTH } from './use-field-errors.ts'
+import { type FieldErrors, MAX_NAME_LENGTH } from '../../lib/use-field-errors.ts'
 
 export interface SaleFieldsProps {
   readonly draft: SaleDraft

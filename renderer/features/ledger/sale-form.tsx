@@ -7,8 +7,8 @@ import { api, client } from '../../lib/api.ts'
 import { useCommand } from '../../lib/use-command.ts'
 import { type Country, draftOf, inputOf, newSale, problemsOf } from './sale-draft.ts'
 import { SaleFields } from './sale-fields.tsx'
-import { RecordDialog } from './record-dialog.tsx'
-import { useFieldErrors } from './use-field-errors.ts'
+import { RecordDialog } from '../../ui/record-dialog.tsx'
+import { useFieldErrors } from '../../lib/use-field-errors.ts'
 
 export interface SaleFormProps {
   /** Null: a new one. */

@@ -15,7 +15,7 @@ import { Table } from '../../ui/table.tsx'
 import { useLedgerForms } from './dialog-store.ts'
 import styles from './ledger.module.css'
 import { saleColumns } from './sale-columns.tsx'
-import { SumsBar } from './sums-bar.tsx'
+import { SumsBar } from '../../ui/sums-bar.tsx'
 
 /** Sales entered by hand, latest first. */
 export function SalesView() {

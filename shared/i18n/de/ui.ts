@@ -10,6 +10,17 @@ export const ui = {
     notAboveZero: 'Bitte einen Betrag über null eintragen.',
     aboveMaximum: 'Höchstens {{maximum}}.',
   },
+  record: { save: 'Speichern', cancel: 'Abbrechen', remove: 'Löschen', removeNamed: '„{{name}}“ löschen' },
+  fieldErrors: {
+    required: 'Bitte ausfüllen.',
+    amountRequired: 'Bitte einen Betrag über null eintragen.',
+    tooLong: 'Höchstens {{count}} Zeichen.',
+    ends_before_start: 'Das Ende liegt vor dem Anfang.',
+    too_long: 'Länger als 30 Jahre: Bitte das Jahr prüfen.',
+    tax_above_price: 'Die Steuer kann nicht höher sein als der Preis.',
+    refund_above_price: 'Mehr als bezahlt wurde, kann nicht erstattet werden.',
+    unknown: 'Dieser Wert passt hier nicht.',
+  },
   dialog: { close: 'Schließen' },
   progress: {
     count: '{{done}} {{unit}}',

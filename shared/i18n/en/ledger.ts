@@ -198,16 +198,6 @@ export const ledger = {
     updated: 'Sale changed',
     removed: 'Sale deleted',
   },
-  errors: {
-    required: 'Please fill in.',
-    amountRequired: 'Please enter an amount above zero.',
-    tooLong: '{{count}} characters at most.',
-    ends_before_start: 'The end is before the beginning.',
-    too_long: 'Longer than 30 years: please check the year.',
-    tax_above_price: 'The tax cannot be higher than the price.',
-    refund_above_price: 'No more can be refunded than was paid.',
-    unknown: 'This value does not fit here.',
-  },
   verify: {
     action: 'Verify',
     title: 'Ledger verified',

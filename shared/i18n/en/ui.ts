@@ -12,6 +12,17 @@ export const ui = {
     notAboveZero: 'Please enter an amount above zero.',
     aboveMaximum: 'At most {{maximum}}.',
   },
+  record: { save: 'Save', cancel: 'Cancel', remove: 'Delete', removeNamed: 'Delete “{{name}}”' },
+  fieldErrors: {
+    required: 'Please fill in.',
+    amountRequired: 'Please enter an amount above zero.',
+    tooLong: '{{count}} characters at most.',
+    ends_before_start: 'The end is before the beginning.',
+    too_long: 'Longer than 30 years: please check the year.',
+    tax_above_price: 'The tax cannot be higher than the price.',
+    refund_above_price: 'No more can be refunded than was paid.',
+    unknown: 'This value does not fit here.',
+  },
   dialog: { close: 'Close' },
   progress: {
     count: '{{done}} {{unit}}',

@@ -1,6 +1,6 @@
 /** Problems of a form by field: those found before sending, then those the ledger answers with. */
 import { useTranslation } from 'react-i18next'
-import type { DescribedError } from '../../lib/errors.ts'
+import type { DescribedError } from './errors.ts'
 
 export const MAX_NAME_LENGTH = 200
 
@@ -36,9 +36,9 @@ export function useFieldErrors<Field extends string>(
   problems: Partial<Record<Field, string>>,
   answered: DescribedError | null,
 ): FieldErrors<Field> {
-  const { t } = useTranslation('ledger')
+  const { t } = useTranslation('ui')
   const say = (reason: string) =>
-    t(`errors.${REASONS.find((known) => known === reason) ?? 'unknown'}`, { count: MAX_NAME_LENGTH })
+    t(`fieldErrors.${REASONS.find((known) => known === reason) ?? 'unknown'}`, { count: MAX_NAME_LENGTH })
   const refused =
     answered?.code === 'invalid_value' ? fields.find((field) => field === answered.data['field']) : undefined
   return {

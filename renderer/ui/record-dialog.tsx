@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { DescribedError } from '../../lib/errors.ts'
-import { Button } from '../../ui/button.tsx'
-import { Dialog } from '../../ui/dialog.tsx'
-import { ErrorPanel } from '../../ui/error-panel.tsx'
+import type { DescribedError } from '../lib/errors.ts'
+import { Button } from './button.tsx'
+import { Dialog } from './dialog.tsx'
+import { ErrorPanel } from './error-panel.tsx'
 
 export interface RecordDialogProps {
   readonly title: string
@@ -19,7 +19,7 @@ export interface RecordDialogProps {
 
 /** The form of something entered by hand: save, cancel, and for what is there already, delete. */
 export function RecordDialog({ title, error, isSaving, onSave, removal, onClose, children }: RecordDialogProps) {
-  const { t } = useTranslation('ledger')
+  const { t } = useTranslation('ui')
   return (
     <Dialog
       isOpen
@@ -33,13 +33,13 @@ export function RecordDialog({ title, error, isSaving, onSave, removal, onClose,
           {removal && (
             <span data-start>
               <Button variant="danger" onPress={() => void removal.run()} isPending={removal.isRunning}>
-                {t('expense.remove')}
+                {t('record.remove')}
               </Button>
             </span>
           )}
-          <Button onPress={onClose}>{t('expense.cancel')}</Button>
+          <Button onPress={onClose}>{t('record.cancel')}</Button>
           <Button type="submit" variant="primary" isPending={isSaving}>
-            {t('expense.save')}
+            {t('record.save')}
           </Button>
         </>
       }

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import styles from './ledger.module.css'
+import styles from './list-view.module.css'
 
 export interface SumItem {
   readonly label: string

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { api } from '../../lib/api.ts'
-import { Dot } from '../../ui/dot.tsx'
-import { Select } from '../../ui/select.tsx'
+import { api } from '../lib/api.ts'
+import { Dot } from './dot.tsx'
+import { Select } from './select.tsx'
 
 const NONE = 'none'
 
