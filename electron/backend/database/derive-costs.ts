@@ -14,6 +14,9 @@ interface AdSpendRow {
   scope: string
   channel_id: number | null
   campaign_id: number | null
+  post_id: number | null
+  client_id: number | null
+  department_id: number | null
   day_from: Day
   day_to: Day
   cents: number
@@ -49,7 +52,15 @@ function spreadSpend(db: Connection, ids: readonly number[]): void {
     const spend = find.get(id)
     if (!spend) lines.write(id, [])
     else {
-      const common = { scope: spend.scope, kind: 'ads', channelId: spend.channel_id, campaignId: spend.campaign_id }
+      const common = {
+        scope: spend.scope,
+        kind: 'ads',
+        channelId: spend.channel_id,
+        campaignId: spend.campaign_id,
+        postId: spend.post_id,
+        clientId: spend.client_id,
+        departmentId: spend.department_id,
+      }
       const days = spreadOverDays(spend.cents, { from: spend.day_from, to: spend.day_to })
       lines.write(id, linesOf(common, days))
     }

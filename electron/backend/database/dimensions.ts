@@ -28,12 +28,22 @@ export function findChannel(db: Connection, name: string): number | null {
   return db.prepare<[string], { id: number }>('SELECT id FROM channel WHERE name = ?').get(name)?.id ?? null
 }
 
+/** The campaign of this slug, also where it is an older or other spelling of one. */
+export function findCampaign(db: Connection, slug: string): number | null {
+  const row = db
+    .prepare<[string, string], { id: number }>(
+      'SELECT id FROM campaign WHERE slug = ? UNION ALL SELECT campaign_id FROM campaign_alias WHERE slug = ? LIMIT 1',
+    )
+    .get(slug, slug)
+  return row?.id ?? null
+}
+
 /** The campaign of exactly this slug, made where there is none. Null for a name without letters or digits. */
 export function findOrAddCampaign(db: Connection, name: string): number | null {
   const slug = toSlug(name)
   if (slug === '') return null
-  const existing = db.prepare<[string], { id: number }>('SELECT id FROM campaign WHERE slug = ?').get(slug)
-  if (existing) return existing.id
+  const existing = findCampaign(db, slug)
+  if (existing !== null) return existing
   return Number(
     db.prepare<[string, string]>('INSERT INTO campaign (slug, name) VALUES (?, ?)').run(slug, name).lastInsertRowid,
   )

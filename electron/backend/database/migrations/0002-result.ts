@@ -22,6 +22,19 @@ const DIMENSIONS = `
   ALTER TABLE conversation ADD COLUMN post_id INTEGER REFERENCES post(id);
   ALTER TABLE conversation ADD COLUMN label TEXT NOT NULL DEFAULT '' CHECK (length(label) <= 200);
   CREATE INDEX post_by_day ON post (published_on, id);
+  CREATE INDEX conversation_by_time ON conversation (received_at, id);
+  -- Other spellings of a campaign: one that was merged into it, or a slug it had. Imports find it under each of them.
+  CREATE TABLE campaign_alias (
+    id INTEGER PRIMARY KEY,
+    slug TEXT NOT NULL UNIQUE CHECK (length(slug) BETWEEN 1 AND 500),
+    campaign_id INTEGER NOT NULL REFERENCES campaign(id) ON DELETE CASCADE
+  ) STRICT;
+  -- What was set by hand on an imported row: a later import leaves it alone. Names of columns without _id, with commas between.
+  ALTER TABLE time_entry ADD COLUMN set_by_hand TEXT NOT NULL DEFAULT '';
+  ALTER TABLE ad_spend ADD COLUMN set_by_hand TEXT NOT NULL DEFAULT '';
+  ALTER TABLE ad_spend ADD COLUMN post_id INTEGER REFERENCES post(id);
+  ALTER TABLE ad_spend ADD COLUMN client_id INTEGER REFERENCES client(id);
+  ALTER TABLE ad_spend ADD COLUMN department_id INTEGER REFERENCES department(id);
 `
 
 const COSTS = `

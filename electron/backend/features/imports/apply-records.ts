@@ -24,14 +24,14 @@ export function updateRecord(db: Connection, id: number, record: StoredRecord, m
   switch (record.kind) {
     case 'time':
       db.prepare<[object]>(
-        `UPDATE time_entry SET person_id = @personId, activity = @activity, channel_id = @channelId, scope = @scope, started_at = @startedAt,
-           ended_at = @endedAt, day = @day, note = @note, is_billable = @isBillable WHERE id = @id`,
+        `UPDATE time_entry SET person_id = @personId, ${unlessByHand('activity')}, ${unlessByHand('channel_id')}, ${unlessByHand('scope')},
+           started_at = @startedAt, ended_at = @endedAt, day = @day, note = @note, is_billable = @isBillable WHERE id = @id`,
       ).run({ ...timeValues(db, record, meanings), id })
       return
     case 'ad-spend':
       db.prepare<[object]>(
-        `UPDATE ad_spend SET platform = @platform, campaign_id = @campaignId, channel_id = @channelId, scope = @scope, day_from = @day,
-           day_to = @dayTo, cents = @cents, impressions = @impressions, clicks = @clicks, results = @results,
+        `UPDATE ad_spend SET platform = @platform, ${unlessByHand('campaign_id')}, ${unlessByHand('channel_id')}, ${unlessByHand('scope')},
+           day_from = @day, day_to = @dayTo, cents = @cents, impressions = @impressions, clicks = @clicks, results = @results,
            conversion_value_cents = @conversionValueCents WHERE id = @id`,
       ).run({ ...adSpendValues(db, record, meanings), id })
       return
@@ -45,6 +45,13 @@ export function updateRecord(db: Connection, id: number, record: StoredRecord, m
       ).run(id)
       insertTouches(db, id, record, meanings)
   }
+}
+
+/** What someone assigned by hand stands above what a file says. */
+function unlessByHand(column: 'activity' | 'channel_id' | 'campaign_id' | 'scope'): string {
+  const name = column.replace('_id', '')
+  const value = column.endsWith('_id') ? `@${name}Id` : `@${name}`
+  return `${column} = CASE WHEN instr(',' || set_by_hand || ',', ',${name},') > 0 THEN ${column} ELSE ${value} END`
 }
 
 const TABLE = { time: 'time_entry', 'ad-spend': 'ad_spend', order: 'revenue_event' } as const
