@@ -78,7 +78,7 @@ export const screens: readonly Screen[] = [
     key: 'report',
     section: 'hidden',
     icon: FileText,
-    Component: page(() => import('../features/result/report-page.tsx'), 'ReportPage'),
+    Component: page(() => import('../features/reports/report-page.tsx'), 'ReportPage'),
   },
 ]
 

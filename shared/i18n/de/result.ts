@@ -1,4 +1,4 @@
-/** Texts of Bilanz and of the report made from it. */
+/** Texts of Bilanz. */
 export const result = {
   title: 'Bilanz',
   loading: 'Die Bilanz wird gerechnet',
@@ -248,41 +248,5 @@ export const result = {
     minus: 'weniger',
     plus: 'dazu',
     back: 'Zurück',
-  },
-  report: {
-    title: 'Bericht',
-    heading: 'Was Social Media kostet und einbringt',
-    for: '{{company}} · {{period}}',
-    print: 'Drucken',
-    savePdf: 'Als PDF speichern',
-    backToResult: 'Zur Bilanz',
-    fileName: '{{company}} – Social-Media-Bilanz {{period}}',
-    saved: 'PDF gespeichert.',
-    failed: 'Das PDF konnte nicht gespeichert werden.',
-    channels: 'Nach Kanälen',
-    moreChannels_one: '{{count}} weiterer Kanal',
-    moreChannels_other: '{{count}} weitere Kanäle',
-    sure: 'Wie sicher ist das?',
-    sureProbability_one:
-      'Die Sicherheit, dass eine typische Woche über null liegt, beträgt nach {{count}} Woche {{share}}. Je nach Zuordnungsmodell ist das Ergebnis {{lowest}} bis {{highest}}.',
-    sureProbability_other:
-      'Die Sicherheit, dass eine typische Woche über null liegt, beträgt nach {{count}} Wochen {{share}}. Je nach Zuordnungsmodell ist das Ergebnis {{lowest}} bis {{highest}}.',
-    sureSame_one:
-      'Die Sicherheit, dass eine typische Woche über null liegt, beträgt nach {{count}} Woche {{share}}. Alle Zuordnungsmodelle kommen zum selben Ergebnis.',
-    sureSame_other:
-      'Die Sicherheit, dass eine typische Woche über null liegt, beträgt nach {{count}} Wochen {{share}}. Alle Zuordnungsmodelle kommen zum selben Ergebnis.',
-    sureTooLittle: 'Für eine Aussage über eine typische Woche reichen die Daten noch nicht.',
-    preliminary: 'Das Ergebnis ist vorläufig. Noch nicht eingetragen: {{lacks}}.',
-    lacking: { hours: 'Arbeitszeit', rate: 'Stundensatz', revenue: 'Umsatz', margin: 'Marge' },
-    missing_one: 'Bis zur Null fehlt {{count}} Kauf je Woche.',
-    missing_other: 'Bis zur Null fehlen {{count}} Käufe je Woche.',
-    included: 'Was enthalten ist',
-    coverage:
-      '{{touched}} des Umsatzes haben einen bekannten Kontakt, {{social}} einen über Social Media. Käufe ohne bekannten Kontakt sind nicht im Ergebnis. Zugeordnet heißt nicht verursacht.',
-    method:
-      'Arbeitszeit zu Kosten, Anzeigen und Werkzeuge ohne Umsatzsteuer. Käufe zählen mit ihrem Deckungsbeitrag, zugeordnet nach dem Modell „{{model}}“. Kosten ohne eigenen Kanal sind nicht umgelegt.',
-    beside: 'Nicht im Ergebnis: {{orders}} sonstige Käufe mit {{net}} Umsatz und {{ads}} Suchanzeigen.',
-    margin: 'Deckungsbeitrag gerechnet mit {{margin}} Marge.',
-    made: 'Erstellt am {{day}} mit Gegenwert',
   },
 } as const

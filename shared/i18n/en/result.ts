@@ -251,40 +251,4 @@ export const result = {
     plus: 'plus',
     back: 'Back',
   },
-  report: {
-    title: 'Report',
-    heading: 'What social media costs and brings in',
-    for: '{{company}} · {{period}}',
-    print: 'Print',
-    savePdf: 'Save as PDF',
-    backToResult: 'Back to the result',
-    fileName: '{{company}} – social media result {{period}}',
-    saved: 'PDF saved.',
-    failed: 'The PDF could not be saved.',
-    channels: 'By channel',
-    moreChannels_one: '{{count}} more channel',
-    moreChannels_other: '{{count}} more channels',
-    sure: 'How sure is that?',
-    sureProbability_one:
-      'After {{count}} week, the confidence that a typical week is above zero is {{share}}. Depending on the attribution model the result is {{lowest}} to {{highest}}.',
-    sureProbability_other:
-      'After {{count}} weeks, the confidence that a typical week is above zero is {{share}}. Depending on the attribution model the result is {{lowest}} to {{highest}}.',
-    sureSame_one:
-      'After {{count}} week, the confidence that a typical week is above zero is {{share}}. All attribution models come to the same result.',
-    sureSame_other:
-      'After {{count}} weeks, the confidence that a typical week is above zero is {{share}}. All attribution models come to the same result.',
-    sureTooLittle: 'There is too little data to say anything about a typical week.',
-    preliminary: 'The result is preliminary. Not entered yet: {{lacks}}.',
-    lacking: { hours: 'working time', rate: 'cost rate', revenue: 'revenue', margin: 'margin' },
-    missing_one: '{{count}} more purchase a week would bring it to zero.',
-    missing_other: '{{count}} more purchases a week would bring it to zero.',
-    included: 'What is included',
-    coverage:
-      '{{touched}} of revenue has a known touch, {{social}} one through social media. Purchases without a known touch are not in the result. Attributed is not caused.',
-    method:
-      'Working time at cost, ads and tools without VAT. Purchases count with their contribution, attributed by the model “{{model}}”. Costs without a channel of their own are not spread.',
-    beside: 'Not in the result: {{orders}} other purchases with {{net}} of revenue and {{ads}} of search ads.',
-    margin: 'Contribution at a margin of {{margin}}.',
-    made: 'Made on {{day}} with Gegenwert',
-  },
 } as const satisfies Texts<typeof source>
