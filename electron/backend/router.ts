@@ -5,6 +5,7 @@ import { importsProcedures } from './features/imports/imports-procedures.ts'
 import { ledgerProcedures } from './features/ledger/ledger-procedures.ts'
 import { recordsProcedures } from './features/records/records-procedures.ts'
 import { resultProcedures } from './features/result/result-procedures.ts'
+import { revenueProcedures } from './features/revenue/revenue-procedures.ts'
 import { safekeepingProcedures } from './features/safekeeping/safekeeping-procedures.ts'
 import { settingsProcedures } from './features/settings/settings-procedures.ts'
 import { procedures } from './implement.ts'
@@ -16,6 +17,7 @@ export const router = procedures.router({
   ledger: ledgerProcedures,
   records: recordsProcedures,
   result: resultProcedures,
+  revenue: revenueProcedures,
   safekeeping: safekeepingProcedures,
   settings: settingsProcedures,
 })

@@ -8,6 +8,7 @@ import { ledger as ledgerDe } from '../../shared/i18n/de/ledger.ts'
 import { period as periodDe } from '../../shared/i18n/de/period.ts'
 import { records as recordsDe } from '../../shared/i18n/de/records.ts'
 import { result as resultDe } from '../../shared/i18n/de/result.ts'
+import { revenue as revenueDe } from '../../shared/i18n/de/revenue.ts'
 import { settings as settingsDe } from '../../shared/i18n/de/settings.ts'
 import { today as todayDe } from '../../shared/i18n/de/today.ts'
 import { ui as uiDe } from '../../shared/i18n/de/ui.ts'
@@ -18,6 +19,7 @@ import { ledger as ledgerEn } from '../../shared/i18n/en/ledger.ts'
 import { period as periodEn } from '../../shared/i18n/en/period.ts'
 import { records as recordsEn } from '../../shared/i18n/en/records.ts'
 import { result as resultEn } from '../../shared/i18n/en/result.ts'
+import { revenue as revenueEn } from '../../shared/i18n/en/revenue.ts'
 import { settings as settingsEn } from '../../shared/i18n/en/settings.ts'
 import { today as todayEn } from '../../shared/i18n/en/today.ts'
 import { ui as uiEn } from '../../shared/i18n/en/ui.ts'
@@ -31,6 +33,7 @@ const german = {
   period: periodDe,
   records: recordsDe,
   result: resultDe,
+  revenue: revenueDe,
   settings: settingsDe,
   today: todayDe,
   ui: uiDe,
@@ -43,6 +46,7 @@ const english = {
   period: periodEn,
   records: recordsEn,
   result: resultEn,
+  revenue: revenueEn,
   settings: settingsEn,
   today: todayEn,
   ui: uiEn,

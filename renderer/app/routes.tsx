@@ -1,8 +1,18 @@
 /** The one table of screens. A feature adds a row here; navigation, palette and router follow. */
-import { BookOpenText, Download, FileText, Footprints, type LucideIcon, Scale, Settings, Sun } from 'lucide-react'
+import {
+  BookOpenText,
+  Download,
+  FileText,
+  Footprints,
+  HandCoins,
+  type LucideIcon,
+  Scale,
+  Settings,
+  Sun,
+} from 'lucide-react'
 import { type ComponentType, lazy } from 'react'
 
-export type NavigationKey = 'today' | 'result' | 'report' | 'ledger' | 'imports' | 'settings' | 'start'
+export type NavigationKey = 'today' | 'result' | 'report' | 'ledger' | 'revenue' | 'imports' | 'settings' | 'start'
 export type NavigationSection = 'top' | 'work' | 'outcome' | 'upkeep' | 'hidden'
 
 export interface Screen {
@@ -50,6 +60,13 @@ export const screens: readonly Screen[] = [
     Component: page(() => import('../features/ledger/ledger-page.tsx'), 'LedgerPage'),
   },
   {
+    path: '/ledger/revenue',
+    key: 'revenue',
+    section: 'hidden',
+    icon: HandCoins,
+    Component: page(() => import('../features/revenue/revenue-page.tsx'), 'RevenuePage'),
+  },
+  {
     path: '/imports',
     key: 'imports',
     section: 'upkeep',
@@ -85,6 +102,7 @@ export const screens: readonly Screen[] = [
 /** Parts of features that are there on every screen, e.g. the dialog behind a quick action. They register commands and render nothing until used. */
 export const globalParts: readonly ComponentType[] = [
   page(() => import('../features/ledger/ledger-global.tsx'), 'LedgerGlobal'),
+  page(() => import('../features/revenue/revenue-global.tsx'), 'RevenueGlobal'),
   page(() => import('../features/imports/imports-global.tsx'), 'ImportsGlobal'),
   page(() => import('../features/settings/settings-global.tsx'), 'SettingsGlobal'),
   page(() => import('../features/first-start/sample-banner.tsx'), 'SampleBanner'),

@@ -1,5 +1,6 @@
 /** Filters of the ledger as an address, so that any figure can lead to its rows. */
-import type { LineFilter, LineKind, RevenueFilter } from '../../shared/contract/ledger.ts'
+import type { LineFilter, LineKind } from '../../shared/contract/ledger.ts'
+import type { RevenueFilter } from '../../shared/contract/revenue.ts'
 import { isActivity } from '../../shared/domain/activity.ts'
 import { ATTRIBUTION_MODELS, type AttributionModel, type Scope } from '../../shared/domain/attribution.ts'
 import type { Period } from '../../shared/domain/day.ts'
@@ -26,13 +27,18 @@ export function linesAddress(filter: LineFilter): string {
 }
 
 export function purchasesAddress(filter: RevenueFilter): string {
-  const params = new URLSearchParams({ view: 'purchases', from: filter.period.from, to: filter.period.to })
+  const params = new URLSearchParams({ from: filter.period.from, to: filter.period.to })
   params.set('model', filter.model)
   put(params, 'scope', filter.scope)
   put(params, 'channel', filter.channelId)
   put(params, 'campaign', filter.campaignId)
   put(params, 'only', filter.only)
-  return `/ledger?${params.toString()}`
+  return `/ledger/revenue?${params.toString()}`
+}
+
+/** One purchase, opened over the list. */
+export function purchaseAddress(eventId: number): string {
+  return `/ledger/revenue?purchase=${eventId}`
 }
 
 const PURCHASE_GROUPS = ['touched', 'social', 'untouched', 'uncounted'] as const

@@ -1,7 +1,8 @@
 /** Rows of the ledger, read page by page, with the sums of all of them from the first page. */
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useCallback, useMemo } from 'react'
-import type { LedgerLine, LineFilter, RevenueFilter, RevenueRow } from '../../shared/contract/ledger.ts'
+import type { LedgerLine, LineFilter } from '../../shared/contract/ledger.ts'
+import type { RevenueFilter, RevenueRow } from '../../shared/contract/revenue.ts'
 import type { Day } from '../../shared/domain/day.ts'
 import { api } from './api.ts'
 
@@ -63,7 +64,7 @@ export function useLines(filter: LineFilter): Rows<LedgerLine, LineSums> {
 
 export function usePurchases(filter: RevenueFilter): Rows<RevenueRow, PurchaseSums> {
   const query = useInfiniteQuery(
-    api.ledger.revenue.infiniteOptions({
+    api.revenue.purchases.infiniteOptions({
       input: (cursor: Cursor | null) => ({ filter, cursor, limit: 200 }),
       initialPageParam: START,
       getNextPageParam: (page) => page.next,

@@ -8,7 +8,6 @@ import {
   commandInput,
   DayField,
   MAX_PAGE_SIZE,
-  ModelField,
   Name,
   Note,
   PeriodField,
@@ -82,64 +81,6 @@ const ExpenseFields = {
 export const Expense = z.object({ id: RecordId, ...ExpenseFields, cents: CentsField })
 export type Expense = z.output<typeof Expense>
 
-const SaleFields = {
-  name: Name,
-  day: DayField,
-  /** What was paid, VAT included. */
-  paidCents: PositiveCents,
-  taxCents: CentsField.min(0),
-  refundedCents: CentsField.min(0),
-  /** Which channel brought it; `other`: none of social media's; null: not known. */
-  origin: z
-    .union([z.object({ kind: z.literal('channel'), channelId: RecordId }), z.object({ kind: z.literal('other') })])
-    .nullable(),
-  campaignId: RecordId.nullable(),
-}
-export const Sale = z.object({ id: RecordId, ...SaleFields, paidCents: CentsField })
-export type Sale = z.output<typeof Sale>
-
-export const PURCHASE_GROUPS = ['touched', 'social', 'untouched', 'uncounted'] as const
-
-export const RevenueFilter = z.object({
-  period: PeriodField,
-  model: ModelField,
-  /** Credit of this scope only. */
-  scope: ScopeField.optional(),
-  channelId: IdOrNone,
-  campaignId: IdOrNone,
-  /** Purchases with a known touch, with a social one, without any – or those that do not count (pending, voided). */
-  only: z.enum(PURCHASE_GROUPS).optional(),
-})
-export type RevenueFilter = z.output<typeof RevenueFilter>
-
-export const RevenueRow = z.object({
-  eventId: RecordId,
-  day: DayField,
-  name: z.string(),
-  source: z.enum(['import', 'manual']),
-  status: z.string(),
-  isCounted: z.boolean(),
-  paidCents: CentsField,
-  refundedCents: CentsField,
-  netCents: CentsField,
-  /** The part of the purchase that falls to what was asked for, 0 to 1, and its amounts. */
-  credit: z.number(),
-  creditedGrossCents: CentsField,
-  creditedNetCents: CentsField,
-  creditedContributionCents: CentsField.nullable(),
-  /** The purchase's touches in order, as they are read. */
-  touches: z.array(
-    z.object({
-      kind: z.string(),
-      label: z.string(),
-      scope: ScopeField,
-      channel: z.string().nullable(),
-      campaign: z.string().nullable(),
-    }),
-  ),
-})
-export type RevenueRow = z.output<typeof RevenueRow>
-
 const PageSize = z.int().min(1).max(MAX_PAGE_SIZE).default(100)
 
 export const VerifyReport = z.object({
@@ -161,36 +102,11 @@ export const ledger = {
           .nullable(),
       }),
     ),
-  /** Purchases with the credit a model gives to what the filter names, latest first. Changes nothing. */
-  revenue: base
-    .input(z.object({ filter: RevenueFilter, cursor: LineCursor.nullable().default(null), limit: PageSize }))
-    .output(
-      z.object({
-        rows: z.array(RevenueRow),
-        next: LineCursor.nullable(),
-        sums: z
-          .object({
-            count: z.int(),
-            orders: z.number(),
-            grossCents: CentsField,
-            netCents: CentsField,
-            contributionCents: CentsField.nullable(),
-          })
-          .nullable(),
-      }),
-    ),
-
   /** Costs entered by hand. Changes nothing. */
   expenses: base.output(z.array(Expense)),
   addExpense: base.input(commandInput({ expense: z.object(ExpenseFields) })).output(ReceiptField),
   updateExpense: base.input(commandInput({ id: RecordId, expense: z.object(ExpenseFields) })).output(ReceiptField),
   removeExpense: base.input(commandInput({ id: RecordId })).output(ReceiptField),
-
-  /** Sales entered by hand. Changes nothing. */
-  sales: base.output(z.array(Sale)),
-  addSale: base.input(commandInput({ sale: z.object(SaleFields) })).output(ReceiptField),
-  updateSale: base.input(commandInput({ id: RecordId, sale: z.object(SaleFields) })).output(ReceiptField),
-  removeSale: base.input(commandInput({ id: RecordId })).output(ReceiptField),
 
   /** Compares rollups with lines, shares with events, and asks SQLite to check the file. Changes nothing. */
   verify: base.output(VerifyReport),

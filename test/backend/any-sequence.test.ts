@@ -40,7 +40,7 @@ const steps: Record<string, Step> = {
       },
     }),
   sale: ({ client }, n) =>
-    client.ledger.addSale({
+    client.revenue.addSale({
       commandId: newCommandId(),
       sale: {
         name: `Verkauf ${n}`,

@@ -94,7 +94,7 @@ describe('undo and redo', () => {
       client.settings.updateChannel({ commandId: newCommandId(), id: 2, patch: { isArchived: true } }),
     'an expense': ({ client }) => client.ledger.addExpense({ commandId: newCommandId(), expense: toolExpense }),
     'a sale': ({ client }) =>
-      client.ledger.addSale({
+      client.revenue.addSale({
         commandId: newCommandId(),
         sale: { ...workshop, origin: { kind: 'channel', channelId: 1 } },
       }),
@@ -192,8 +192,8 @@ describe('what is entered by hand', () => {
       name: 'LinkedIn',
     })
     const origin = { kind: 'channel', channelId: channel.recordId ?? 0 } as const
-    await host.client.ledger.addSale({ commandId: newCommandId(), sale: { ...workshop, origin } })
-    await host.client.ledger.addSale({ commandId: newCommandId(), sale: { ...workshop, origin: null } })
+    await host.client.revenue.addSale({ commandId: newCommandId(), sale: { ...workshop, origin } })
+    await host.client.revenue.addSale({ commandId: newCommandId(), sale: { ...workshop, origin: null } })
     const { rows, other, coverage } = await host.client.result.summary({ period, model: 'first', by: 'channel' })
     expect(rows).toHaveLength(1)
     expect(rows[0]).toMatchObject({
@@ -213,11 +213,11 @@ describe('what is entered by hand', () => {
     ['tax above the price', { taxCents: 200_00 }, 'taxCents'],
   ])('%s is refused at its field', async (_, patch, field) => {
     const sale = { ...workshop, origin: null, ...patch }
-    await expect(host.client.ledger.addSale({ commandId: newCommandId(), sale })).rejects.toMatchObject({
+    await expect(host.client.revenue.addSale({ commandId: newCommandId(), sale })).rejects.toMatchObject({
       code: 'invalid_value',
       data: { field },
     })
-    expect(await host.client.ledger.sales()).toEqual([])
+    expect(await host.client.revenue.sales()).toEqual([])
   })
 
   test('an end before the start is refused at its field', async () => {
@@ -231,7 +231,7 @@ describe('what is entered by hand', () => {
   test('a channel that is used cannot go', async () => {
     const channel = await host.client.settings.addChannel({ commandId: newCommandId(), network: 'x', name: 'X' })
     const id = channel.recordId ?? 0
-    await host.client.ledger.addSale({
+    await host.client.revenue.addSale({
       commandId: newCommandId(),
       sale: { ...workshop, origin: { kind: 'channel', channelId: id } },
     })

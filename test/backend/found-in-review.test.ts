@@ -53,7 +53,7 @@ const undo = (commandId: string) => host.client.history.undo({ commandId: newCom
 const channel = async (name: string) =>
   (await host.client.settings.addChannel({ commandId: newCommandId(), network: 'instagram', name })).recordId!
 const sale = (day: string, channelId: number, paidCents = 100_00) =>
-  host.client.ledger.addSale({
+  host.client.revenue.addSale({
     commandId: newCommandId(),
     sale: {
       name: 'Verkauf',

@@ -88,7 +88,7 @@ describe('the sample ledger', () => {
     expect(people.map((person) => person.rates.length)).toEqual(expect.arrayContaining([0, 1, 2]))
     expect(defaultRates).toHaveLength(1)
     expect(await client.ledger.expenses()).toHaveLength(4)
-    expect(await client.ledger.sales()).toHaveLength(2)
+    expect(await client.revenue.sales()).toHaveLength(2)
     const count = (sql: string) => Number(backend.ledger.reader.prepare(sql).pluck().get())
     expect(count('SELECT count(*) FROM time_entry')).toBeGreaterThan(900)
     expect(count("SELECT count(*) FROM revenue_event WHERE status = 'partially_refunded'")).toBeGreaterThan(5)

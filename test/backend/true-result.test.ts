@@ -172,7 +172,7 @@ describe('consistency', () => {
         },
       })
       expect(costs.sums?.costCents, `${row.key} costs`).toBe(row.labourCents + row.adsCents + row.otherCostCents)
-      const revenue = await host.client.ledger.revenue({
+      const revenue = await host.client.revenue.purchases({
         filter: { period, model: 'position', scope: 'social', channelId: row.id },
       })
       expect(revenue.sums?.netCents, `${row.key} net`).toBe(row.netCents)
@@ -183,7 +183,7 @@ describe('consistency', () => {
   test('coverage drills down to the purchases with a touch, and to those that do not count', async () => {
     const { coverage, uncountedOrders } = await summary('channel')
     const only = async (group: 'touched' | 'social' | 'untouched' | 'uncounted') =>
-      host.client.ledger.revenue({ filter: { period, model: 'linear', only: group }, limit: 100 })
+      host.client.revenue.purchases({ filter: { period, model: 'linear', only: group }, limit: 100 })
     expect((await only('touched')).sums?.netCents).toBe(coverage.touchedNetCents)
     expect((await only('social')).sums?.netCents).toBe(coverage.socialNetCents)
     expect((await only('untouched')).sums?.netCents).toBe(coverage.netCents - coverage.touchedNetCents)

@@ -82,7 +82,7 @@ test('a form says at its fields what is missing and what does not fit', async ({
 
 test('a sale by hand counts for its channel', async ({ openPrepared }) => {
   const app = await openPrepared(withChannel, { marginBasisPoints: 5500 })
-  const page = await openLedger(app, '?view=sales')
+  const page = await openLedger(app, '/revenue?view=sales')
   await page.keyboard.press('v')
   const dialog = page.getByRole('dialog', { name: 'Verkauf eintragen' })
   await expect(dialog.getByLabel('Bezeichnung')).toBeFocused()

@@ -289,7 +289,7 @@ async function addChannels(client: Client, names: readonly string[]): Promise<vo
     const expense = { ...cost, name, channelId, campaignId: null, note: '' }
     await client.ledger.addExpense({ commandId: newCommandId(), expense })
     const sale = { ...common, name, day, paidCents: 5000, origin: { kind: 'channel', channelId } as const }
-    await client.ledger.addSale({ commandId: newCommandId(), sale })
+    await client.revenue.addSale({ commandId: newCommandId(), sale })
   }
 }
 

@@ -35,7 +35,7 @@ async function fill(client: Client, day: Day): Promise<void> {
   ]
   await importBytes(client, [{ name: 'zeiten.csv', bytes: Buffer.from([head, ...rows].join('\n')) }])
   const [channel] = await client.settings.channels()
-  await client.ledger.addSale({
+  await client.revenue.addSale({
     commandId: newCommandId(),
     sale: {
       name: 'Messe',

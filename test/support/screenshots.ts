@@ -121,5 +121,5 @@ async function addByHand(client: Awaited<ReturnType<typeof openDirectHost>>['cli
     origin: { kind: 'channel', channelId: 4 },
     campaignId: null,
   } as const
-  await client.ledger.addSale({ commandId: newCommandId(), sale })
+  await client.revenue.addSale({ commandId: newCommandId(), sale })
 }

@@ -1,10 +1,12 @@
 /** Which form is open. It can be opened from every screen, so it does not belong to one. */
 import { create } from 'zustand'
-import type { Expense, Sale } from '../../../shared/contract/ledger.ts'
+import type { Expense } from '../../../shared/contract/ledger.ts'
 
 /** Null: a new one. */
-export type OpenForm =
-  { readonly kind: 'expense'; readonly expense: Expense | null } | { readonly kind: 'sale'; readonly sale: Sale | null }
+export interface OpenForm {
+  readonly kind: 'expense'
+  readonly expense: Expense | null
+}
 
 interface DialogStore {
   readonly form: OpenForm | null

@@ -1,4 +1,4 @@
-import { HandCoins, Receipt } from 'lucide-react'
+import { Receipt } from 'lucide-react'
 import { lazy, Suspense, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type AppCommand, useAppCommands } from '../../lib/commands.ts'
@@ -6,9 +6,8 @@ import { useLedgerForms } from './dialog-store.ts'
 
 // Forms with calendars are heavy; no first screen waits for them.
 const ExpenseForm = lazy(async () => ({ default: (await import('./expense-form.tsx')).ExpenseForm }))
-const SaleForm = lazy(async () => ({ default: (await import('./sale-form.tsx')).SaleForm }))
 
-/** Adding a cost or a sale from anywhere. */
+/** Adding a cost from anywhere. */
 export function LedgerGlobal() {
   const { t } = useTranslation('ledger')
   const { form, show, close } = useLedgerForms()
@@ -25,16 +24,6 @@ export function LedgerGlobal() {
           quickActionText: t('expense.quick'),
           run: () => show({ kind: 'expense', expense: null }),
         },
-        {
-          id: 'ledger.addSale',
-          title: t('sale.add'),
-          group: t('title'),
-          icon: HandCoins,
-          shortcut: 'v',
-          keywords: ['umsatz', 'auftrag', 'revenue', 'order', 'sale'],
-          quickActionText: t('sale.quick'),
-          run: () => show({ kind: 'sale', sale: null }),
-        },
       ],
       [t, show],
     ),
@@ -44,7 +33,6 @@ export function LedgerGlobal() {
       {form?.kind === 'expense' && (
         <ExpenseForm key={form.expense?.id ?? 'new'} expense={form.expense} onClose={close} />
       )}
-      {form?.kind === 'sale' && <SaleForm key={form.sale?.id ?? 'new'} sale={form.sale} onClose={close} />}
     </Suspense>
   )
 }

@@ -11,14 +11,12 @@ import { useLedgerForms } from './dialog-store.ts'
 import { ExpensesView } from './expenses-view.tsx'
 import styles from './ledger.module.css'
 import { LinesView } from './lines-view.tsx'
-import { PurchasesView } from './purchases-view.tsx'
-import { SalesView } from './sales-view.tsx'
 import { VerifyDialog } from './verify-dialog.tsx'
 
-const VIEWS = ['lines', 'purchases', 'expenses', 'sales'] as const
+const VIEWS = ['lines', 'expenses'] as const
 type View = (typeof VIEWS)[number]
 
-const CONTENT = { lines: LinesView, purchases: PurchasesView, expenses: ExpensesView, sales: SalesView }
+const CONTENT = { lines: LinesView, expenses: ExpensesView }
 
 /** Every amount with its day and its dimensions, and what is entered by hand. */
 export function LedgerPage() {
@@ -54,7 +52,6 @@ function Actions({ view, onVerify }: { readonly view: View; onVerify(): void }) 
   const show = useLedgerForms((state) => state.show)
   // An empty list has its own button in the middle.
   const hasExpenses = (useQuery(api.ledger.expenses.queryOptions()).data?.length ?? 0) > 0
-  const hasSales = (useQuery(api.ledger.sales.queryOptions()).data?.length ?? 0) > 0
   return (
     <>
       <Button variant="quiet" icon={ShieldCheck} onPress={onVerify}>
@@ -63,11 +60,6 @@ function Actions({ view, onVerify }: { readonly view: View; onVerify(): void }) 
       {view === 'expenses' && hasExpenses && (
         <Button variant="primary" icon={Plus} onPress={() => show({ kind: 'expense', expense: null })}>
           {t('expense.add')}
-        </Button>
-      )}
-      {view === 'sales' && hasSales && (
-        <Button variant="primary" icon={Plus} onPress={() => show({ kind: 'sale', sale: null })}>
-          {t('sale.add')}
         </Button>
       )}
     </>

@@ -4,6 +4,7 @@ import type { LedgerLine } from '../../../shared/contract/ledger.ts'
 import { divideRounded } from '../../../shared/domain/money.ts'
 import { activityNames } from '../../../shared/i18n/activity-names.ts'
 import { api } from '../../lib/api.ts'
+import { purchaseAddress } from '../../lib/ledger-address.ts'
 import { useFormat } from '../../lib/use-format.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
@@ -61,12 +62,7 @@ function SourceActions({ line, onClose }: { readonly line: LedgerLine; onClose()
   const show = useLedgerForms((state) => state.show)
   const { source } = line
   const expenses = useQuery({ ...api.ledger.expenses.queryOptions(), enabled: source.kind === 'expense' })
-  const sales = useQuery({
-    ...api.ledger.sales.queryOptions(),
-    enabled: source.kind === 'revenue' && source.batchId === null,
-  })
   const expense = source.kind === 'expense' ? expenses.data?.find(({ id }) => id === source.id) : undefined
-  const sale = source.kind === 'revenue' ? sales.data?.find(({ id }) => id === source.id) : undefined
   return (
     <>
       {source.batchId !== null && (
@@ -82,16 +78,7 @@ function SourceActions({ line, onClose }: { readonly line: LedgerLine; onClose()
           {t('expense.edit')}
         </Button>
       )}
-      {sale && (
-        <Button
-          onPress={() => {
-            onClose()
-            show({ kind: 'sale', sale })
-          }}
-        >
-          {t('sale.edit')}
-        </Button>
-      )}
+      {source.kind === 'revenue' && <LinkButton href={purchaseAddress(source.id)}>{t('line.purchase')}</LinkButton>}
     </>
   )
 }

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { RevenueRow } from '../../../shared/contract/ledger.ts'
+import type { RevenueRow } from '../../../shared/contract/revenue.ts'
 import type { Format } from '../../lib/format.ts'
 import { useErrorTexts } from '../../lib/use-error-texts.ts'
 import { useFormat } from '../../lib/use-format.ts'

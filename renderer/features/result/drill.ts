@@ -1,27 +1,38 @@
 /** From a figure to the rows behind it. Every figure of Bilanz is described here once, with the filter its rows obey. */
-import type { LineFilter, LineKind, RevenueFilter } from '../../../shared/contract/ledger.ts'
+import type { LineFilter, LineKind } from '../../../shared/contract/ledger.ts'
+import type { RevenueFilter } from '../../../shared/contract/revenue.ts'
 import type { ResultFigures, ResultSummary } from '../../../shared/contract/result.ts'
 import type { Activity } from '../../../shared/domain/activity.ts'
 import type { AttributionModel, Scope } from '../../../shared/domain/attribution.ts'
 import type { Period } from '../../../shared/domain/day.ts'
+import type { PostFormat } from '../../../shared/domain/post-format.ts'
 
 /** The part of the ledger a row of figures stands for. Absent dimensions: any; null: without. */
 export interface Target {
   readonly name: string
   readonly period: Period
   readonly model: AttributionModel
+  /** Days before a purchase in which a touch counts. */
+  readonly windowDays: number
   /** Absent: both. */
   readonly scope?: Scope
   readonly channelId?: number | null
   readonly campaignId?: number | null
   readonly personId?: number | null
   readonly activity?: Activity | null
+  readonly postId?: number | null
+  readonly pillarId?: number | null
+  readonly format?: PostFormat | null
+  readonly clientId?: number | null
+  readonly departmentId?: number | null
+  /** Full costing: the figures with their part of what serves several channels, without it, and where that is found. */
+  readonly spread?: { readonly full: ResultFigures; readonly own: ResultFigures; readonly pot: Target }
 }
 
 export type LineMeasure = 'hours' | 'labour' | 'ads' | 'other' | 'nonLabour' | 'cost'
 export type PurchaseMeasure = 'orders' | 'net' | 'contribution'
 export type Measure =
-  LineMeasure | PurchaseMeasure | 'result' | 'perHour' | 'restOfLabour' | 'coverage' | 'social' | 'allRevenue'
+  LineMeasure | PurchaseMeasure | 'result' | 'perHour' | 'restOfLabour' | 'coverage' | 'social' | 'allRevenue' | 'pot'
 
 export type Drill =
   | { readonly kind: 'lines'; readonly name: string; readonly measure: LineMeasure; readonly filter: LineFilter }
@@ -34,9 +45,9 @@ export type Drill =
   | {
       readonly kind: 'parts'
       readonly name: string
-      readonly measure: 'result' | 'perHour' | 'restOfLabour' | 'coverage' | 'social'
+      readonly measure: LineMeasure | 'result' | 'perHour' | 'restOfLabour' | 'coverage' | 'social'
       readonly value: number | null
-      readonly unit: 'money' | 'share'
+      readonly unit: 'money' | 'share' | 'hours'
       readonly parts: readonly Part[]
     }
 
@@ -62,19 +73,86 @@ const KINDS: Readonly<Record<LineMeasure, LineKind[]>> = {
 }
 
 export function linesDrill(measure: LineMeasure, target: Target): Drill {
-  const { name, period, scope, channelId, campaignId, personId, activity } = target
+  if (target.spread) return spreadDrill(measure, target, target.spread)
+  const { name, period, scope, channelId, campaignId, personId, activity, postId, pillarId, format } = target
+  const { clientId, departmentId } = target
   return {
     kind: 'lines',
     name,
     measure,
-    filter: { period, ...(scope && { scope }), kinds: KINDS[measure], channelId, campaignId, personId, activity },
+    filter: {
+      period,
+      ...(scope && { scope }),
+      kinds: KINDS[measure],
+      channelId,
+      campaignId,
+      personId,
+      activity,
+      postId,
+      pillarId,
+      format,
+      clientId,
+      departmentId,
+    },
+  }
+}
+
+/** What a channel carries with its part of the costs that serve several: both apart, each with its rows. */
+function spreadDrill(measure: LineMeasure, target: Target, { full, own, pot }: NonNullable<Target['spread']>): Drill {
+  const { spread: _, ...direct } = target
+  const unit = measure === 'hours' ? 'hours' : 'money'
+  const [value, ownValue] = [valueOf(measure, full), valueOf(measure, own)]
+  return {
+    kind: 'parts',
+    name: target.name,
+    measure,
+    value,
+    unit,
+    parts: [
+      { measure, role: 'plus', unit, value: ownValue, drill: linesDrill(measure, direct) },
+      { measure: 'pot', role: 'plus', unit, value: value - ownValue, drill: linesDrill(measure, pot) },
+    ],
+  }
+}
+
+export function valueOf(measure: LineMeasure, figures: ResultFigures): number {
+  const { seconds, labourCents, adsCents, otherCostCents } = figures
+  switch (measure) {
+    case 'hours':
+      return seconds
+    case 'labour':
+      return labourCents
+    case 'ads':
+      return adsCents
+    case 'other':
+      return otherCostCents
+    case 'nonLabour':
+      return adsCents + otherCostCents
+    case 'cost':
+      return labourCents + adsCents + otherCostCents
   }
 }
 
 /** Purchases know neither who worked nor at what; those dimensions do not narrow them. */
 export function purchasesDrill(measure: PurchaseMeasure, target: Target): Drill {
-  const { name, period, model, scope, channelId, campaignId } = target
-  return { kind: 'purchases', name, measure, filter: { period, model, ...(scope && { scope }), channelId, campaignId } }
+  const { name, period, model, windowDays, scope, channelId, campaignId, postId, pillarId, format, clientId } = target
+  return {
+    kind: 'purchases',
+    name,
+    measure,
+    filter: {
+      period,
+      model,
+      windowDays,
+      ...(scope && { scope }),
+      channelId,
+      campaignId,
+      postId,
+      pillarId,
+      format,
+      clientId,
+    },
+  }
 }
 
 export function resultDrill(target: Target, figures: ResultFigures): Drill {
@@ -151,8 +229,8 @@ export function coverageDrill(
   touchedNetCents: number,
   netCents: number,
 ): Drill {
-  const { name, period, model } = target
-  const filter: RevenueFilter = { period, model, only: measure === 'coverage' ? 'touched' : 'social' }
+  const { name, period, model, windowDays } = target
+  const filter: RevenueFilter = { period, model, windowDays, only: measure === 'coverage' ? 'touched' : 'social' }
   return {
     kind: 'parts',
     name,
@@ -172,13 +250,13 @@ export function coverageDrill(
         role: 'times',
         unit: 'money',
         value: netCents,
-        drill: purchasesDrill('net', { name, period, model }),
+        drill: purchasesDrill('net', { name, period, model, windowDays }),
       },
     ],
   }
 }
 
 /** Purchases that are pending or were voided. */
-export function uncountedDrill({ name, period, model }: Target): Drill {
-  return { kind: 'purchases', name, measure: 'orders', filter: { period, model, only: 'uncounted' } }
+export function uncountedDrill({ name, period, model, windowDays }: Target): Drill {
+  return { kind: 'purchases', name, measure: 'orders', filter: { period, model, windowDays, only: 'uncounted' } }
 }

@@ -10,6 +10,7 @@ export const app = {
     result: 'Bilanz',
     report: 'Bericht',
     ledger: 'Hauptbuch',
+    revenue: 'Umsatz',
     imports: 'Importe',
     settings: 'Einstellungen',
     start: 'Erste Schritte',

@@ -84,8 +84,8 @@ describe('what is missing', () => {
       uncountedOrders: 3,
     } as unknown as ResultSummary
     expect(findGaps({ ...sources, summary }).map(({ address }) => address)).toEqual([
-      '/ledger?view=purchases&from=2026-01-01&to=2026-11-21&model=last&only=untouched',
-      '/ledger?view=purchases&from=2026-01-01&to=2026-11-21&model=last&only=uncounted',
+      '/ledger/revenue?from=2026-01-01&to=2026-11-21&model=last&only=untouched',
+      '/ledger/revenue?from=2026-01-01&to=2026-11-21&model=last&only=uncounted',
     ])
   })
 

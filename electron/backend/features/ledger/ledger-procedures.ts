@@ -1,7 +1,6 @@
 import { procedures } from '../../implement.ts'
 import { readLines, sumLines } from './ledger-store.ts'
 import * as manual from './manual-store.ts'
-import { readRevenue, sumRevenue } from './revenue-store.ts'
 import { verifyLedger } from './verify.ts'
 
 const { ledger } = procedures
@@ -15,16 +14,6 @@ export const ledgerProcedures = {
       lines,
       next: last && lines.length === input.limit ? { day: last.day, id: last.id } : null,
       sums: input.cursor === null ? sumLines(db, input.filter) : null,
-    }
-  }),
-  revenue: ledger.revenue.handler(({ input, context }) => {
-    const db = context.backend.ledger.reader
-    const rows = readRevenue(db, input.filter, input.cursor, input.limit)
-    const last = rows.at(-1)
-    return {
-      rows,
-      next: last && rows.length === input.limit ? { day: last.day, id: last.eventId } : null,
-      sums: input.cursor === null ? sumRevenue(db, input.filter) : null,
     }
   }),
 
@@ -41,25 +30,6 @@ export const ledgerProcedures = {
   removeExpense: ledger.removeExpense.handler(({ input, context }) =>
     context.backend.ledger.run('ledger.removeExpense', input.commandId, (db) => {
       manual.removeExpense(db, input.id)
-      return input.id
-    }),
-  ),
-
-  sales: ledger.sales.handler(({ context }) => manual.readSales(context.backend.ledger.reader)),
-  addSale: ledger.addSale.handler(({ input, context }) =>
-    context.backend.ledger.run('ledger.addSale', input.commandId, (db, { settings }) =>
-      manual.addSale(db, input.sale, settings.timeZone),
-    ),
-  ),
-  updateSale: ledger.updateSale.handler(({ input, context }) =>
-    context.backend.ledger.run('ledger.updateSale', input.commandId, (db, { settings }) => {
-      manual.updateSale(db, input.id, input.sale, settings.timeZone)
-      return input.id
-    }),
-  ),
-  removeSale: ledger.removeSale.handler(({ input, context }) =>
-    context.backend.ledger.run('ledger.removeSale', input.commandId, (db) => {
-      manual.removeSale(db, input.id)
       return input.id
     }),
   ),

@@ -1,5 +1,5 @@
 /** A sale as it is being entered, and the tax within what was paid. */
-import type { Sale } from '../../../shared/contract/ledger.ts'
+import type { Sale } from '../../../shared/contract/revenue.ts'
 import type { Day } from '../../../shared/domain/day.ts'
 import { multiplyDivide } from '../../../shared/domain/money.ts'
 import { contributionCents, revenueFigures } from '../../../shared/domain/revenue.ts'

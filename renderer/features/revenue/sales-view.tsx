@@ -12,18 +12,18 @@ import { Card } from '../../ui/card.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorPanel } from '../../ui/error-panel.tsx'
 import { Table } from '../../ui/table.tsx'
-import { useLedgerForms } from './dialog-store.ts'
-import styles from './ledger.module.css'
+import { useRevenueForms } from './form-store.ts'
+import styles from '../../ui/list-view.module.css'
 import { saleColumns } from './sale-columns.tsx'
 import { SumsBar } from '../../ui/sums-bar.tsx'
 
 /** Sales entered by hand, latest first. */
 export function SalesView() {
-  const { t } = useTranslation('ledger')
+  const { t } = useTranslation('revenue')
   const format = useFormat()
   const describe = useErrorTexts()
-  const sales = useQuery(api.ledger.sales.queryOptions())
-  const show = useLedgerForms((state) => state.show)
+  const sales = useQuery(api.revenue.sales.queryOptions())
+  const show = useRevenueForms((state) => state.show)
   const columns = useColumns()
   if (sales.error) return <ErrorPanel error={describe(sales.error)} />
   const rows = sales.data ?? []
@@ -39,7 +39,7 @@ export function SalesView() {
             columns={columns}
             rows={rows}
             rowKey={(sale) => String(sale.id)}
-            onRowAction={(sale) => show({ kind: 'sale', sale })}
+            onRowAction={(sale) => show(sale)}
             isLoading={sales.isPending}
             height="fill"
           />
@@ -50,14 +50,14 @@ export function SalesView() {
 }
 
 function NoSales() {
-  const { t } = useTranslation('ledger')
-  const show = useLedgerForms((state) => state.show)
+  const { t } = useTranslation('revenue')
+  const show = useRevenueForms((state) => state.show)
   return (
     <EmptyState
       icon={HandCoins}
       title={t('empty.salesTitle')}
       primary={
-        <Button variant="primary" icon={Plus} shortcut="v" onPress={() => show({ kind: 'sale', sale: null })}>
+        <Button variant="primary" icon={Plus} shortcut="v" onPress={() => show('new')}>
           {t('sale.add')}
         </Button>
       }
@@ -68,10 +68,10 @@ function NoSales() {
 }
 
 function useColumns() {
-  const { t } = useTranslation('ledger')
+  const { t } = useTranslation('revenue')
   const format = useFormat()
   const channels = useQuery(api.settings.channels.queryOptions()).data
-  const { run } = useCommand(client.ledger.removeSale, { done: t('sale.removed') })
+  const { run } = useCommand(client.revenue.removeSale, { done: t('sale.removed') })
   return useMemo(
     () => saleColumns({ channels: channels ?? [], format, t, remove: (id) => void run({ id }) }),
     // `run` is new with every render; what it does is not.

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { TFunction } from 'i18next'
-import type { RevenueRow } from '../../../shared/contract/ledger.ts'
+import type { RevenueRow } from '../../../shared/contract/revenue.ts'
 import { ATTRIBUTION_MODELS } from '../../../shared/domain/attribution.ts'
 import type { Period } from '../../../shared/domain/day.ts'
 import type { Format } from '../../lib/format.ts'
@@ -26,13 +26,13 @@ import {
   ResetFilters,
   ScopeFilter,
 } from '../../ui/filter-selects.tsx'
-import styles from './ledger.module.css'
+import styles from '../../ui/list-view.module.css'
 import { Shortened } from '../../ui/shortened.tsx'
 import { SumsBar } from '../../ui/sums-bar.tsx'
 
 /** Purchases with their touches and the credit a model gives to what is filtered for. */
 export function PurchasesView() {
-  const { t } = useTranslation('ledger')
+  const { t } = useTranslation('revenue')
   const filters = useSearchFilters()
   const describe = useErrorTexts()
   const { chosen, error } = usePeriod({ reachesToday: true })
@@ -62,7 +62,7 @@ export function PurchasesView() {
 }
 
 function PurchasesList({ filters, period }: { readonly filters: SearchFilters; readonly period: Period }) {
-  const { t } = useTranslation('ledger')
+  const { t } = useTranslation('revenue')
   const format = useFormat()
   const describe = useErrorTexts()
   const filter = useMemo(() => readRevenueFilter(filters.get, period), [filters, period])
@@ -91,7 +91,7 @@ function PurchasesList({ filters, period }: { readonly filters: SearchFilters; r
 }
 
 function PurchaseSumsBar({ sums }: { readonly sums: PurchaseSums | null }) {
-  const { t } = useTranslation('ledger')
+  const { t } = useTranslation('revenue')
   const format = useFormat()
   if (!sums) return <SumsBar items={[]} />
   const { orders, contributionCents } = sums
@@ -110,7 +110,7 @@ function PurchaseSumsBar({ sums }: { readonly sums: PurchaseSums | null }) {
   )
 }
 
-function purchaseColumns(format: Format, t: TFunction<'ledger'>): Column<RevenueRow>[] {
+function purchaseColumns(format: Format, t: TFunction<'revenue'>): Column<RevenueRow>[] {
   return [
     { id: 'day', header: t('columns.day'), cell: (row) => format.day(row.day) },
     { id: 'purchase', header: t('columns.purchase'), isRowHeader: true, cell: (row) => <Shortened text={row.name} /> },

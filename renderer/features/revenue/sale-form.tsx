@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Sale } from '../../../shared/contract/ledger.ts'
+import type { Sale } from '../../../shared/contract/revenue.ts'
 import type { Day } from '../../../shared/domain/day.ts'
 import { api, client } from '../../lib/api.ts'
 import { useCommand } from '../../lib/use-command.ts'
@@ -34,13 +34,13 @@ interface OpenFormProps extends SaleFormProps {
 }
 
 function OpenForm({ sale, onClose, today, country, margin }: OpenFormProps) {
-  const { t } = useTranslation('ledger')
+  const { t } = useTranslation('revenue')
   const [draft, setDraft] = useState(() => (sale ? draftOf(sale, country) : newSale(today, country)))
   const [isChecked, setIsChecked] = useState(false)
   const [unreadable, setUnreadable] = useState<readonly string[]>([])
-  const add = useCommand(client.ledger.addSale, { done: t('sale.added'), errors: 'caller' })
-  const update = useCommand(client.ledger.updateSale, { done: t('sale.updated'), errors: 'caller' })
-  const remove = useCommand(client.ledger.removeSale, { done: t('sale.removed') })
+  const add = useCommand(client.revenue.addSale, { done: t('sale.added'), errors: 'caller' })
+  const update = useCommand(client.revenue.updateSale, { done: t('sale.updated'), errors: 'caller' })
+  const remove = useCommand(client.revenue.removeSale, { done: t('sale.removed') })
   const command = sale ? update : add
   // A field that cannot be read says so itself.
   const problems = Object.entries(problemsOf(draft)).filter(([field]) => !unreadable.includes(field))

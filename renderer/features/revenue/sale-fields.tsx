@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import type { Sale } from '../../../shared/contract/ledger.ts'
+import type { Sale } from '../../../shared/contract/revenue.ts'
 import type { Day } from '../../../shared/domain/day.ts'
 import { api } from '../../lib/api.ts'
 import { useFormat } from '../../lib/use-format.ts'
@@ -9,7 +9,7 @@ import { Dot } from '../../ui/dot.tsx'
 import { MoneyField } from '../../ui/money-field.tsx'
 import { Select } from '../../ui/select.tsx'
 import { TextField } from '../../ui/text-field.tsx'
-import styles from './ledger.module.css'
+import styles from '../../ui/list-view.module.css'
 import { CampaignSelect } from '../../ui/record-selects.tsx'
 import { type Country, previewOf, ratesOf, type SaleDraft } from './sale-draft.ts'
 import { type FieldErrors, MAX_NAME_LENGTH } from '../../lib/use-field-errors.ts'
@@ -25,7 +25,7 @@ export interface SaleFieldsProps {
 
 export function SaleFields(props: SaleFieldsProps) {
   const { draft, errors, margin, onChange } = props
-  const { t } = useTranslation('ledger')
+  const { t } = useTranslation('revenue')
   const campaigns = useQuery(api.settings.campaigns.queryOptions())
   return (
     <>
@@ -64,7 +64,7 @@ export function SaleFields(props: SaleFieldsProps) {
 const OWN = 'own'
 
 function SaleAmounts({ draft, errors, country, onChange, onValidityChange }: SaleFieldsProps) {
-  const { t } = useTranslation('ledger')
+  const { t } = useTranslation('revenue')
   const format = useFormat()
   const rates = [...ratesOf(country), 0]
   return (
@@ -116,7 +116,7 @@ function SaleAmounts({ draft, errors, country, onChange, onValidityChange }: Sal
 }
 
 function SalePreview({ draft, margin }: Pick<SaleFieldsProps, 'draft' | 'margin'>) {
-  const { t } = useTranslation('ledger')
+  const { t } = useTranslation('revenue')
   const format = useFormat()
   // Name and day do not change what remains.
   const preview = previewOf({ ...draft, name: '-', day: draft.day ?? ('2000-01-01' as Day) }, margin)
@@ -142,7 +142,7 @@ interface OriginSelectProps {
 
 /** Which channel brought a sale, none of social media's, or nobody knows. */
 function OriginSelect({ value, onChange }: OriginSelectProps) {
-  const { t } = useTranslation('ledger')
+  const { t } = useTranslation('revenue')
   const channels = useQuery(api.settings.channels.queryOptions())
   const chosen = value === null ? UNKNOWN : value.kind === 'other' ? OTHER : String(value.channelId)
   const offered = (channels.data ?? []).filter((channel) => !channel.isArchived || String(channel.id) === chosen)

@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next'
-import type { Sale } from '../../../shared/contract/ledger.ts'
+import type { Sale } from '../../../shared/contract/revenue.ts'
 import type { Channel } from '../../../shared/contract/settings.ts'
 import { revenueFigures } from '../../../shared/domain/revenue.ts'
 import type { Format } from '../../lib/format.ts'
@@ -7,12 +7,12 @@ import { ChannelName } from '../../ui/dot.tsx'
 import { Money } from '../../ui/money.tsx'
 import { RemoveButton } from '../../ui/remove-button.tsx'
 import type { Column } from '../../ui/table-sort.ts'
-import styles from './ledger.module.css'
+import styles from '../../ui/list-view.module.css'
 
 export interface SaleColumnsInput {
   readonly channels: readonly Channel[]
   readonly format: Format
-  readonly t: TFunction<'ledger'>
+  readonly t: TFunction<'revenue'>
   remove(id: number): void
 }
 
@@ -53,7 +53,7 @@ export function saleColumns(input: SaleColumnsInput): Column<Sale>[] {
   ]
 }
 
-function amountColumns(t: TFunction<'ledger'>): Column<Sale>[] {
+function amountColumns(t: TFunction<'revenue'>): Column<Sale>[] {
   const amount = (id: 'paid' | 'refunded' | 'net', centsOf: (sale: Sale) => number): Column<Sale> => ({
     id,
     header: t(`columns.${id}`),

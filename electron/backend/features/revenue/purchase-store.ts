@@ -1,10 +1,9 @@
 /** Purchases with the credit a model gives to a channel or campaign. */
-import type { RevenueFilter, RevenueRow } from '../../../../shared/contract/ledger.ts'
+import type { PurchaseCursor, RevenueFilter, RevenueRow } from '../../../../shared/contract/revenue.ts'
 import { WEIGHT_UNIT } from '../../../../shared/domain/allocation.ts'
 import { ATTRIBUTION_MODELS } from '../../../../shared/domain/attribution.ts'
 import type { Day } from '../../../../shared/domain/day.ts'
 import type { Connection } from '../../database/connection.ts'
-import type { LineCursor } from './ledger-store.ts'
 
 interface CreditRow {
   eventId: number
@@ -24,7 +23,7 @@ interface CreditRow {
 export function readRevenue(
   db: Connection,
   filter: RevenueFilter,
-  cursor: LineCursor | null,
+  cursor: PurchaseCursor | null,
   limit: number,
 ): RevenueRow[] {
   const { where, values } = composeFilter(filter)
