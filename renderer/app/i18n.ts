@@ -7,6 +7,7 @@ import { imports as importsDe } from '../../shared/i18n/de/imports.ts'
 import { ledger as ledgerDe } from '../../shared/i18n/de/ledger.ts'
 import { period as periodDe } from '../../shared/i18n/de/period.ts'
 import { records as recordsDe } from '../../shared/i18n/de/records.ts'
+import { reports as reportsDe } from '../../shared/i18n/de/reports.ts'
 import { result as resultDe } from '../../shared/i18n/de/result.ts'
 import { revenue as revenueDe } from '../../shared/i18n/de/revenue.ts'
 import { settings as settingsDe } from '../../shared/i18n/de/settings.ts'
@@ -18,6 +19,7 @@ import { imports as importsEn } from '../../shared/i18n/en/imports.ts'
 import { ledger as ledgerEn } from '../../shared/i18n/en/ledger.ts'
 import { period as periodEn } from '../../shared/i18n/en/period.ts'
 import { records as recordsEn } from '../../shared/i18n/en/records.ts'
+import { reports as reportsEn } from '../../shared/i18n/en/reports.ts'
 import { result as resultEn } from '../../shared/i18n/en/result.ts'
 import { revenue as revenueEn } from '../../shared/i18n/en/revenue.ts'
 import { settings as settingsEn } from '../../shared/i18n/en/settings.ts'
@@ -32,6 +34,7 @@ const german = {
   ledger: ledgerDe,
   period: periodDe,
   records: recordsDe,
+  reports: reportsDe,
   result: resultDe,
   revenue: revenueDe,
   settings: settingsDe,
@@ -45,6 +48,7 @@ const english = {
   ledger: ledgerEn,
   period: periodEn,
   records: recordsEn,
+  reports: reportsEn,
   result: resultEn,
   revenue: revenueEn,
   settings: settingsEn,

@@ -5,12 +5,13 @@ import { history } from './history.ts'
 import { imports } from './imports.ts'
 import { ledger } from './ledger.ts'
 import { records } from './records.ts'
+import { reports } from './reports.ts'
 import { result } from './result.ts'
 import { revenue } from './revenue.ts'
 import { safekeeping } from './safekeeping.ts'
 import { settings } from './settings.ts'
 
-export const contract = { app, history, imports, ledger, records, result, revenue, safekeeping, settings }
+export const contract = { app, history, imports, ledger, records, reports, result, revenue, safekeeping, settings }
 
 /** What a page, a test or the command line calls; the same for every host. */
 export type Client = ContractRouterClient<typeof contract>
