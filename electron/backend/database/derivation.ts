@@ -6,8 +6,10 @@ import type { Day } from '../../../shared/domain/day.ts'
 import type { Connection } from './connection.ts'
 import { deriveCampaignCosts, deriveExpenses } from './derive-costs.ts'
 import { deriveLabour, labourOfPeople } from './derive-labour.ts'
+import { deriveManualLines } from './derive-manual.ts'
 import { deriveRevenue } from './derive-revenue.ts'
 import { earlierStates, touchedRows } from './journal.ts'
+import type { SourceKind } from './ledger-line.ts'
 import type { StoredSettings } from './settings-row.ts'
 
 export interface DerivationContext {
@@ -19,24 +21,30 @@ export interface DerivationContext {
 /** Derives what follows from the rows a command touched. */
 export function deriveAfter(db: Connection, commandNo: number, context: DerivationContext): void {
   const touched = (table: Parameters<typeof touchedRows>[2]) => touchedRows(db, commandNo, table)
-  deriveLabour(db, [...new Set([...touched('time_entry'), ...entriesOfTouchedRates(db, commandNo)])])
-  deriveCampaignCosts(db, touched('ad_spend'))
-  deriveExpenses(db, touched('expense'), context.today)
+  const { today, settings } = context
+  const settled = sourcesSettledByHand(db, commandNo)
+  const union = (...ids: readonly (readonly number[])[]) => [...new Set(ids.flat())]
+  deriveLabour(db, union(touched('time_entry'), entriesOfTouchedRates(db, commandNo), settled('time')), today)
+  deriveCampaignCosts(db, union(touched('ad_spend'), settled('ad-spend')), today)
+  deriveExpenses(db, union(touched('expense'), settled('expense')), today)
+  deriveManualLines(db, union(touched('manual_line'), settled('manual')), today)
   const events = changesEveryEvent(db, commandNo) ? allEvents(db) : touchedEvents(db, commandNo)
-  deriveRevenue(db, events, context.settings)
+  deriveRevenue(db, events, settings, today)
 }
 
 /** Derives everything anew: after a bulk filling without a journal, or to repair. */
 export function deriveAll(db: Connection, context: DerivationContext): void {
-  const idsOf = (table: 'time_entry' | 'ad_spend' | 'expense') =>
+  const idsOf = (table: 'time_entry' | 'ad_spend' | 'expense' | 'manual_line') =>
     db
       .prepare<[], { id: number }>(`SELECT id FROM ${table}`)
       .all()
       .map((row) => row.id)
-  deriveLabour(db, idsOf('time_entry'))
-  deriveCampaignCosts(db, idsOf('ad_spend'))
-  deriveExpenses(db, idsOf('expense'), context.today)
-  deriveRevenue(db, allEvents(db), context.settings)
+  const { today, settings } = context
+  deriveLabour(db, idsOf('time_entry'), today)
+  deriveCampaignCosts(db, idsOf('ad_spend'), today)
+  deriveExpenses(db, idsOf('expense'), today)
+  deriveManualLines(db, idsOf('manual_line'), today)
+  deriveRevenue(db, allEvents(db), settings, today)
 }
 
 /** Follows recurring costs up to today; called at opening and when a day begins. */
@@ -47,6 +55,26 @@ export function deriveRunningCosts(db: Connection, today: Day): void {
     ids.map((row) => row.id),
     today,
   )
+}
+
+/** Sources of lines that a line entered by hand takes back, or took back before the command. */
+function sourcesSettledByHand(db: Connection, commandNo: number): (kind: SourceKind) => number[] {
+  const before = earlierStates<ManualReference>(db, commandNo, 'manual_line')
+  const find = db.prepare<[number], ManualReference>('SELECT reverses_line_id FROM manual_line WHERE id = ?')
+  const now = touchedRows(db, commandNo, 'manual_line').map((id) => find.get(id))
+  const sourceOf = db.prepare<[number], { source_kind: SourceKind; source_id: number }>(
+    'SELECT source_kind, source_id FROM ledger_line WHERE id = ?',
+  )
+  const sources = [...before, ...now]
+    .map((row) => row?.reverses_line_id ?? null)
+    .filter((id) => id !== null)
+    .map((id) => sourceOf.get(id))
+    .filter((row) => row !== undefined)
+  return (kind) => sources.filter((row) => row.source_kind === kind).map((row) => row.source_id)
+}
+
+interface ManualReference {
+  readonly reverses_line_id: number | null
 }
 
 function entriesOfTouchedRates(db: Connection, commandNo: number): number[] {

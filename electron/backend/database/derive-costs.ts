@@ -38,16 +38,16 @@ interface ExpenseRow {
 /** Sources derived at a time: what is read of them is held in memory. */
 const SOURCES_AT_A_TIME = 5_000
 
-export function deriveCampaignCosts(db: Connection, ids: readonly number[]): void {
+export function deriveCampaignCosts(db: Connection, ids: readonly number[], today: Day): void {
   for (let start = 0; start < ids.length; start += SOURCES_AT_A_TIME) {
     const some = ids.slice(start, start + SOURCES_AT_A_TIME)
-    keepingRollups(db, 'ad-spend', some, () => spreadSpend(db, some))
+    keepingRollups(db, 'ad-spend', some, () => spreadSpend(db, some, today))
   }
 }
 
-function spreadSpend(db: Connection, ids: readonly number[]): void {
+function spreadSpend(db: Connection, ids: readonly number[], today: Day): void {
   const find = db.prepare<[number], AdSpendRow>('SELECT * FROM ad_spend WHERE id = ?')
-  const lines = new LineWriter(db, 'ad-spend')
+  const lines = new LineWriter(db, 'ad-spend', today)
   for (const id of ids) {
     const spend = find.get(id)
     if (!spend) lines.write(id, [])
@@ -73,7 +73,7 @@ export function deriveExpenses(db: Connection, ids: readonly number[], today: Da
 
 function spreadExpenses(db: Connection, ids: readonly number[], today: Day): void {
   const find = db.prepare<[number], ExpenseRow>('SELECT * FROM expense WHERE id = ?')
-  const lines = new LineWriter(db, 'expense')
+  const lines = new LineWriter(db, 'expense', today)
   for (const id of ids) {
     const expense = find.get(id)
     if (!expense) lines.write(id, [])

@@ -25,17 +25,17 @@ interface EntryRow {
 const ENTRIES_AT_A_TIME = 5_000
 
 /** Writes the labour lines of entries; an entry that is gone or still running has none. */
-export function deriveLabour(db: Connection, entryIds: readonly number[]): void {
+export function deriveLabour(db: Connection, entryIds: readonly number[], today: Day): void {
   if (entryIds.length === 0) return
   const rates = readRates(db)
   for (let start = 0; start < entryIds.length; start += ENTRIES_AT_A_TIME) {
     const ids = entryIds.slice(start, start + ENTRIES_AT_A_TIME)
-    keepingRollups(db, 'time', ids, () => deriveEntries(db, ids, rates))
+    keepingRollups(db, 'time', ids, () => deriveEntries(db, ids, rates, today))
   }
 }
 
-function deriveEntries(db: Connection, ids: readonly number[], rates: RatesByPerson): void {
-  const lines = new LineWriter(db, 'time')
+function deriveEntries(db: Connection, ids: readonly number[], rates: RatesByPerson, today: Day): void {
+  const lines = new LineWriter(db, 'time', today)
   const find = db.prepare<[number], EntryRow>('SELECT * FROM time_entry WHERE id = ?')
   for (const id of ids) {
     const entry = find.get(id)

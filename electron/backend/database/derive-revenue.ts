@@ -9,10 +9,12 @@ import {
   type TouchKind,
 } from '../../../shared/domain/attribution.ts'
 import { WEIGHT_UNIT } from '../../../shared/domain/allocation.ts'
+import type { Day } from '../../../shared/domain/day.ts'
 import { contributionCents, revenueFigures } from '../../../shared/domain/revenue.ts'
 import type { Connection } from './connection.ts'
 import { keepingRollups } from './bulk-rollups.ts'
 import { LineWriter, NO_DIMENSIONS } from './ledger-line.ts'
+import { lastSealedDay } from './seals.ts'
 import type { StoredSettings } from './settings-row.ts'
 
 /** Shares of a purchase on which all models agree; 1 to 6 stand for the models in their order. */
@@ -55,33 +57,32 @@ interface TouchRow {
 /** Events derived at a time: what is read of them is held in memory. */
 const EVENTS_AT_A_TIME = 5_000
 
-export function deriveRevenue(db: Connection, eventIds: readonly number[], settings: StoredSettings): void {
+export function deriveRevenue(db: Connection, eventIds: readonly number[], settings: StoredSettings, today: Day): void {
   for (let start = 0; start < eventIds.length; start += EVENTS_AT_A_TIME) {
     const ids = eventIds.slice(start, start + EVENTS_AT_A_TIME)
-    keepingRollups(db, 'revenue', ids, () => deriveEvents(db, ids, settings))
+    keepingRollups(db, 'revenue', ids, () => deriveEvents(db, ids, settings, today))
   }
 }
 
-/** Removes what was derived from purchases, before they go themselves. */
+/** Removes what was derived from purchases, before they go themselves; what is sealed stays, and so do its purchases. */
 export function forgetRevenue(db: Connection, eventIds: readonly number[]): void {
   keepingRollups(db, 'revenue', eventIds, () => {
     removeDerived(db)
-    db.prepare(
-      "DELETE FROM ledger_line WHERE source_kind = 'revenue' AND source_id IN (SELECT id FROM temp.selected_source)",
-    ).run()
+    db.prepare<[string]>(
+      `DELETE FROM ledger_line WHERE source_kind = 'revenue' AND source_id IN (SELECT id FROM temp.selected_source EXCEPT
+         SELECT source_id FROM ledger_line WHERE source_kind = 'revenue' AND day <= ?)`,
+    ).run(lastSealedDay(db) ?? '')
   })
 }
 
-function deriveEvents(db: Connection, ids: readonly number[], settings: StoredSettings): void {
+function deriveEvents(db: Connection, ids: readonly number[], settings: StoredSettings, today: Day): void {
   removeDerived(db)
   const events = db
-    .prepare<[], EventRow>(
-      `SELECT event.* FROM temp.selected_source CROSS JOIN revenue_event AS event USING (id) WHERE event.is_counted = 1`,
-    )
+    .prepare<[], EventRow>('SELECT event.* FROM temp.selected_source CROSS JOIN revenue_event AS event USING (id)')
     .all()
-  const counted = new Set(events.map((event) => event.id))
-  const lines = new LineWriter(db, 'revenue')
-  for (const id of ids) if (!counted.has(id)) lines.write(id, [])
+  const known = new Set(events.map((event) => event.id))
+  const lines = new LineWriter(db, 'revenue', today)
+  for (const id of ids) if (!known.has(id)) lines.write(id, [])
   const touches = readTouches(db)
   for (const event of events) deriveEvent(db, event, touches.get(event.id) ?? [], settings, lines)
 }
@@ -106,26 +107,26 @@ function deriveEvent(
   const margin = event.margin_basis_points ?? settings.marginBasisPoints
   const touches = touchesInWindow(allTouches, event.at, settings.attributionWindowDays)
   const isSocial = touches.some((touch) => touch.scope === 'social')
-  const written = lines.write(event.id, [
-    {
-      ...NO_DIMENSIONS,
-      day: event.day,
-      scope: isSocial ? 'social' : 'other',
-      kind: 'revenue',
-      cents: netCents,
-      grossCents,
-      clientId: event.client_id,
-    },
-  ])
+  const line = {
+    ...NO_DIMENSIONS,
+    day: event.day,
+    scope: isSocial ? 'social' : 'other',
+    kind: 'revenue',
+    cents: netCents,
+    grossCents,
+    clientId: event.client_id,
+  }
+  // A purchase that does not count may still have sealed lines and what took them back.
+  const written = lines.write(event.id, event.is_counted === 1 ? [line] : [])
   const oldestTouchDays = ageInDays(allTouches, event.at)
-  for (const [part, line] of written.entries()) {
+  for (const { part, day, reversesLineId, ...amounts } of written) {
     const posting: Posting = {
       eventId: event.id,
       part,
-      day: line.day,
-      orders: line.reversesLineId === null ? 1 : -1,
+      day,
+      orders: reversesLineId === null ? 1 : -1,
       clientId: event.client_id,
-      amounts: amountsOf(line, margin),
+      amounts: amountsOf(amounts, margin),
     }
     writeFigure(db, posting, { touchCount: touches.length, isSocial, oldestTouchDays })
     writeShares(db, posting, event.at, touches)

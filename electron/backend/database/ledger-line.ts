@@ -1,5 +1,8 @@
 /** Writing the lines of sources: what stands there already stays untouched, so that nothing is rewritten without need. */
+import type { Day } from '../../../shared/domain/day.ts'
 import type { Connection } from './connection.ts'
+import { closingAt, openLinesOf, type Closing } from './sealed-lines.ts'
+import { lastSealedDay } from './seals.ts'
 
 export interface LineDraft {
   readonly day: string
@@ -18,10 +21,26 @@ export interface LineDraft {
   readonly departmentId: number | null
   /** Revenue only: what was paid, tax included. */
   readonly grossCents: number
+  /** Lines entered by hand only: the line this one takes back, and the line it stands for instead. */
+  readonly reversesLineId: number | null
+  readonly correctsLineId: number | null
+}
+
+/** A line to be written: a correction is booked on another day than the one it speaks of. */
+export interface LineToWrite extends LineDraft {
+  readonly forDay: string | null
+}
+
+export interface StoredLine extends LineToWrite {
+  readonly id: number
+  readonly part: number
+  /** A line entered by hand takes it back. */
+  readonly isSettledByHand: 0 | 1
 }
 
 /** A line as it stands in the ledger. */
 export interface WrittenLine {
+  readonly part: number
   readonly day: string
   readonly cents: number
   readonly grossCents: number
@@ -40,13 +59,17 @@ export const NO_DIMENSIONS = {
   clientId: null,
   departmentId: null,
   grossCents: 0,
+  reversesLineId: null,
+  correctsLineId: null,
 } as const
 
-const COLUMNS = `day, scope, kind, cents, seconds, is_priced AS isPriced, person_id AS personId, activity, channel_id AS channelId,
-  campaign_id AS campaignId, post_id AS postId, conversation_id AS conversationId, client_id AS clientId, department_id AS departmentId,
-  gross_cents AS grossCents`
+const COLUMNS = `line.id, line.part, line.day, line.scope, line.kind, line.cents, line.seconds, line.is_priced AS isPriced,
+  line.person_id AS personId, line.activity, line.channel_id AS channelId, line.campaign_id AS campaignId, line.post_id AS postId,
+  line.conversation_id AS conversationId, line.client_id AS clientId, line.department_id AS departmentId, line.gross_cents AS grossCents,
+  line.for_day AS forDay, line.reverses_line_id AS reversesLineId, line.corrects_line_id AS correctsLineId,
+  EXISTS (SELECT 1 FROM manual_line WHERE manual_line.reverses_line_id = line.id) AS isSettledByHand`
 
-const FIELDS: readonly (keyof LineDraft)[] = [
+const FIELDS: readonly (keyof LineToWrite)[] = [
   'day',
   'scope',
   'kind',
@@ -62,54 +85,83 @@ const FIELDS: readonly (keyof LineDraft)[] = [
   'clientId',
   'departmentId',
   'grossCents',
+  'reversesLineId',
+  'correctsLineId',
+  'forDay',
 ]
 
-export type SourceKind = 'time' | 'ad-spend' | 'expense' | 'revenue'
+export type SourceKind = 'time' | 'ad-spend' | 'expense' | 'revenue' | 'manual'
 
 const INSERT = `
   INSERT INTO ledger_line (day, scope, kind, cents, seconds, is_priced, person_id, activity, channel_id, campaign_id, post_id,
-    conversation_id, client_id, department_id, gross_cents, source_kind, source_id, part)
-  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
+    conversation_id, client_id, department_id, gross_cents, reverses_line_id, corrects_line_id, for_day, source_kind, source_id, part)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
 
-/** Writes lines of the sources selected as temp.selected_source: what stands there is read once for all of them. */
+/**
+ * Writes lines of the sources selected as temp.selected_source: what stands there is read once for all of them. What lies in closed
+ * months is never touched; differences become corrections.
+ */
 export class LineWriter {
   readonly #db: Connection
-  readonly #sourceKind: SourceKind
-  readonly #existing: ReadonlyMap<number, LineDraft[]>
+  readonly #kind: SourceKind
+  readonly #closing: Closing | null
+  readonly #existing: ReadonlyMap<number, StoredLine[]>
 
-  constructor(db: Connection, sourceKind: SourceKind) {
+  constructor(db: Connection, kind: SourceKind, today: Day) {
     this.#db = db
-    this.#sourceKind = sourceKind
+    this.#kind = kind
+    const lastSealed = lastSealedDay(db)
+    this.#closing = lastSealed === null ? null : closingAt(lastSealed, today)
     const rows = db
-      .prepare<[SourceKind], LineDraft & { sourceId: number }>(
-        `SELECT source_id AS sourceId, ${COLUMNS} FROM temp.selected_source AS source CROSS JOIN ledger_line AS line
-           ON line.source_kind = ? AND line.source_id = source.id ORDER BY source.id, part`,
+      .prepare<[SourceKind], StoredLine & { sourceId: number }>(
+        `SELECT line.source_id AS sourceId, ${COLUMNS} FROM temp.selected_source AS source CROSS JOIN ledger_line AS line
+           ON line.source_kind = ? AND line.source_id = source.id ORDER BY source.id, line.part`,
       )
-      .all(sourceKind)
+      .all(kind)
     this.#existing = Map.groupBy(rows, (row) => row.sourceId)
   }
 
-  /** Makes the lines of a source be exactly these, in this order, and answers what stands there then. */
+  /** Makes the lines of a source be these, in this order, and answers what stands there then, sealed lines first. */
   write(sourceId: number, drafts: readonly LineDraft[]): WrittenLine[] {
     const existing = this.#existing.get(sourceId) ?? []
-    if (existing.length === drafts.length && existing.every((line, index) => isSame(line, drafts[index])))
-      return drafts.map(asWritten)
-    if (existing.length > 0) {
+    const closing = this.#closing
+    if (!closing) return this.#writeOpen(sourceId, [], existing, drafts.map(asOpen))
+    const sealed = existing.filter((line) => line.day <= closing.lastSealedDay)
+    const open = existing.filter((line) => line.day > closing.lastSealedDay)
+    return this.#writeOpen(sourceId, sealed, open, openLinesOf(this.#kind, existing, drafts, closing))
+  }
+
+  #writeOpen(
+    sourceId: number,
+    sealed: readonly StoredLine[],
+    open: readonly StoredLine[],
+    wanted: readonly LineToWrite[],
+  ): WrittenLine[] {
+    if (open.length === wanted.length && open.every((line, index) => isSame(line, wanted[index])))
+      return [...sealed, ...open].map(asWritten)
+    const firstPart = sealed.reduce((part, line) => Math.max(part, line.part + 1), 0)
+    if (open.length > 0) {
       this.#db
-        .prepare<[SourceKind, number]>('DELETE FROM ledger_line WHERE source_kind = ? AND source_id = ?')
-        .run(this.#sourceKind, sourceId)
+        .prepare<[SourceKind, number, string]>(
+          'DELETE FROM ledger_line WHERE source_kind = ? AND source_id = ? AND day > ?',
+        )
+        .run(this.#kind, sourceId, this.#closing?.lastSealedDay ?? '')
     }
     const insert = this.#db.prepare<(string | number | null)[]>(INSERT)
-    for (const [part, draft] of drafts.entries())
-      insert.run(...FIELDS.map((field) => draft[field]), this.#sourceKind, sourceId, part)
-    return drafts.map(asWritten)
+    const written = wanted.map((line, index) => ({ ...line, part: firstPart + index }))
+    for (const line of written) insert.run(...FIELDS.map((field) => line[field]), this.#kind, sourceId, line.part)
+    return [...sealed, ...written].map(asWritten)
   }
 }
 
-function isSame(line: LineDraft, draft: LineDraft | undefined): boolean {
-  return draft !== undefined && FIELDS.every((field) => line[field] === draft[field])
+function asOpen(draft: LineDraft): LineToWrite {
+  return { ...draft, forDay: null }
 }
 
-function asWritten({ day, cents, grossCents }: LineDraft): WrittenLine {
-  return { day, cents, grossCents, reversesLineId: null }
+function isSame(line: LineToWrite, wanted: LineToWrite | undefined): boolean {
+  return wanted !== undefined && FIELDS.every((field) => line[field] === wanted[field])
+}
+
+function asWritten({ part, day, cents, grossCents, reversesLineId }: LineToWrite & { part: number }): WrittenLine {
+  return { part, day, cents, grossCents, reversesLineId }
 }

@@ -183,6 +183,7 @@ const LINES = `
   ALTER TABLE ledger_line ADD COLUMN for_day TEXT;
   ALTER TABLE ledger_line ADD COLUMN corrects_line_id INTEGER REFERENCES ledger_line(id);
   CREATE INDEX ledger_line_by_correction ON ledger_line (corrects_line_id) WHERE corrects_line_id IS NOT NULL;
+  CREATE INDEX ledger_line_by_other_day ON ledger_line (for_day) WHERE for_day IS NOT NULL;
   UPDATE ledger_line SET gross_cents = coalesce((SELECT gross_cents FROM revenue_figure WHERE event_id = ledger_line.source_id), 0)
     WHERE source_kind = 'revenue';
 `
@@ -190,7 +191,8 @@ const LINES = `
 /** Months are sealed in their order: whatever lies on or before the last day of the latest seal is closed. */
 const SEALS = `
   CREATE TABLE seal (
-    id INTEGER PRIMARY KEY,
+    -- Counted on even where the last one were cut off, so that a missing one is noticed.
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     month TEXT NOT NULL UNIQUE CHECK (month GLOB '[12][0-9][0-9][0-9]-[01][0-9]'),
     last_day TEXT NOT NULL UNIQUE,
     sealed_at INTEGER NOT NULL,
@@ -199,7 +201,7 @@ const SEALS = `
     cost_cents INTEGER NOT NULL,
     revenue_cents INTEGER NOT NULL,
     seconds INTEGER NOT NULL,
-    -- SHA-256 over the canonical lines, the seal before it, and both together with the sums.
+    -- SHA-256 over the canonical lines, of the seal before it, and over both together with the sums and the snapshot.
     lines_hash TEXT NOT NULL CHECK (length(lines_hash) = 64),
     previous_hash TEXT NOT NULL CHECK (length(previous_hash) = 64),
     hash TEXT NOT NULL UNIQUE CHECK (length(hash) = 64),
@@ -219,6 +221,17 @@ const SEALS = `
     BEGIN SELECT RAISE(ABORT, 'month closed'); END;
   CREATE TRIGGER sealed_line_removed BEFORE DELETE ON ledger_line WHEN OLD.day <= (SELECT max(last_day) FROM seal)
     BEGIN SELECT RAISE(ABORT, 'month closed'); END;
+
+  -- A purchase with sealed lines does not go: it stays with its touches and counts no longer, so that its shares still stand beside its lines.
+  CREATE TRIGGER sealed_event_kept BEFORE DELETE ON revenue_event WHEN EXISTS (SELECT 1 FROM ledger_line
+      WHERE source_kind = 'revenue' AND source_id = OLD.id AND day <= (SELECT max(last_day) FROM seal))
+    BEGIN
+      UPDATE revenue_event SET is_counted = 0, status = 'removed', subscription_id = NULL WHERE id = OLD.id;
+      SELECT RAISE(IGNORE);
+    END;
+  CREATE TRIGGER touch_of_removed_event_kept BEFORE DELETE ON touchpoint
+    WHEN (SELECT status FROM revenue_event WHERE id = OLD.event_id) = 'removed'
+    BEGIN SELECT RAISE(IGNORE); END;
 `
 
 const PLANNING = `
@@ -237,6 +250,12 @@ const DERIVED = `
   ALTER TABLE attribution_share ADD COLUMN part INTEGER NOT NULL DEFAULT 0;
   CREATE INDEX attribution_share_by_post ON attribution_share (post_id, model, day) WHERE post_id IS NOT NULL;
   CREATE INDEX attribution_share_by_conversation ON attribution_share (conversation_id, model, day) WHERE conversation_id IS NOT NULL;
+  -- What sums by post, pillar, format and the dividend of dialogue read: a period of the few rows that name one, nothing else.
+  CREATE INDEX ledger_line_of_posts ON ledger_line (day, post_id, kind, scope, cents, seconds, is_priced) WHERE post_id IS NOT NULL;
+  CREATE INDEX attribution_share_of_posts
+    ON attribution_share (model, day, post_id, scope, channel_id, weight, gross_cents, net_cents, contribution_cents) WHERE post_id IS NOT NULL;
+  CREATE INDEX attribution_share_of_conversations
+    ON attribution_share (model, day, scope, channel_id, net_cents, contribution_cents) WHERE conversation_id IS NOT NULL;
 
   -- One row for each revenue line of a purchase: the purchase itself, and what corrections took back (orders −1) or put in its place.
   CREATE TABLE wider_revenue_figure (
