@@ -1,7 +1,8 @@
 /** Clock times in the ledger's zone, through both clock changes. */
 import { expect, test } from 'vitest'
 import type { Day } from '../../../shared/domain/day.ts'
-import { readWallTime, settleInterval, wallMs } from '../../../electron/backend/features/imports/reader/wall-time.ts'
+import { settleInterval } from '../../../electron/backend/features/imports/reader/wall-time.ts'
+import { readWallTime, wallMs } from '../../../shared/domain/wall-time.ts'
 
 function wall(text: string): number {
   const [day, clock] = text.split(' ') as [Day, string]

@@ -11,7 +11,7 @@ import { MAX_LIST_ITEMS, MAX_TEXT_CHARS } from './limits.ts'
 import { isMissingNumber, parseNumber, scale, stripNumber, type NumberFormat } from './numbers.ts'
 import type { NoteReason, ProblemReason } from './read-result.ts'
 import type { ReadReport } from './report.ts'
-import { readWallTime, wallMs } from './wall-time.ts'
+import { readWallTime, wallMs } from '../../../../../shared/domain/wall-time.ts'
 
 export type Presence = 'required' | 'optional'
 

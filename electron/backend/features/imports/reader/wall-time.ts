@@ -1,20 +1,9 @@
-/** Clock times on the wall → instants in the ledger's zone, through both clock changes. */
-import { zoneOffsetMinutes, type Instant } from '../../../../../shared/domain/instant.ts'
-import type { Day } from '../../../../../shared/domain/day.ts'
+/** Start and end of a time entry from clock times on the wall, through both clock changes. */
+import type { Instant } from '../../../../../shared/domain/instant.ts'
+import { readWallTime, type WallMs, type WallReading } from '../../../../../shared/domain/wall-time.ts'
 
-const MINUTE_MS = 60_000
-const DAY_MS = 86_400_000
 /** Differences up to a second are rounding by the exporting program. */
 const TOLERANCE_MS = 1_000
-
-/** A date and time without a zone, as milliseconds as if it were UTC. */
-export type WallMs = number
-
-export interface WallReading {
-  /** One instant; two for an hour that comes twice, the earlier first; the shifted one for an hour that is skipped. */
-  readonly instants: readonly Instant[]
-  readonly kind: 'plain' | 'twice' | 'skipped'
-}
 
 export type IntervalNote = 'crosses_clock_change' | 'time_occurs_twice' | 'time_is_skipped' | 'duration_disagrees'
 
@@ -22,32 +11,6 @@ export interface Interval {
   readonly startedAt: Instant
   readonly endedAt: Instant
   readonly note?: IntervalNote
-}
-
-const midnightCache = new Map<string, number>()
-
-/** A day and seconds after midnight as wall time. */
-export function wallMs(day: Day, clockSeconds: number): WallMs {
-  let midnight = midnightCache.get(day)
-  if (midnight === undefined) {
-    if (midnightCache.size > 50_000) midnightCache.clear()
-    midnight = Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10)))
-    midnightCache.set(day, midnight)
-  }
-  return midnight + clockSeconds * 1000
-}
-
-/** All instants at which clocks in the zone show this time. */
-export function readWallTime(wall: WallMs, timeZone: string): WallReading {
-  const before = zoneOffsetMinutes(timeZone, wall - DAY_MS) * MINUTE_MS
-  const after = zoneOffsetMinutes(timeZone, wall + DAY_MS) * MINUTE_MS
-  if (before === after) return { instants: [wall - before], kind: 'plain' }
-  const isBefore = zoneOffsetMinutes(timeZone, wall - before) * MINUTE_MS === before
-  const isAfter = zoneOffsetMinutes(timeZone, wall - after) * MINUTE_MS === after
-  if (isBefore && isAfter) return { instants: [wall - before, wall - after].sort((a, b) => a - b), kind: 'twice' }
-  if (isBefore) return { instants: [wall - before], kind: 'plain' }
-  if (isAfter) return { instants: [wall - after], kind: 'plain' }
-  return { instants: [wall - before], kind: 'skipped' }
 }
 
 /**
