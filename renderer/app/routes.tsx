@@ -104,6 +104,7 @@ export const globalParts: readonly ComponentType[] = [
   page(() => import('../features/ledger/ledger-global.tsx'), 'LedgerGlobal'),
   page(() => import('../features/revenue/revenue-global.tsx'), 'RevenueGlobal'),
   page(() => import('../features/imports/imports-global.tsx'), 'ImportsGlobal'),
+  page(() => import('../features/reports/reports-global.tsx'), 'ReportsGlobal'),
   page(() => import('../features/settings/settings-global.tsx'), 'SettingsGlobal'),
   page(() => import('../features/first-start/sample-banner.tsx'), 'SampleBanner'),
 ]

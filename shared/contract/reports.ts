@@ -22,7 +22,12 @@ const NextStep = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('channel-costs'), channel: z.string(), resultCents: CentsField }),
   z.object({ kind: z.literal('untouched-purchases'), count: z.int(), netCents: CentsField }),
   z.object({ kind: z.literal('unloved'), seconds: z.int(), share: z.number() }),
-  z.object({ kind: z.literal('budget-exceeded'), cost: z.enum(COST_KINDS), plannedCents: CentsField, cents: CentsField }),
+  z.object({
+    kind: z.literal('budget-exceeded'),
+    cost: z.enum(COST_KINDS),
+    plannedCents: CentsField,
+    cents: CentsField,
+  }),
 ])
 export type NextStep = z.output<typeof NextStep>
 
@@ -132,7 +137,9 @@ export const ReportDocument = z.object({
   subtitle: z.string(),
   state: z.object({ text: z.string(), isFinal: z.boolean() }).nullable(),
   sentence: z.array(Run),
-  facts: z.array(z.object({ label: z.string(), value: z.string(), remark: z.string(), tone: z.enum(['cost', 'return']).nullable() })),
+  facts: z.array(
+    z.object({ label: z.string(), value: z.string(), remark: z.string(), tone: z.enum(['cost', 'return']).nullable() }),
+  ),
   sections: z.array(z.object({ id: z.string(), title: z.string(), isHalf: z.boolean(), blocks: z.array(Block) })),
   /** In the margins of every page. */
   pageHead: z.string(),

@@ -9,7 +9,6 @@ export const reports = {
     language: 'Sprache des Berichts',
     german: 'Deutsch',
     english: 'Englisch',
-    model: 'Zugeordnet nach: {{model}}',
   },
   actions: {
     savePdf: 'Als PDF speichern',

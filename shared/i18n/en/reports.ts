@@ -11,7 +11,6 @@ export const reports = {
     language: 'Language of the report',
     german: 'German',
     english: 'English',
-    model: 'Attributed by: {{model}}',
   },
   actions: {
     savePdf: 'Save as PDF',

@@ -1,0 +1,101 @@
+import { useQuery } from '@tanstack/react-query'
+import { Braces, ChevronDown, FileDown, FileText, Printer, Sheet } from 'lucide-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { FileKind, ReportDocument } from '../../../shared/contract/reports.ts'
+import { api } from '../../lib/api.ts'
+import { Button } from '../../ui/button.tsx'
+import { Menu } from '../../ui/menu.tsx'
+import { showToast } from '../../ui/toast-store.ts'
+import { saveFile } from './save-file.ts'
+import type { ReportQuestion } from './use-report-question.ts'
+
+export interface ReportActionsProps {
+  readonly question: ReportQuestion
+  /** Undefined while there is no report to save. */
+  readonly document: ReportDocument | undefined
+}
+
+/** On paper or as a file. */
+export function ReportActions({ question, document }: ReportActionsProps) {
+  const { t } = useTranslation('reports')
+  const capabilities = useQuery(api.app.status.queryOptions()).data?.capabilities
+  const [isSaving, setIsSaving] = useState(false)
+  const desktop = capabilities?.savePdf === true ? window.gegenwertDesktop : undefined
+  if (!document) return null
+
+  async function savePdf(bridge: NonNullable<typeof desktop>, name: string) {
+    setIsSaving(true)
+    const outcome = await bridge.savePdf(name)
+    setIsSaving(false)
+    if (outcome.outcome === 'done') showToast({ message: t('pdfSaved'), tone: 'success' })
+    if (outcome.outcome === 'failed') {
+      showToast({ message: t('pdfFailed'), description: outcome.reason, tone: 'error' })
+    }
+  }
+
+  return (
+    <>
+      <FileMenu question={question} />
+      <Button {...(!desktop && { variant: 'primary' as const })} icon={Printer} onPress={() => window.print()}>
+        {t('actions.print')}
+      </Button>
+      {desktop && (
+        <Button
+          variant="primary"
+          icon={FileDown}
+          isPending={isSaving}
+          onPress={() => void savePdf(desktop, document.fileName)}
+        >
+          {t('actions.savePdf')}
+        </Button>
+      )}
+    </>
+  )
+}
+
+function FileMenu({ question }: { readonly question: ReportQuestion }) {
+  const { t } = useTranslation('reports')
+  const { input, language } = question
+  const ofReport = (kind: FileKind) => () => {
+    if (input) void saveFile({ kind, ...input })
+  }
+  const ofLedger = (kind: FileKind, journal: 'lines' | 'days' = 'lines') => {
+    return () => void saveFile({ kind, language, journal })
+  }
+  return (
+    <Menu
+      label={t('actions.more')}
+      trigger={
+        <Button variant="quiet" iconAfter={ChevronDown}>
+          {t('actions.more')}
+        </Button>
+      }
+      groups={[
+        {
+          title: t('actions.reportFiles'),
+          entries: [
+            { id: 'html', label: t('actions.html'), icon: FileText, onAction: ofReport('html') },
+            { id: 'csv', label: t('actions.csv'), icon: Sheet, onAction: ofReport('csv') },
+            { id: 'json', label: t('actions.json'), icon: Braces, onAction: ofReport('json') },
+          ],
+        },
+        {
+          title: t('actions.ledgerFiles'),
+          entries: [
+            {
+              id: 'journal',
+              label: t('actions.journal'),
+              description: t('actions.journalHelp'),
+              icon: FileText,
+              onAction: ofLedger('journal'),
+            },
+            { id: 'days', label: t('actions.journalDays'), icon: FileText, onAction: ofLedger('journal', 'days') },
+            { id: 'lines', label: t('actions.lines'), icon: Sheet, onAction: ofLedger('lines-csv') },
+            { id: 'purchases', label: t('actions.purchases'), icon: Sheet, onAction: ofLedger('purchases-csv') },
+          ],
+        },
+      ]}
+    />
+  )
+}

@@ -1,0 +1,86 @@
+/** Writes a file of the backend's piece by piece, shows how far it is, and hands it to the browser or the window to be saved. */
+import { create } from 'zustand'
+import { client } from '../../lib/api.ts'
+import { showError } from '../../lib/undo-actions.ts'
+
+type Wish = Omit<Parameters<typeof client.reports.exportFile>[0], 'numbers'>
+
+export interface FileSaving {
+  readonly name: string
+  readonly done: number
+  readonly total: number
+  readonly isCancelling: boolean
+}
+
+/** One file at a time; null: none. */
+export const useFileSaving = create<{ readonly saving: FileSaving | null; readonly ended: 'cancelled' | null }>()(
+  () => ({ saving: null, ended: null }),
+)
+
+/** Joined so often that the text of a large ledger lies on disk instead of in memory. */
+const CHARACTERS_PER_PART = 8_000_000
+/** The address of the file must outlive the question where to save it. */
+const KEPT_MS = 10 * 60_000
+
+let controller: AbortController | null = null
+
+/** Numbers are written as the language of the file writes them. */
+export async function saveFile(wish: Wish): Promise<void> {
+  if (controller) return
+  controller = new AbortController()
+  const { signal } = controller
+  try {
+    const file = await readFile(wish, signal)
+    if (file && !signal.aborted) handOver(file)
+  } catch (error) {
+    if (!signal.aborted) showError(error)
+  } finally {
+    useFileSaving.setState({ saving: null, ended: signal.aborted ? 'cancelled' : null })
+    controller = null
+  }
+}
+
+export function cancelSaving(): void {
+  const { saving } = useFileSaving.getState()
+  if (saving) useFileSaving.setState({ saving: { ...saving, isCancelling: true } })
+  controller?.abort()
+}
+
+interface WrittenFile {
+  readonly name: string
+  readonly blob: Blob
+}
+
+async function readFile(wish: Wish, signal: AbortSignal): Promise<WrittenFile | null> {
+  const numbers = wish.language === 'de' ? 'comma' : 'point'
+  const pieces = await client.reports.exportFile({ ...wish, numbers }, { signal })
+  const parts: Blob[] = []
+  let name = ''
+  let mediaType = ''
+  let text = ''
+  for await (const event of pieces) {
+    if (signal.aborted) return null
+    if (event.kind === 'start') {
+      name = event.fileName
+      mediaType = event.mediaType
+      useFileSaving.setState({ saving: { name, done: 0, total: event.total, isCancelling: false } })
+      continue
+    }
+    text += event.text
+    if (text.length > CHARACTERS_PER_PART) {
+      parts.push(new Blob([text]))
+      text = ''
+    }
+    const { saving } = useFileSaving.getState()
+    if (saving) useFileSaving.setState({ saving: { ...saving, done: event.done } })
+  }
+  return { name, blob: new Blob([...parts, text], { type: mediaType }) }
+}
+
+function handOver({ name, blob }: WrittenFile): void {
+  const link = document.createElement('a')
+  link.href = URL.createObjectURL(blob)
+  link.download = name
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(link.href), KEPT_MS)
+}
