@@ -10,6 +10,7 @@ import { deriveManualLines } from './derive-manual.ts'
 import { deriveRevenue } from './derive-revenue.ts'
 import { earlierStates, touchedRows } from './journal.ts'
 import type { SourceKind } from './ledger-line.ts'
+import { eventsOfRules, type MarginRuleRow } from './margin-rules.ts'
 import type { StoredSettings } from './settings-row.ts'
 
 export interface DerivationContext {
@@ -105,7 +106,15 @@ function touchedEvents(db: Connection, commandNo: number): number[] {
     if (row) ids.add(row.event_id)
   }
   for (const row of earlierStates<{ event_id: number }>(db, commandNo, 'touchpoint')) ids.add(row.event_id)
+  for (const id of eventsOfTouchedMargins(db, commandNo)) ids.add(id)
   return [...ids]
+}
+
+function eventsOfTouchedMargins(db: Connection, commandNo: number): number[] {
+  const ruleOf = db.prepare<[number], MarginRuleRow>('SELECT * FROM margin_rule WHERE id = ?')
+  const now = touchedRows(db, commandNo, 'margin_rule').map((id) => ruleOf.get(id))
+  const before = earlierStates<MarginRuleRow>(db, commandNo, 'margin_rule')
+  return eventsOfRules(db, [...before, ...now.filter((rule) => rule !== undefined)])
 }
 
 function allEvents(db: Connection): number[] {

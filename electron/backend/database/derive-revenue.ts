@@ -10,10 +10,12 @@ import {
 } from '../../../shared/domain/attribution.ts'
 import { WEIGHT_UNIT } from '../../../shared/domain/allocation.ts'
 import type { Day } from '../../../shared/domain/day.ts'
-import { contributionCents, revenueFigures } from '../../../shared/domain/revenue.ts'
+import { contributionAt, findMargin, type FoundMargin } from '../../../shared/domain/margin.ts'
+import { revenueFigures } from '../../../shared/domain/revenue.ts'
 import type { Connection } from './connection.ts'
 import { keepingRollups } from './bulk-rollups.ts'
 import { LineWriter, NO_DIMENSIONS } from './ledger-line.ts'
+import { readMarginRules, readSelectedItems } from './margin-rules.ts'
 import { lastSealedDay } from './seals.ts'
 import type { StoredSettings } from './settings-row.ts'
 
@@ -29,6 +31,7 @@ interface EventRow {
   refunded_cents: number
   tax_cents: number
   margin_basis_points: number | null
+  source: string
   client_id: number | null
 }
 
@@ -84,7 +87,18 @@ function deriveEvents(db: Connection, ids: readonly number[], settings: StoredSe
   const lines = new LineWriter(db, 'revenue', today)
   for (const id of ids) if (!known.has(id)) lines.write(id, [])
   const touches = readTouches(db)
-  for (const event of events) deriveEvent(db, event, touches.get(event.id) ?? [], settings, lines)
+  const rules = readMarginRules(db, settings.marginBasisPoints)
+  const items = readSelectedItems(db, rules)
+  for (const event of events) {
+    const { id, source, margin_basis_points: own } = event
+    const margin = findMargin({ own, source, items: items.get(id) ?? [] }, rules)
+    deriveEvent(
+      db,
+      event,
+      { touches: touches.get(id) ?? [], margin, windowDays: settings.attributionWindowDays },
+      lines,
+    )
+  }
 }
 
 function removeDerived(db: Connection): void {
@@ -92,20 +106,20 @@ function removeDerived(db: Connection): void {
   db.prepare('DELETE FROM revenue_figure WHERE event_id IN (SELECT id FROM temp.selected_source)').run()
 }
 
-function deriveEvent(
-  db: Connection,
-  event: EventRow,
-  allTouches: readonly StoredTouch[],
-  settings: StoredSettings,
-  lines: LineWriter,
-): void {
+interface EventDetails {
+  readonly touches: readonly StoredTouch[]
+  readonly margin: FoundMargin
+  readonly windowDays: number
+}
+
+function deriveEvent(db: Connection, event: EventRow, details: EventDetails, lines: LineWriter): void {
+  const { touches: allTouches, margin } = details
   const { grossCents, netCents } = revenueFigures({
     paidCents: event.paid_cents,
     refundedCents: event.refunded_cents,
     taxCents: event.tax_cents,
   })
-  const margin = event.margin_basis_points ?? settings.marginBasisPoints
-  const touches = touchesInWindow(allTouches, event.at, settings.attributionWindowDays)
+  const touches = touchesInWindow(allTouches, event.at, details.windowDays)
   const isSocial = touches.some((touch) => touch.scope === 'social')
   const line = {
     ...NO_DIMENSIONS,
@@ -146,12 +160,8 @@ interface Posting {
   readonly amounts: EventAmounts
 }
 
-function amountsOf(line: { cents: number; grossCents: number }, margin: number | null): EventAmounts {
-  return {
-    grossCents: line.grossCents,
-    netCents: line.cents,
-    contributionCents: margin === null ? null : contributionCents(line.cents, margin),
-  }
+function amountsOf(line: { cents: number; grossCents: number }, margin: FoundMargin): EventAmounts {
+  return { grossCents: line.grossCents, netCents: line.cents, contributionCents: contributionAt(line.cents, margin) }
 }
 
 const DAY_MS = 86_400_000

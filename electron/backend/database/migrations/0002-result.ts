@@ -43,6 +43,9 @@ const COSTS = `
   ALTER TABLE expense ADD COLUMN foreign_cents INTEGER;
   ALTER TABLE expense ADD COLUMN foreign_currency TEXT CHECK (foreign_currency GLOB '[A-Z][A-Z][A-Z]');
   ALTER TABLE expense ADD COLUMN rate_millionths INTEGER CHECK (rate_millionths > 0);
+  ALTER TABLE expense ADD COLUMN rate_day TEXT;
+  -- The work of self-employed artists or publicists, on which Germany levies.
+  ALTER TABLE expense ADD COLUMN is_creative INTEGER NOT NULL DEFAULT 0 CHECK (is_creative IN (0, 1));
   -- The service a levy was booked for.
   ALTER TABLE expense ADD COLUMN levy_of_expense_id INTEGER REFERENCES expense(id) ON DELETE SET NULL;
   CREATE TABLE exchange_rate (
@@ -117,6 +120,10 @@ const REVENUE = `
   UPDATE revenue_event SET source = 'shopify' WHERE kind = 'order';
   CREATE INDEX revenue_event_by_customer ON revenue_event (customer_hash, day) WHERE customer_hash IS NOT NULL AND is_counted = 1;
   CREATE INDEX revenue_event_by_subscription ON revenue_event (subscription_id) WHERE subscription_id IS NOT NULL;
+
+  -- Entered by hand: imports leave it alone.
+  ALTER TABLE touchpoint ADD COLUMN is_by_hand INTEGER NOT NULL DEFAULT 0 CHECK (is_by_hand IN (0, 1));
+  UPDATE touchpoint SET is_by_hand = 1 WHERE kind = 'manual';
 
   -- What was bought, for margins by product: cents are weights for dividing the purchase.
   CREATE TABLE revenue_item (

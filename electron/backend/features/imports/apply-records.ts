@@ -41,7 +41,7 @@ export function updateRecord(db: Connection, id: number, record: StoredRecord, m
            refunded_cents = @refundedCents, tax_cents = @taxCents, customer_hash = @customerHash WHERE id = @id`,
       ).run({ ...orderValues(record), id })
       db.prepare<[number]>(
-        "DELETE FROM touchpoint WHERE event_id = ? AND kind IN ('self-reported', 'utm', 'coupon')",
+        "DELETE FROM touchpoint WHERE event_id = ? AND kind IN ('self-reported', 'utm', 'coupon') AND is_by_hand = 0",
       ).run(id)
       insertTouches(db, id, record, meanings)
   }
