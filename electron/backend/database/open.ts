@@ -103,13 +103,17 @@ function connect(
     const reader = new SqliteDatabase(path, { readonly: true })
     reader.pragma('busy_timeout = 5000')
     reader.pragma('query_only = ON')
-    // SQLite's own lower() knows ASCII only: Ü would not be found as ü.
-    reader.function('lower_case', { deterministic: true }, (text) => String(text).toLowerCase())
+    for (const db of [reader, writer]) addFunctions(db)
     return { path, writer: new Connection(writer), reader: new Connection(reader) }
   } catch (error) {
     writer?.close()
     throw explainOpenError(error, shownPath)
   }
+}
+
+/** SQLite's own lower() knows ASCII only: Ü would not be found as ü. */
+function addFunctions(db: Database): void {
+  db.function('lower_case', { deterministic: true }, (text) => String(text).toLowerCase())
 }
 
 function configure(db: Database): void {
