@@ -1,7 +1,8 @@
 /**
  * Does a typical week pay? The sum of a period is known; what is uncertain is whether the underlying mean week is above zero.
- * Method: Student-t on the weekly results with an effective number of weeks that allows for autocorrelation (Bayley and
- * Hammersley 1946; small-sample correction of r after Kendall 1954).
+ * Method: Student's t for the mean of weeks that carry over into each other, averaged over every strength of carry-over by how
+ * well it fits them, and held back as if some further weeks had come out at exactly zero. How often it errs is simulated
+ * (test/calibration, docs/calibration.md); why it is this one: docs/decisions/014-verdict-averages-over-carry-over.md.
  */
 
 export type VerdictKind = 'earns' | 'costs' | 'open' | 'too-little-data'
@@ -28,9 +29,18 @@ export const MIN_WEEKS = 8
 export const MIN_PURCHASES = 20
 const EARNS_FROM = 0.9
 const COSTS_TO = 0.1
+/** Imagined weeks at exactly zero: before any data, the mean is N(0, 1 ÷ √5) in weekly standard deviations. */
+const SCEPTICAL_WEEKS = 5
+/** Carry-over φ has the prior Beta(1, 5), density ∝ (1 − φ)⁴ on (0, 1): weak is likelier than strong, and none is negative. */
+const CARRY_OVER_EXPONENT = 4
+const CARRY_OVER_STEPS = 20
 
-/** The verdict of a period. Pure; the caller decides which weeks are full. */
+/**
+ * The verdict of a period. Pure; the caller decides which weeks are full. Throws RangeError on a figure that is not a number
+ * or too large to be cents: a verdict must not rest on it.
+ */
 export function verdictOf({ weeklyResultCents, purchases, costCents, meanContributionCents }: VerdictInput): Verdict {
+  for (const figure of [purchases, costCents, meanContributionCents ?? 0, ...weeklyResultCents]) requireFigure(figure)
   const weeks = weeklyResultCents.length
   if (weeks < MIN_WEEKS || purchases < MIN_PURCHASES) {
     const most =
@@ -38,8 +48,16 @@ export function verdictOf({ weeklyResultCents, purchases, costCents, meanContrib
     return { kind: costCents > most ? 'costs' : 'too-little-data', probability: null, weeks, purchases }
   }
   const probability = probabilityOfPositiveMean(weeklyResultCents)
-  const kind = probability >= EARNS_FROM ? 'earns' : probability <= COSTS_TO ? 'costs' : 'open'
-  return { kind, probability, weeks, purchases }
+  return { kind: kindOf(probability), probability, weeks, purchases }
+}
+
+/** What a probability, 0 to 1, entitles to say. */
+export function kindOf(probability: number): 'earns' | 'costs' | 'open' {
+  return probability >= EARNS_FROM ? 'earns' : probability <= COSTS_TO ? 'costs' : 'open'
+}
+
+function requireFigure(figure: number): void {
+  if (!(Math.abs(figure) <= Number.MAX_SAFE_INTEGER)) throw new RangeError(`verdict on a figure of ${figure}`)
 }
 
 /** One-sided 95 % upper bound of a Poisson mean after `count` events, by bisection on its distribution function. */
@@ -65,25 +83,75 @@ function poissonCdf(count: number, mean: number): number {
   return sum
 }
 
-/** P that the mean behind autocorrelated weekly values is above zero. */
+/**
+ * P that the mean behind autocorrelated weekly values, in any unit, is above zero; 0 to 1. At least two values, in order of
+ * time; throws RangeError otherwise. Values without any spread are certain, or undecided at zero.
+ *
+ * For a carry-over φ the values are AR(1) with a normal likelihood (exact, stationary; Box and Jenkins, Time Series Analysis,
+ * A7.4); with flat priors on mean and log deviation the mean is Student-t with n − 1 degrees (Zellner 1971, ch. 4). φ is
+ * integrated out over its prior. A normal prior of the mean around zero that weighs as much as `SCEPTICAL_WEEKS` independent
+ * weeks divides t by √(1 + sceptical ÷ effective weeks).
+ */
 export function probabilityOfPositiveMean(values: readonly number[]): number {
-  const n = values.length
-  const mean = values.reduce((sum, value) => sum + value, 0) / n
-  const squares = values.reduce((sum, value) => sum + (value - mean) ** 2, 0)
-  if (squares === 0) return mean > 0 ? 1 : mean < 0 ? 0 : 0.5
-  const deviation = Math.sqrt(squares / (n - 1))
-  const r = correctedAutocorrelation(values, mean, squares)
-  const effectiveWeeks = Math.max(3, (n * (1 - r)) / (1 + r))
-  return studentTCdf(mean / (deviation / Math.sqrt(effectiveWeeks)), Math.max(2, effectiveWeeks - 1))
+  if (values.length < 2) throw new RangeError(`probabilityOfPositiveMean of ${values.length} values`)
+  for (const value of values) requireFigure(value)
+  if (values.every((value) => value === values[0])) return (Math.sign(values[0] ?? 0) + 1) / 2
+  const sums = sumsAroundMean(values)
+  const views = Array.from({ length: CARRY_OVER_STEPS }, (_, step) => viewGiven((step + 0.5) / CARRY_OVER_STEPS, sums))
+  const best = Math.max(...views.map(({ logWeight }) => logWeight))
+  let weighted = 0
+  let weights = 0
+  for (const { t, logWeight } of views) {
+    const weight = Math.exp(logWeight - best)
+    weighted += weight * studentTCdf(t, sums.n - 1)
+    weights += weight
+  }
+  return weighted / weights
 }
 
-function correctedAutocorrelation(values: readonly number[], mean: number, squares: number): number {
+interface Sums {
+  readonly n: number
+  readonly mean: number
+  /** Of the deviations from the mean: the sum of squares, of products of neighbours, and the two at the edges. */
+  readonly squares: number
+  readonly products: number
+  readonly first: number
+  readonly last: number
+}
+
+function sumsAroundMean(values: readonly number[]): Sums {
+  const n = values.length
+  const mean = values.reduce((sum, value) => sum + value, 0) / n
+  const first = (values[0] ?? 0) - mean
+  let squares = 0
   let products = 0
-  for (let index = 1; index < values.length; index++) {
-    products += ((values[index] ?? 0) - mean) * ((values[index - 1] ?? 0) - mean)
+  let before = 0
+  for (const value of values) {
+    const deviation = value - mean
+    squares += deviation * deviation
+    products += deviation * before
+    before = deviation
   }
-  const r = products / squares
-  return Math.min(0.8, Math.max(0.15, r + (1 + 4 * r) / values.length))
+  return { n, mean, squares, products, first, last: before }
+}
+
+/** The sceptical t of the mean if the carry-over is φ, and the logarithm of how well φ fits (up to a constant). */
+function viewGiven(phi: number, { n, mean, squares, products, first, last }: Sums): { t: number; logWeight: number } {
+  const rest = 1 - phi
+  const ofFirst = 1 - phi * phi
+  // 1ᵀΣ⁻¹1, 1ᵀΣ⁻¹d and dᵀΣ⁻¹d of the deviations d, which add up to zero; Σ for innovations of deviation 1.
+  const precision = ofFirst + (n - 1) * rest * rest
+  const moment = ofFirst * first + rest * (phi * last - first)
+  const spread = ofFirst * first * first + (squares - first * first) - 2 * phi * products
+  const residual = spread + phi * phi * (squares - last * last) - (moment * moment) / precision
+  const effectiveWeeks = precision / ofFirst
+  const estimate = mean + moment / precision
+  const t = estimate / Math.sqrt(residual / ((n - 1) * precision))
+  const fit = (Math.log(ofFirst) - Math.log(precision) - (n - 1) * Math.log(residual)) / 2
+  return {
+    t: t / Math.sqrt(1 + SCEPTICAL_WEEKS / effectiveWeeks),
+    logWeight: fit + CARRY_OVER_EXPONENT * Math.log(rest),
+  }
 }
 
 /** Distribution function of Student's t with any positive number of degrees of freedom. */

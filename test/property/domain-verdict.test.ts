@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { poissonUpperBound, probabilityOfPositiveMean, studentTCdf, verdictOf } from '../../shared/domain/verdict.ts'
+import { averagingMethod } from '../calibration/methods.ts'
 
 const weeks = fc.array(fc.integer({ min: -1_000_000, max: 1_000_000 }), { minLength: 8, maxLength: 120 })
 const degrees = fc.double({ min: 1, max: 300, noNaN: true })
@@ -53,6 +54,23 @@ test('raising every week alike never lowers the confidence', () =>
     fc.property(weeks, fc.nat(500_000), (values, more) => {
       const raised = values.map((value) => value + more)
       expect(probabilityOfPositiveMean(raised)).toBeGreaterThanOrEqual(probabilityOfPositiveMean(values) - 1e-9)
+    }),
+  ))
+
+test('the short formulae are least squares on whitened weeks, averaged over carry-over', () => {
+  const slow = averagingMethod({ scepticalWeeks: 5, prior: (phi) => (1 - phi) ** 4 })
+  fc.assert(
+    fc.property(weeks, (values) => {
+      fc.pre(values.some((value) => value !== values[0]))
+      expect(probabilityOfPositiveMean(values)).toBeCloseTo(slow(values), 8)
+    }),
+  )
+})
+
+test('weeks count alike forwards and backwards', () =>
+  fc.assert(
+    fc.property(weeks, (values) => {
+      expect(probabilityOfPositiveMean(values.toReversed())).toBeCloseTo(probabilityOfPositiveMean(values), 8)
     }),
   ))
 

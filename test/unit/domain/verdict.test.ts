@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import {
+  kindOf,
   MIN_PURCHASES,
   MIN_WEEKS,
   poissonUpperBound,
@@ -111,26 +112,81 @@ describe('the verdict', () => {
 })
 
 describe('confidence', () => {
+  const p = probabilityOfPositiveMean
+
   test('weeks without any spread are certain, or undecided at zero', () => {
-    expect(probabilityOfPositiveMean([5, 5, 5, 5, 5, 5, 5, 5])).toBe(1)
-    expect(probabilityOfPositiveMean([-5, -5, -5, -5, -5, -5, -5, -5])).toBe(0)
-    expect(probabilityOfPositiveMean([0, 0, 0, 0, 0, 0, 0, 0])).toBe(0.5)
+    expect(p([5, 5, 5, 5, 5, 5, 5, 5])).toBe(1)
+    expect(p([-5, -5, -5, -5, -5, -5, -5, -5])).toBe(0)
+    expect(p([0, 0, 0, 0, 0, 0, 0, 0])).toBe(0.5)
+    expect(p([-0, 0, -0, 0, 0, 0, 0, 0])).toBe(0.5)
+    // Equal to the last digit, though their mean is not a number a computer can hold.
+    expect(p([0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1])).toBe(1)
   })
 
-  test('weeks that follow each other count for less than weeks that alternate', () => {
-    const values = [1, 2, 3, 4, 5, 6, 7, 8].map((value) => value * 100 - 250)
-    const shuffled = [1, 8, 2, 7, 3, 6, 4, 5].map((value) => value * 100 - 250)
-    expect(probabilityOfPositiveMean(values)).toBeLessThan(probabilityOfPositiveMean(shuffled))
+  test('weeks that alternate around zero are undecided; around more they count as strangers, not as more than that', () => {
+    expect(p([100, -100, 100, -100, 100, -100, 100, -100])).toBeGreaterThan(0.4)
+    expect(p([100, -100, 100, -100, 100, -100, 100, -100])).toBeLessThan(0.6)
+    // Mean 1, deviation √(32 ÷ 7), eight weeks and five at zero: what strangers are worth, and a little less.
+    const strangers = studentTCdf(Math.sqrt(8 / 13) / Math.sqrt(32 / 7 / 8), 7)
+    const alternating = p([3, -1, 3, -1, 3, -1, 3, -1])
+    expect(alternating).toBeLessThan(strangers + 0.02)
+    expect(alternating).toBeGreaterThan(strangers - 0.05)
   })
 
-  test('worked by hand: mean 1, deviation 2.138, r at its floor of 0.15, k = 8 × 0.85 ÷ 1.15', () => {
-    // t = 1 ÷ (2.1381 ÷ √5.913) = 1.1373 with 4.913 degrees; between the table's values for 4 and 5 degrees.
-    const p = probabilityOfPositiveMean([3, -1, 3, -1, 3, -1, 3, -1])
-    expect(p).toBeCloseTo(
-      studentTCdf(1 / (Math.sqrt(32 / 7) / Math.sqrt((8 * 0.85) / 1.15)), (8 * 0.85) / 1.15 - 1),
-      12,
-    )
-    expect(p).toBeGreaterThan(0.84)
-    expect(p).toBeLessThan(0.86)
+  test('weeks that resemble their neighbours count for less than the same weeks in another order', () => {
+    const rising = [1, 2, 3, 4, 5, 6, 7, 8].map((value) => value * 100 - 250)
+    const mixed = [3, 7, 1, 5, 8, 2, 4, 6].map((value) => value * 100 - 250)
+    expect(p(rising)).toBeLessThan(p(mixed) - 0.01)
+    const wave = Array.from({ length: 26 }, (_, index) => 0.5 + Math.sin(index / 3))
+    const shuffled = wave.map((_, index) => wave[(index * 7) % 26]!)
+    expect(p(wave)).toBeLessThan(p(shuffled) - 0.03)
+  })
+
+  test('one giant week decides nothing, however giant', () => {
+    const usual = Array.from({ length: 12 }, (_, index): number => (index % 2 === 0 ? 120 : -80))
+    for (const giant of [1e4, 1e6, 1e12]) {
+      for (const at of [0, 5, 11]) {
+        expect(kindOf(p(usual.with(at, giant)))).toBe('open')
+        expect(kindOf(p(usual.with(at, -giant)))).toBe('open')
+      }
+    }
+  })
+
+  test('many weeks outweigh the five imagined ones; after ten years they are forgotten', () => {
+    const of = (count: number) => p(weeks(count, 500, 2_000))
+    expect(of(8)).toBeLessThan(0.8)
+    expect(of(16)).toBeGreaterThan(of(8))
+    expect(of(52)).toBeGreaterThan(0.9)
+    expect(of(520)).toBeGreaterThan(0.9999)
+  })
+
+  test('the same weeks backwards say the same', () => {
+    const values = [300, -200, 950, 120, -80, 40, 700, -310, 15]
+    expect(p(values.toReversed())).toBeCloseTo(p(values), 12)
+  })
+
+  test('nothing is said about figures that are none, or about a single week', () => {
+    const sound = weeks(10, 100, 50)
+    for (const bad of [Number.NaN, Infinity, -Infinity, 1e300]) {
+      expect(() => p(sound.with(3, bad))).toThrow(RangeError)
+      expect(() => verdictOf({ ...input, weeklyResultCents: sound.with(3, bad) })).toThrow(RangeError)
+      expect(() => verdictOf({ ...input, weeklyResultCents: sound.slice(7).with(0, bad) })).toThrow(RangeError)
+      expect(() => verdictOf({ ...input, weeklyResultCents: sound, purchases: bad })).toThrow(RangeError)
+      expect(() => verdictOf({ ...input, weeklyResultCents: sound, costCents: bad })).toThrow(RangeError)
+    }
+    expect(() => p([])).toThrow(RangeError)
+    expect(() => p([1])).toThrow(RangeError)
+  })
+
+  test('nine in ten is where a verdict begins', () => {
+    expect([0, 0.1, 0.100001, 0.5, 0.899999, 0.9, 1].map(kindOf)).toEqual([
+      'costs',
+      'costs',
+      'open',
+      'open',
+      'open',
+      'earns',
+      'earns',
+    ])
   })
 })
