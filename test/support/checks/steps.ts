@@ -32,7 +32,7 @@ export const steps: readonly Step[] = [
   { name: 'package-config', run: () => check('node', 'test/support/check-package-config.ts') },
   { name: 'unit', run: () => runVitest('Europe/Berlin', ['unit', 'component', 'property', 'backend']) },
   { name: 'unit-far-away', run: () => runVitest('America/Los_Angeles', ['unit', 'property']) },
-  { name: 'calibration', run: () => check('node', 'test/calibration/run.ts', '--companies', '1500') },
+  { name: 'calibration', run: () => check('node', 'test/calibration/run.ts', '--companies', '5000') },
   { name: 'build', run: () => check('electron-vite', 'build') },
   { name: 'e2e', run: runEndToEnd },
   { name: 'package', run: runPackage },

@@ -9,7 +9,7 @@ import { judgeScore, missOf, scoreMethods, wilson, type Score } from '../../cali
 const passed = (score: Score) => judgeScore(score).map(({ isPassed }) => isPassed)
 
 describe('the short run', () => {
-  // The same companies and criteria as the step of the full check.
+  // The criteria of the step of the full check, on the first of its companies.
   const [sound, naive] = scoreMethods([inUse, independentWeeks], specifiedWorld, 1_500, 2026)
 
   test('lets the method in use pass', () => {
