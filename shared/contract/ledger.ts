@@ -1,6 +1,5 @@
 /** The lines behind every figure, and what is entered by hand. */
 import * as z from 'zod'
-import { REPETITIONS } from '../domain/spreading.ts'
 import { base } from './errors.ts'
 import {
   ActivityField,
@@ -8,18 +7,19 @@ import {
   commandInput,
   DayField,
   MAX_PAGE_SIZE,
-  Name,
-  Note,
   PeriodField,
-  PositiveCents,
   ReceiptField,
   RecordId,
   ScopeField,
 } from './fields.ts'
 
 export const LINE_KINDS = ['labour', 'ads', 'tool', 'service', 'levy', 'other', 'revenue'] as const
+export const COST_KINDS = ['labour', 'ads', 'tool', 'service', 'levy', 'other'] as const
 export const LineKindField = z.enum(LINE_KINDS)
 export type LineKind = z.output<typeof LineKindField>
+
+/** More work than this in one line was mistyped. */
+const MAX_SECONDS = 36_000_000
 
 /** A dimension filter: an id, or null for "without". Absent: any. */
 const IdOrNone = RecordId.nullable().optional()
@@ -32,12 +32,17 @@ export const LineFilter = z.object({
   campaignId: IdOrNone,
   personId: IdOrNone,
   activity: ActivityField.nullable().optional(),
+  postId: IdOrNone,
+  clientId: IdOrNone,
+  departmentId: IdOrNone,
   /** Words in the description. */
   text: z.string().max(200).optional(),
+  /** Only reversals, corrections, and what arrived after its month was closed. */
+  onlyCorrections: z.boolean().optional(),
 })
 export type LineFilter = z.output<typeof LineFilter>
 
-export const LineSource = z.enum(['time', 'ad-spend', 'expense', 'revenue'])
+export const LineSource = z.enum(['time', 'ad-spend', 'expense', 'revenue', 'manual'])
 
 export const LedgerLine = z.object({
   id: RecordId,
@@ -56,32 +61,93 @@ export const LedgerLine = z.object({
   /** What the source says about itself: the entry's note, the campaign, the expense's or order's name. */
   description: z.string(),
   source: z.object({ kind: LineSource, id: RecordId, batchId: RecordId.nullable() }),
+  /** Its month is closed: it never changes again. */
+  isSealed: z.boolean(),
+  /** The day a correction speaks of, where it is booked on another. */
+  forDay: DayField.nullable(),
+  reversesLineId: RecordId.nullable(),
+  correctsLineId: RecordId.nullable(),
 })
 export type LedgerLine = z.output<typeof LedgerLine>
 
 /** Where the next page begins: the last line's day and id. */
 export const LineCursor = z.object({ day: DayField, id: RecordId })
 
-export const EXPENSE_KINDS = ['ads', 'tool', 'service', 'levy', 'other'] as const
+const PageSize = z.int().min(1).max(MAX_PAGE_SIZE).default(100)
 
-const ExpenseFields = {
-  kind: z.enum(EXPENSE_KINDS),
-  name: Name,
-  /** Net of VAT, of one period where it repeats. */
-  cents: PositiveCents,
-  startsOn: DayField,
-  /** Last day it runs or is spread over; null: until further notice, or one day for `once`. */
-  endsOn: DayField.nullable(),
-  repetition: z.enum(REPETITIONS),
+/** What a person enters as a line: a cost of any kind. A negative amount takes back. Revenue has its purchases. */
+const ManualLineFields = {
+  day: DayField,
+  scope: ScopeField,
+  kind: z.enum(COST_KINDS),
+  cents: CentsField,
+  /** Labour only; negative where it takes back. */
+  seconds: z.int().min(-MAX_SECONDS).max(MAX_SECONDS),
+  text: z.string().trim().min(1).max(500),
+  personId: RecordId.nullable(),
+  activity: ActivityField.nullable(),
   channelId: RecordId.nullable(),
   campaignId: RecordId.nullable(),
-  scope: ScopeField,
-  note: Note,
+  postId: RecordId.nullable(),
+  clientId: RecordId.nullable(),
+  departmentId: RecordId.nullable(),
 }
-export const Expense = z.object({ id: RecordId, ...ExpenseFields, cents: CentsField })
-export type Expense = z.output<typeof Expense>
+export const ManualLine = z.object(ManualLineFields)
+export type ManualLine = z.output<typeof ManualLine>
 
-const PageSize = z.int().min(1).max(MAX_PAGE_SIZE).default(100)
+export const LINE_RELATIONS = ['reverses', 'corrects', 'reversed-by', 'corrected-by'] as const
+
+export const LineDetails = z.object({
+  line: LedgerLine,
+  /** The line's fields as a form takes them: to change it, or to correct it. Null for revenue. */
+  manual: ManualLine.nullable(),
+  post: z.string().nullable(),
+  client: z.string().nullable(),
+  department: z.string().nullable(),
+  /** Lines that belong together, in both directions. */
+  related: z.array(z.object({ relation: z.enum(LINE_RELATIONS), line: LedgerLine })).max(200),
+  /** Entered by hand in an open month: can be changed and removed. */
+  isEditable: z.boolean(),
+  /** Sealed, not revenue, not yet taken back: can be reversed and corrected. */
+  isReversible: z.boolean(),
+})
+export type LineDetails = z.output<typeof LineDetails>
+
+export const MonthField = z.string().regex(/^[12]\d{3}-(0[1-9]|1[0-2])$/)
+
+const Sums = { lineCount: z.int(), costCents: CentsField, revenueCents: CentsField, seconds: z.int() }
+
+export const MonthState = z.object({
+  month: MonthField,
+  /** running: not ended yet, cannot be closed. */
+  status: z.enum(['closed', 'open', 'running']),
+  ...Sums,
+  seal: z.object({ sealedAt: z.int(), hash: z.string(), previousHash: z.string() }).nullable(),
+  /** The result as it was reported at the closing and as the sources give it today; null while margin or a rate is missing. */
+  reportedResultCents: CentsField.nullable(),
+  presentResultCents: CentsField.nullable(),
+  /** Some channel's result is another today: purchases were attributed differently, or the margin changed. */
+  isReattributed: z.boolean(),
+  /** Lines booked in other months that speak of this one. */
+  corrections: z.object({ count: z.int(), costCents: CentsField, revenueCents: CentsField }),
+})
+export type MonthState = z.output<typeof MonthState>
+
+export const CLOSING_WARNINGS = ['unpriced-hours', 'no-margin', 'pending-purchases', 'no-lines'] as const
+
+export const ClosingPreview = z.object({
+  /** What is sealed, in order: the month, after the earlier ones that are still open. */
+  months: z.array(z.object({ month: MonthField, ...Sums })),
+  warnings: z.array(z.object({ kind: z.enum(CLOSING_WARNINGS), month: MonthField, count: z.int(), seconds: z.int() })),
+  /** Why it cannot be done now. */
+  obstacle: z
+    .discriminatedUnion('code', [
+      z.object({ code: z.literal('month_not_ended'), data: z.object({ month: z.string() }) }),
+      z.object({ code: z.literal('timer_running'), data: z.object({ person: z.string() }) }),
+    ])
+    .nullable(),
+})
+export type ClosingPreview = z.output<typeof ClosingPreview>
 
 export const VerifyReport = z.object({
   isSound: z.boolean(),
@@ -102,12 +168,30 @@ export const ledger = {
           .nullable(),
       }),
     ),
-  /** Costs entered by hand. Changes nothing. */
-  expenses: base.output(z.array(Expense)),
-  addExpense: base.input(commandInput({ expense: z.object(ExpenseFields) })).output(ReceiptField),
-  updateExpense: base.input(commandInput({ id: RecordId, expense: z.object(ExpenseFields) })).output(ReceiptField),
-  removeExpense: base.input(commandInput({ id: RecordId })).output(ReceiptField),
+  /** One line with what belongs to it. Changes nothing. */
+  line: base.input(z.object({ id: RecordId })).output(LineDetails),
 
-  /** Compares rollups with lines, shares with events, and asks SQLite to check the file. Changes nothing. */
+  /** Lines entered by hand, in open months. */
+  addManualLine: base.input(commandInput({ line: ManualLine })).output(ReceiptField),
+  updateManualLine: base.input(commandInput({ id: RecordId, line: ManualLine })).output(ReceiptField),
+  removeManualLine: base.input(commandInput({ id: RecordId })).output(ReceiptField),
+  /** Takes a sealed line back: books its opposite on the first open day it can, pointing at it. */
+  reverseLine: base.input(commandInput({ lineId: RecordId, text: ManualLine.shape.text })).output(ReceiptField),
+  /** The same, with a new line in its place. */
+  correctLine: base.input(commandInput({ lineId: RecordId, line: ManualLine })).output(ReceiptField),
+
+  /** Months from the first line to now, latest first, and the first that can be closed next. Changes nothing. */
+  months: base.output(z.object({ months: z.array(MonthState), nextMonth: MonthField.nullable() })),
+  /** What closing a month would seal, with warnings. Changes nothing. */
+  previewClose: base.input(z.object({ month: MonthField })).output(ClosingPreview),
+  /**
+   * Seals a month for ever; with `withEarlier` also the open months before it. Cannot be undone. Fails with `month_not_ended`,
+   * `not_in_order`, `timer_running`.
+   */
+  closeMonth: base
+    .input(commandInput({ month: MonthField, withEarlier: z.boolean().default(false) }))
+    .output(ReceiptField),
+
+  /** Compares rollups with lines, shares with events, seals with what they sealed, and asks SQLite to check the file. Changes nothing. */
   verify: base.output(VerifyReport),
 }

@@ -31,6 +31,7 @@ interface ExpenseRow {
   scope: string
   channel_id: number | null
   campaign_id: number | null
+  post_id: number | null
   client_id: number | null
   department_id: number | null
 }
@@ -83,6 +84,7 @@ function spreadExpenses(db: Connection, ids: readonly number[], today: Day): voi
         kind: expense.kind,
         channelId: expense.channel_id,
         campaignId: expense.campaign_id,
+        postId: expense.post_id,
         clientId: expense.client_id,
         departmentId: expense.department_id,
       }

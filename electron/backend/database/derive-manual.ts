@@ -4,7 +4,8 @@ import type { Connection } from './connection.ts'
 import { keepingRollups } from './bulk-rollups.ts'
 import { LineWriter, type LineDraft } from './ledger-line.ts'
 
-const FIND = `SELECT day, scope, kind, cents, seconds, 1 AS isPriced, person_id AS personId, activity, channel_id AS channelId,
+const FIND = `SELECT day, scope, kind, cents, seconds,
+  coalesce((SELECT is_priced FROM ledger_line WHERE id = manual_line.reverses_line_id), 1) AS isPriced, person_id AS personId, activity, channel_id AS channelId,
   campaign_id AS campaignId, post_id AS postId, conversation_id AS conversationId, client_id AS clientId, department_id AS departmentId,
   0 AS grossCents, reverses_line_id AS reversesLineId, corrects_line_id AS correctsLineId FROM manual_line WHERE id = ?`
 

@@ -3,8 +3,8 @@
  * the rows, derivation rewrites what follows from them, and a receipt says what changed. A command whose id was seen before
  * answers its old receipt.
  */
-import type { Receipt } from '../../../shared/contract/fields.ts'
-import type { Day } from '../../../shared/domain/day.ts'
+import type { Feature, Receipt } from '../../../shared/contract/fields.ts'
+import { monthOf, type Day } from '../../../shared/domain/day.ts'
 import { dayAt, type Instant } from '../../../shared/domain/instant.ts'
 import type { Connection } from './connection.ts'
 import { deriveAfter, type DerivationContext } from './derivation.ts'
@@ -19,6 +19,7 @@ import {
   startJournal,
 } from './journal.ts'
 import type { LedgerConnections } from './open.ts'
+import { lastSealedDay } from './seals.ts'
 import { readSettings, type StoredSettings } from './settings-row.ts'
 
 /** What a command's work is given, and what it answers: the record it made, or null. */
@@ -36,6 +37,7 @@ export interface LedgerFileOptions {
 
 interface CommandRow {
   readonly no: number
+  readonly name: string
   readonly receipt: string
   readonly root_no: number
 }
@@ -47,6 +49,9 @@ interface RunningCommand {
   readonly name: string
   readonly context: CommandContext
 }
+
+/** Marks the names of commands that no undo reaches. */
+const FINAL = 'final:'
 
 export class LedgerFile {
   readonly path: string
@@ -104,6 +109,23 @@ export class LedgerFile {
     })
   }
 
+  /** Runs a command that no undo reaches; `features` show what it did. */
+  async runFinal(name: string, commandId: string, features: readonly Feature[], work: CommandWork): Promise<Receipt> {
+    return this.#exclusively(async () => {
+      const known = this.#findCommand(commandId)
+      if (known) return JSON.parse(known.receipt) as Receipt
+      const receipt = await this.#transact(commandId, `${FINAL}${name}`, async (command) => {
+        const recordId = work(this.#writer, command.context)
+        const changed = features.map((feature) => ({ feature, ids: [] }))
+        const answer: Receipt = { commandId, changed, isUndoable: false, recordId }
+        this.#note(command, command.no, answer)
+        return answer
+      })
+      this.#options.onChange(receipt.changed)
+      return receipt
+    })
+  }
+
   /** What a command answered that was carried out before; null when it never was. */
   receiptOf(commandId: string): Receipt | null {
     const row = this.reader
@@ -118,6 +140,7 @@ export class LedgerFile {
       const known = this.#findCommand(commandId)
       if (known) return JSON.parse(known.receipt) as Receipt
       const target = this.#findCommand(undoes)
+      if (target?.name.startsWith(FINAL)) throw expected('closing_is_final', { month: this.#lastClosedMonth() })
       if (!target) throw expected('undo_conflict', { commandId: undoes })
       const receipt = await this.#transact(commandId, 'undo', async (command) => {
         this.#refuseConflict(undoes, target)
@@ -196,8 +219,15 @@ export class LedgerFile {
     return Number(this.#writer.prepare('SELECT coalesce(max(no), 0) + 1 FROM command').pluck().get())
   }
 
+  #lastClosedMonth(): string {
+    const day = lastSealedDay(this.#writer)
+    return day === null ? '' : monthOf(day)
+  }
+
   #findCommand(id: string): CommandRow | undefined {
-    return this.#writer.prepare<[string], CommandRow>('SELECT no, receipt, root_no FROM command WHERE id = ?').get(id)
+    return this.#writer
+      .prepare<[string], CommandRow>('SELECT no, name, receipt, root_no FROM command WHERE id = ?')
+      .get(id)
   }
 
   /** Only the last of a chain of undo and redo can be taken back, while the journal knows it and nothing was built on it. */
@@ -210,18 +240,22 @@ export class LedgerFile {
   }
 
   #settle(command: RunningCommand, rootNo: number, recordId: number | null): Receipt {
-    const { no, id, name, context } = command
+    const { no, id, context } = command
     const derivation: DerivationContext = { today: context.today, settings: readSettings(this.#writer) }
     deriveAfter(this.#writer, no, derivation)
     const changed = changesOf(this.#writer, no)
     const receipt: Receipt = { commandId: id, changed, isUndoable: changed.length > 0, recordId }
+    this.#note(command, rootNo, receipt)
+    forgetOldSteps(this.#writer, no)
+    return receipt
+  }
+
+  #note({ no, id, name, context }: RunningCommand, rootNo: number, receipt: Receipt): void {
     this.#writer
       .prepare<[number, string, string, number, string, number]>(
         'INSERT INTO command (no, id, name, at, receipt, root_no) VALUES (?, ?, ?, ?, ?, ?)',
       )
       .run(no, id, name, context.now, JSON.stringify(receipt), rootNo)
-    forgetOldSteps(this.#writer, no)
-    return receipt
   }
 }
 

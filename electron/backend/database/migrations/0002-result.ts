@@ -119,6 +119,8 @@ const REVENUE = `
   ALTER TABLE revenue_event ADD COLUMN note TEXT NOT NULL DEFAULT '' CHECK (length(note) <= 2000);
   UPDATE revenue_event SET source = 'shopify' WHERE kind = 'order';
   CREATE INDEX revenue_event_by_customer ON revenue_event (customer_hash, day) WHERE customer_hash IS NOT NULL AND is_counted = 1;
+  CREATE INDEX ad_spend_by_day ON ad_spend (day_to, day_from);
+  CREATE INDEX revenue_event_own_margin ON revenue_event (margin_basis_points) WHERE margin_basis_points IS NOT NULL;
   CREATE INDEX revenue_event_by_subscription ON revenue_event (subscription_id) WHERE subscription_id IS NOT NULL;
 
   -- Entered by hand: imports leave it alone.
@@ -163,7 +165,8 @@ const REVENUE = `
 const LINES = `
   -- Lines entered by hand, reversals and corrections among them. Costs only: revenue has its events.
   CREATE TABLE manual_line (
-    id INTEGER PRIMARY KEY,
+    -- Never given twice: sealed lines keep the number of a line that was taken away.
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     day TEXT NOT NULL,
     scope TEXT NOT NULL CHECK (scope IN ('social', 'other')),
     kind TEXT NOT NULL CHECK (kind IN ('labour', 'ads', 'tool', 'service', 'levy', 'other')),

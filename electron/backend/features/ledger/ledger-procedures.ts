@@ -1,9 +1,22 @@
 import { procedures } from '../../implement.ts'
-import { readLines, sumLines } from './ledger-store.ts'
-import * as manual from './manual-store.ts'
+import type { Feature } from '../../../../shared/contract/fields.ts'
+import type { Month } from '../../../../shared/domain/day.ts'
+import { closeMonth, previewClose, readMonths } from './closing.ts'
+import { readLine, readLines, sumLines } from './ledger-store.ts'
+import * as manual from './manual-lines.ts'
 import { verifyLedger } from './verify.ts'
 
 const { ledger } = procedures
+
+/** Screens that show what is closed. */
+const SHOWING_MONTHS = [
+  'ledger',
+  'costs',
+  'revenue',
+  'records',
+  'result',
+  'reports',
+] as const satisfies readonly Feature[]
 
 export const ledgerProcedures = {
   lines: ledger.lines.handler(({ input, context }) => {
@@ -17,21 +30,45 @@ export const ledgerProcedures = {
     }
   }),
 
-  expenses: ledger.expenses.handler(({ context }) => manual.readExpenses(context.backend.ledger.reader)),
-  addExpense: ledger.addExpense.handler(({ input, context }) =>
-    context.backend.ledger.run('ledger.addExpense', input.commandId, (db) => manual.addExpense(db, input.expense)),
+  line: ledger.line.handler(({ input, context }) => readLine(context.backend.ledger.reader, input.id)),
+
+  addManualLine: ledger.addManualLine.handler(({ input, context }) =>
+    context.backend.ledger.run('ledger.addManualLine', input.commandId, (db) => manual.addManualLine(db, input.line)),
   ),
-  updateExpense: ledger.updateExpense.handler(({ input, context }) =>
-    context.backend.ledger.run('ledger.updateExpense', input.commandId, (db) => {
-      manual.updateExpense(db, input.id, input.expense)
+  updateManualLine: ledger.updateManualLine.handler(({ input, context }) =>
+    context.backend.ledger.run('ledger.updateManualLine', input.commandId, (db) => {
+      manual.updateManualLine(db, input.id, input.line)
       return input.id
     }),
   ),
-  removeExpense: ledger.removeExpense.handler(({ input, context }) =>
-    context.backend.ledger.run('ledger.removeExpense', input.commandId, (db) => {
-      manual.removeExpense(db, input.id)
+  removeManualLine: ledger.removeManualLine.handler(({ input, context }) =>
+    context.backend.ledger.run('ledger.removeManualLine', input.commandId, (db) => {
+      manual.removeManualLine(db, input.id)
       return input.id
     }),
+  ),
+  reverseLine: ledger.reverseLine.handler(({ input, context }) =>
+    context.backend.ledger.run('ledger.reverseLine', input.commandId, (db, { today }) =>
+      manual.reverseLine(db, input.lineId, input.text, today),
+    ),
+  ),
+  correctLine: ledger.correctLine.handler(({ input, context }) =>
+    context.backend.ledger.run('ledger.correctLine', input.commandId, (db, { today }) =>
+      manual.correctLine(db, input.lineId, input.line, today),
+    ),
+  ),
+
+  months: ledger.months.handler(({ context }) =>
+    readMonths(context.backend.ledger.reader, context.backend.ledger.today()),
+  ),
+  previewClose: ledger.previewClose.handler(({ input, context }) => {
+    const { ledger: file } = context.backend
+    return previewClose(file.reader, input.month as Month, file.today(), file.settings())
+  }),
+  closeMonth: ledger.closeMonth.handler(({ input, context }) =>
+    context.backend.ledger.runFinal('ledger.closeMonth', input.commandId, SHOWING_MONTHS, (db, command) =>
+      closeMonth(db, input.month as Month, input.withEarlier, command),
+    ),
   ),
 
   verify: ledger.verify.handler(({ context }) => verifyLedger(context.backend.ledger.reader)),

@@ -2,6 +2,7 @@
 import type { VerifyReport } from '../../../../shared/contract/ledger.ts'
 import { WEIGHT_UNIT } from '../../../../shared/domain/allocation.ts'
 import type { Connection } from '../../database/connection.ts'
+import { findBrokenSeals } from '../../database/sealing.ts'
 
 interface Check {
   readonly name: string
@@ -96,11 +97,12 @@ const CHECKS: readonly Check[] = [
     count: (db) =>
       countOf(
         db,
-        `SELECT count(*) FROM revenue_event AS event WHERE event.is_counted = 1 AND (
-           NOT EXISTS (SELECT 1 FROM revenue_figure WHERE event_id = event.id)
-           OR NOT EXISTS (SELECT 1 FROM attribution_share WHERE event_id = event.id)
+        `SELECT count(*) FROM revenue_event AS event WHERE (event.is_counted = 1 AND (
+             NOT EXISTS (SELECT 1 FROM revenue_figure WHERE event_id = event.id)
+             OR NOT EXISTS (SELECT 1 FROM attribution_share WHERE event_id = event.id)))
            OR (SELECT sum(cents) FROM ledger_line WHERE source_kind = 'revenue' AND source_id = event.id)
-             IS NOT (SELECT sum(net_cents) FROM revenue_figure WHERE event_id = event.id))`,
+             IS NOT (SELECT sum(net_cents) FROM revenue_figure WHERE event_id = event.id)
+           OR (event.is_counted = 0 AND (SELECT sum(orders) FROM revenue_figure WHERE event_id = event.id) <> 0)`,
       ),
   },
   {
@@ -109,19 +111,38 @@ const CHECKS: readonly Check[] = [
       countOf(
         db,
         `SELECT count(*) FROM time_entry AS entry WHERE ended_at IS NOT NULL AND
-           (SELECT sum(seconds) FROM ledger_line WHERE source_kind = 'time' AND source_id = entry.id) IS NOT (ended_at - started_at) / 1000`,
+           (SELECT sum(seconds) FROM ledger_line WHERE source_kind = 'time' AND source_id = entry.id) IS NOT (ended_at - started_at) / 1000
+           AND NOT EXISTS (SELECT 1 FROM ledger_line AS line JOIN manual_line ON manual_line.reverses_line_id = line.id
+             WHERE line.source_kind = 'time' AND line.source_id = entry.id)`,
       ),
   },
   {
+    // A source that is gone may leave sealed lines behind, with their reversals: they come to nothing.
     name: 'lines_have_sources',
     count: (db) =>
       countOf(
         db,
-        `SELECT count(*) FROM ledger_line AS line WHERE CASE source_kind
+        `SELECT count(*) FROM (SELECT 1 FROM ledger_line AS line WHERE CASE source_kind
            WHEN 'time' THEN NOT EXISTS (SELECT 1 FROM time_entry WHERE id = line.source_id)
            WHEN 'ad-spend' THEN NOT EXISTS (SELECT 1 FROM ad_spend WHERE id = line.source_id)
            WHEN 'expense' THEN NOT EXISTS (SELECT 1 FROM expense WHERE id = line.source_id)
-           WHEN 'revenue' THEN NOT EXISTS (SELECT 1 FROM revenue_event WHERE id = line.source_id) ELSE 0 END`,
+           WHEN 'revenue' THEN NOT EXISTS (SELECT 1 FROM revenue_event WHERE id = line.source_id)
+           WHEN 'manual' THEN NOT EXISTS (SELECT 1 FROM manual_line WHERE id = line.source_id) ELSE 1 END
+           AND NOT EXISTS (SELECT 1 FROM manual_line WHERE reverses_line_id = line.id)
+         GROUP BY source_kind, source_id HAVING sum(cents) <> 0 OR sum(seconds) <> 0 OR sum(gross_cents) <> 0)`,
+      ),
+  },
+  {
+    name: 'corrections_net',
+    count: (db) =>
+      countOf(
+        db,
+        `SELECT (SELECT count(*) FROM ledger_line AS line JOIN ledger_line AS original ON original.id = line.reverses_line_id
+             WHERE line.cents <> -original.cents OR line.seconds <> -original.seconds OR line.gross_cents <> -original.gross_cents
+               OR line.kind <> original.kind OR line.day < original.day)
+           + (SELECT count(*) FROM (SELECT 1 FROM ledger_line WHERE reverses_line_id IS NOT NULL GROUP BY reverses_line_id HAVING count(*) > 1))
+           + (SELECT count(*) FROM ledger_line AS line JOIN ledger_line AS original ON original.id = line.corrects_line_id
+             WHERE line.day < original.day)`,
       ),
   },
   { name: 'references', count: (db) => (db.database.pragma('foreign_key_check') as unknown[]).length },
@@ -131,6 +152,12 @@ export function verifyLedger(db: Connection): VerifyReport {
   const checks = CHECKS.map(({ name, count }) => {
     const differences = count(db)
     return { name, isPassed: differences === 0, detail: String(differences) }
+  })
+  const broken = findBrokenSeals(db)
+  checks.push({
+    name: 'seals',
+    isPassed: broken.length === 0,
+    detail: broken.length === 0 ? '0' : broken.slice(0, 12).join(', '),
   })
   const integrity = String(db.database.pragma('integrity_check(1)', { simple: true }))
   checks.push({ name: 'file_integrity', isPassed: integrity === 'ok', detail: integrity === 'ok' ? '0' : integrity })
