@@ -1,5 +1,6 @@
 /** Does it pay, where, and how sure are we. */
 import * as z from 'zod'
+import { POST_FORMATS } from '../domain/post-format.ts'
 import { base } from './errors.ts'
 import { ActivityField, CentsField, CurrencyCode, DayField, ModelField, NetworkField, PeriodField } from './fields.ts'
 
@@ -21,7 +22,10 @@ export type Grouping = z.output<typeof GroupingField>
 /** Days before a purchase in which a touch counts; absent: the ledger's own window, whose shares are stored. */
 export const WindowField = z.int().min(1).max(365).optional()
 
-/** direct: costs without a channel stay in a row of their own; else they are spread over the channels by a key. */
+/**
+ * direct: costs without a channel stay in a row of their own; else they are spread over the channels by a key. Only the
+ * grouping by channel knows full costing: every other one is answered as `direct`.
+ */
 export const COSTINGS = ['direct', 'hours', 'cost', 'posts'] as const
 export const CostingField = z.enum(COSTINGS)
 export type Costing = z.output<typeof CostingField>
@@ -55,6 +59,8 @@ export const ResultRow = z.object({
   id: z.int().nullable(),
   activity: ActivityField.nullable(),
   network: NetworkField.nullable(),
+  /** Grouping by format: which one; its rows have no id. */
+  format: z.enum(POST_FORMATS).nullable(),
   ...Figures,
 })
 export type ResultRow = z.output<typeof ResultRow>
@@ -68,8 +74,13 @@ export const ResultSummary = z.object({
   model: ModelField,
   by: GroupingField,
   windowDays: z.int(),
+  /** The costing of the answer: `direct` for every grouping but the one by channel. */
   costing: CostingField,
-  /** Full costing: how the cross-channel row was spread; `equally` where no channel has any of the key. Null when direct. */
+  /**
+   * Full costing: what was spread over the channels (costs of all kinds and hours of the cross-channel row), `isEqually` where
+   * no channel has any of the key. Revenue without a channel stays in the row without a key. Null when direct, or where there
+   * is no channel to spread over.
+   */
   spread: z.object({ cents: CentsField, seconds: z.int(), isEqually: z.boolean() }).nullable(),
   totals: ResultFigures,
   rows: z.array(ResultRow).max(2_000),
@@ -114,8 +125,17 @@ const ModelRange = z.object({ lowestCents: CentsField, highestCents: CentsField 
 export const Confidence = z.object({
   /** Null while the result is preliminary. */
   total: z.object({ verdict: VerdictField, range: ModelRange }).nullable(),
-  /** Rows of the grouping that can earn (channel, campaign, post, pillar, format, client): `id` as in the summary's rows. */
-  rows: z.array(z.object({ id: z.int(), verdict: VerdictField, range: ModelRange })).max(2_000),
+  /** Rows of the grouping that can earn (channel, campaign, post, pillar, format, client): `id` and `format` as in the summary's rows. */
+  rows: z
+    .array(
+      z.object({
+        id: z.int().nullable(),
+        format: z.enum(POST_FORMATS).nullable(),
+        verdict: VerdictField,
+        range: ModelRange,
+      }),
+    )
+    .max(2_000),
   /** Result by model, in the order of the models. */
   byModel: z.array(z.object({ model: ModelField, resultCents: CentsField })),
   breakEvenRevenueCents: CentsField.nullable(),
@@ -141,7 +161,10 @@ export const Sensitivity = z.object({
   bars: z.array(
     z.object({
       factor: z.enum(SENSITIVITIES),
-      /** Lowest and highest result, and the value of the assumption that brings it: basis points, days or a model. */
+      /**
+       * Lowest and highest result, and the value of the assumption that brings it: rate and margin by how many basis points they
+       * are moved (2000: a fifth more, −500: five points less), window in days, model by name.
+       */
       low: z.object({ cents: CentsField, value: z.union([z.int(), ModelField]) }),
       high: z.object({ cents: CentsField, value: z.union([z.int(), ModelField]) }),
     }),
@@ -157,25 +180,34 @@ export const Insights = z.object({
   /** Result ÷ all costs. */
   roi: Ratio,
   roas: z.object({
-    /** The platforms' own conversion value ÷ their spend. */
+    /** Social ads: the platforms' own conversion value ÷ their spend, of platforms that state one. */
     claimed: Ratio,
     byPlatform: z.array(
       z.object({ platform: z.string(), spendCents: CentsField, claimedCents: CentsField.nullable() }),
     ),
-    /** Net of paid social touches ÷ social ads. */
+    /** Net credited to paid social touches (links whose source and medium GA4 counts as paid social) ÷ social ads. */
     own: Ratio,
     /** Social net ÷ all social costs. */
     loaded: Ratio,
   }),
+  /** Of the part of the period after `unknownUntil`: costs as well as customers. */
   customers: z.object({
     firstSeen: z.int(),
-    /** All costs ÷ customers first seen in the period; null while nobody was, or while the period lies in the unknown days. */
+    /** All (social) costs ÷ customers first seen; null while nobody was, or while the period lies in the unknown days. */
     costPerCustomerCents: CentsField.nullable(),
-    /** Until this day everyone is new to the ledger; null without customers. */
+    /** Those of them whose first purchase had a social touch, and the costs ÷ these. */
+    socialFirstSeen: z.int(),
+    costPerSocialCustomerCents: CentsField.nullable(),
+    /** Until this day (90 days of purchases) everyone is new to the ledger; null without customers. */
     unknownUntil: DayField.nullable(),
   }),
-  /** Where the return per hour of the last eight weeks of data was highest: an average, not a promise. */
+  /**
+   * Where the return per hour of the last eight full weeks with data (up to the period's end) was highest, of pairs with at least
+   * ten hours: an average, not a promise. Credit that names a conversation belongs to dialogue, credit that names a post to content;
+   * the rest of the channel's contribution less its non-labour costs is spread evenly over all of its hours.
+   */
   bestHours: z.object({
+    /** Null while there are no eight full weeks. */
     period: z.object({ from: DayField, to: DayField }).nullable(),
     rows: z
       .array(
@@ -192,11 +224,14 @@ export const Insights = z.object({
   }),
   /** Work that serves others or only makes work possible: coordination, and hours for departments. */
   unloved: z.object({
+    /** Each hour once, though it be coordination for a department. */
     all: Hours,
+    /** Their hours ÷ all social hours. */
+    share: Ratio,
     coordination: Hours,
     departments: z.array(Hours.extend({ id: z.int(), name: z.string() })),
   }),
-  /** Departments charged with what was done for them: shown as a transfer, never inside the result. */
+  /** Departments charged with what was done for them (hours and other costs): shown as a transfer, never inside the result. */
   transfer: z.object({
     cents: CentsField,
     resultBeforeCents: CentsField.nullable(),
@@ -209,7 +244,7 @@ export const Insights = z.object({
     dividendNetCents: CentsField,
     dividendContributionCents: CentsField.nullable(),
   }),
-  /** Open leads: value × probability, beside the result. */
+  /** Leads of the period's end or before that are open now: value × probability each, beside the result. */
   pipeline: z.object({ count: z.int(), valueCents: CentsField, weightedCents: CentsField }),
 })
 export type Insights = z.output<typeof Insights>

@@ -117,3 +117,45 @@ export function splitAtMonths({ from, to }: Period): PeriodParts {
   if (lastWhole < to) days.push({ from: addDays(lastWhole, 1), to })
   return { months: { from: monthOf(firstWhole), to: monthOf(lastWhole) }, days }
 }
+
+/** A period as whole years, whole months and days left over: every part of it exactly once. */
+export interface PeriodTiers {
+  /** First and last whole year, yyyy. */
+  readonly years: { readonly from: string; readonly to: string } | null
+  /** At most two stretches of whole months outside of the whole years. */
+  readonly months: readonly { readonly from: Month; readonly to: Month }[]
+  /** At most two stretches of days outside of the whole months. */
+  readonly days: readonly Period[]
+}
+
+/** Splits a period so that a report may read sums of years, of months at their edges, and of days at the edges of those. */
+export function splitAtYears(period: Period): PeriodTiers {
+  const { months, days } = splitAtMonths(period)
+  if (months === null) return { years: null, months: [], days }
+  const first = yearNumber(months.from) + (months.from.endsWith('-01') ? 0 : 1)
+  const last = yearNumber(months.to) - (months.to.endsWith('-12') ? 0 : 1)
+  if (first > last) return { years: null, months: [months], days }
+  const edges: { from: Month; to: Month }[] = []
+  if (yearNumber(months.from) < first) edges.push({ from: months.from, to: `${first - 1}-12` as Month })
+  if (yearNumber(months.to) > last) edges.push({ from: `${last + 1}-01` as Month, to: months.to })
+  return { years: { from: String(first), to: String(last) }, months: edges, days }
+}
+
+function yearNumber(text: string): number {
+  return Number(text.slice(0, 4))
+}
+
+/** Splits a period at its full ISO weeks, named by their Mondays, and the days left over at both ends. */
+export function splitAtWeeks({ from, to }: Period): {
+  readonly weeks: { readonly from: Day; readonly to: Day } | null
+  readonly days: readonly Period[]
+} {
+  if (from > to) return { weeks: null, days: [] }
+  const first = mondayOf(addDays(from, 6))
+  const last = addDays(mondayOf(addDays(to, 1)), -7)
+  if (first > last) return { weeks: null, days: [{ from, to }] }
+  const days: Period[] = []
+  if (from < first) days.push({ from, to: addDays(first, -1) })
+  if (addDays(last, 6) < to) days.push({ from: addDays(last, 7), to })
+  return { weeks: { from: first, to: last }, days }
+}

@@ -44,12 +44,17 @@ const SEARCH_SOURCES = new Set([
 ])
 const EMAIL = /^e[-_ ]?mail$/
 
+/** True for what GA4 calls paid: cpc, cpm, ppc, retargeting, paid and whatever begins with it. Any case. */
+export function isPaidMedium(medium: string): boolean {
+  return PAID_MEDIUM.test(medium.trim().toLowerCase())
+}
+
 /** The group of a pair; texts as they stand in the link, any case. */
 export function channelGroupOf(source: string, medium: string): ChannelGroup {
   const from = source.trim().toLowerCase()
   const by = medium.trim().toLowerCase()
   const isSocialSource = guessNetwork(from) !== null
-  const isPaid = PAID_MEDIUM.test(by)
+  const isPaid = isPaidMedium(by)
   if ((from === '' || from === '(direct)') && (by === '' || by === '(none)' || by === '(not set)')) return 'direct'
   if (EMAIL.test(by) || EMAIL.test(from) || from === 'newsletter') return 'email'
   if (isPaid && (isSocialSource || SOCIAL_MEDIA.has(by))) return 'paid-social'

@@ -1,102 +1,110 @@
-/** How sure the result is: the verdict of each channel, the range over the models, what is missing to zero. */
-import type { Confidence } from '../../../../shared/contract/result.ts'
+/** How sure the result is: the verdict of each row, the range over the models, what is missing to zero, when it pays back. */
+import type { Confidence, Grouping } from '../../../../shared/contract/result.ts'
 import { ATTRIBUTION_MODELS, type AttributionModel } from '../../../../shared/domain/attribution.ts'
 import { WEIGHT_UNIT } from '../../../../shared/domain/allocation.ts'
-import { addDays, mondayOf, type Day, type Period } from '../../../../shared/domain/day.ts'
+import type { Period } from '../../../../shared/domain/day.ts'
+import { POST_FORMATS } from '../../../../shared/domain/post-format.ts'
 import { breakEvenRevenueCents, purchasesMissing } from '../../../../shared/domain/revenue.ts'
 import { verdictOf, type Verdict } from '../../../../shared/domain/verdict.ts'
 import type { Connection } from '../../database/connection.ts'
+import type { StoredSettings } from '../../database/settings-row.ts'
+import { Credit, type CreditKey } from './credit.ts'
 import { FigureSum } from './figures.ts'
-import {
-  dailyContributions,
-  dailyCosts,
-  lastBookedDay,
-  modelNumber,
-  readExtent,
-  sumLinesBy,
-  sumSharesBy,
-  sumSharesByModel,
-  type DaySum,
-  type ShareSum,
-} from './rollup-store.ts'
+import { paybackOf } from './payback.ts'
+import { isPostKey } from './post-store.ts'
+import { modelNumber, type ShareSum } from './rollup-store.ts'
+import { isSocial, NO_KEY, sumRows, type RowKey } from './row-sums.ts'
+import { foldSmallest } from './summary.ts'
+import { EARNING_GROUPINGS, weeklyResults } from './weekly-results.ts'
 
-const TOTAL = -1
-const NO_CHANNEL = 0
-/** Weeks in the chart: the latest, where a mistyped year makes the ledger a century long. */
-const MAX_POINTS = 2_000
+export interface ConfidenceQuestion {
+  readonly period: Period
+  readonly model: AttributionModel
+  readonly windowDays?: number | undefined
+  readonly by: Grouping
+}
 
-type Sums = ReadonlyMap<number, FigureSum>
-
-export function confidenceOf(db: Connection, period: Period, model: AttributionModel): Confidence {
-  const sums = sumByChannel(db, period, model)
-  const total = sums.get(TOTAL) ?? new FigureSum()
-  if (total.unpricedCount > 0 || total.unpricedSeconds > 0 || total.isEmpty) return UNKNOWN
-  const byModel = contributionsByModel(sumSharesByModel(db, period))
-  const weeks = weeklyResults(db, period, model)
-  const meanOfLedger = total.weight > 0 ? (total.contributionCents * WEIGHT_UNIT) / total.weight : null
-  const judge = (key: number): { verdict: Verdict; range: { lowestCents: number; highestCents: number } } => ({
-    verdict: verdictFor(sums.get(key) ?? new FigureSum(), weeks.full.get(key) ?? [], meanOfLedger),
-    range: rangeOf(byModel.get(key), sums.get(key)?.costCents ?? 0),
+/** The verdict is always on direct costs. */
+export function confidenceOf(db: Connection, settings: StoredSettings, question: ConfidenceQuestion): Confidence {
+  const { period, model } = question
+  const by = EARNING_GROUPINGS.find((grouping) => grouping === question.by) ?? null
+  const credit = new Credit(db, model, question.windowDays, settings.attributionWindowDays)
+  const { totals, rows } = sumRows(credit, period, by ?? 'month')
+  if (totals.unpricedCount > 0 || totals.unpricedSeconds > 0 || totals.isEmpty) return UNKNOWN
+  const weeks = weeklyResults(credit, period, by)
+  const contributions = contributionsByModel(credit, period, by ?? 'none')
+  const purchases = totals.weight / WEIGHT_UNIT
+  const meanOfLedger = purchases > 0 ? totals.contributionCents / purchases : null
+  const judge = (sum: FigureSum, weeklyResultCents: readonly number[], byModel: readonly number[] | undefined) => ({
+    verdict: verdictFor(sum, weeklyResultCents, meanOfLedger),
+    range: rangeOf(byModel, sum.costCents),
   })
   return {
-    total: judge(TOTAL),
-    channels: [...sums.keys()]
-      .filter((key) => key > NO_CHANNEL)
-      .map((channelId) => ({ channelId, ...judge(channelId) })),
+    total: judge(totals, weeks.total, contributions.total),
+    rows: [...(by === null ? [] : foldSmallest(rows))]
+      .filter(([key, sum]) => key !== NO_KEY && !sum.isEmpty)
+      .map(([key, sum]) => ({
+        ...identityOf(key),
+        ...judge(sum, weeks.byRow.get(key) ?? [], contributions.byRow.get(key)),
+      })),
     byModel: ATTRIBUTION_MODELS.map((name, index) => ({
       model: name,
-      resultCents: (byModel.get(TOTAL)?.[index] ?? 0) - total.costCents,
+      resultCents: (contributions.total[index] ?? 0) - totals.costCents,
     })),
-    breakEvenRevenueCents: breakEvenRevenueCents(total.costCents, total.netCents, total.contributionCents),
+    breakEvenRevenueCents: breakEvenRevenueCents(totals.costCents, totals.netCents, totals.contributionCents),
     purchasesMissing: purchasesMissing(
-      total.contributionCents - total.costCents,
-      total.contributionCents,
-      total.weight / WEIGHT_UNIT,
+      totals.contributionCents - totals.costCents,
+      totals.contributionCents,
+      purchases,
     ),
-    cumulative: weeks.cumulative,
+    cumulative: [...weeks.cumulative],
+    payback: paybackOf(credit, period),
   }
 }
 
 const UNKNOWN: Confidence = {
   total: null,
-  channels: [],
+  rows: [],
   byModel: [],
   breakEvenRevenueCents: null,
   purchasesMissing: null,
   cumulative: [],
+  payback: null,
 }
 
-function sumByChannel(db: Connection, period: Period, model: AttributionModel): Sums {
-  const sums = new Map<number, FigureSum>([[TOTAL, new FigureSum()]])
-  const each = (key: number | string, add: (sum: FigureSum) => void) => {
-    for (const target of [TOTAL, Number(key)]) {
-      const sum = sums.get(target) ?? new FigureSum()
-      sums.set(target, sum)
-      add(sum)
-    }
-  }
-  for (const line of sumLinesBy(db, 'channel', period))
-    if (line.scope === 'social') each(line.key, (sum) => sum.addLine(line))
-  for (const share of sumSharesBy(db, 'channel', period, model)) {
-    if (share.scope === 'social') each(share.key, (sum) => sum.addShare(share))
-  }
-  return sums
+function identityOf(key: RowKey): Pick<Confidence['rows'][number], 'id' | 'format'> {
+  if (typeof key === 'number') return { id: key, format: null }
+  return { id: null, format: POST_FORMATS.find((format) => format === key) ?? null }
 }
 
-/** Contribution of each channel (and in total) by model, in the order of the models. */
-function contributionsByModel(shares: readonly ShareSum[]): Map<number, number[]> {
-  const byKey = new Map<number, number[]>()
-  for (const share of shares) {
-    for (const key of [TOTAL, Number(share.key)]) {
-      const models = byKey.get(key) ?? ATTRIBUTION_MODELS.map(() => 0)
-      byKey.set(key, models)
-      for (const [index, model] of ATTRIBUTION_MODELS.entries()) {
-        if (share.model === 0 || share.model === modelNumber(model))
-          models[index] = (models[index] ?? 0) + share.contributionCents
-      }
-    }
+interface ContributionsByModel {
+  readonly total: readonly number[]
+  readonly byRow: ReadonlyMap<RowKey, readonly number[]>
+}
+
+/** Social contribution in total and by row, each by model in the order of the models. */
+function contributionsByModel(credit: Credit, period: Period, by: CreditKey): ContributionsByModel {
+  const shares = credit.sumByModel(by, period)
+  const byRow = new Map<RowKey, number[]>()
+  for (const share of shares) if (isSocial(share)) addTo(byRow, share.key, share)
+  const total = [...byRow.values()]
+  if (!isPostKey(by)) return { byRow, total: ATTRIBUTION_MODELS.map((_, index) => sumAt(total, index)) }
+  // Only what names a post has a row here: the total has more.
+  const all = contributionsByModel(credit, period, 'none')
+  return { byRow, total: all.total }
+}
+
+function addTo(rows: Map<RowKey, number[]>, key: RowKey, share: ShareSum): void {
+  const models = rows.get(key) ?? ATTRIBUTION_MODELS.map(() => 0)
+  rows.set(key, models)
+  for (const [index, model] of ATTRIBUTION_MODELS.entries()) {
+    if (share.model === 0 || share.model === modelNumber(model))
+      models[index] = (models[index] ?? 0) + share.contributionCents
   }
-  return byKey
+}
+
+function sumAt(rows: readonly (readonly number[])[], index: number): number {
+  return rows.reduce((sum, row) => sum + (row[index] ?? 0), 0)
 }
 
 function rangeOf(contributions: readonly number[] | undefined, costCents: number) {
@@ -104,66 +112,13 @@ function rangeOf(contributions: readonly number[] | undefined, costCents: number
   return { lowestCents: Math.min(...results), highestCents: Math.max(...results) }
 }
 
+/** A period in which more was taken back than bought has no purchases to judge by. */
 function verdictFor(sum: FigureSum, weeklyResultCents: readonly number[], meanOfLedger: number | null): Verdict {
-  const purchases = sum.weight / WEIGHT_UNIT
+  const purchases = Math.max(0, sum.weight / WEIGHT_UNIT)
   return verdictOf({
     weeklyResultCents,
     purchases,
     costCents: sum.costCents,
     meanContributionCents: purchases > 0 ? sum.contributionCents / purchases : meanOfLedger,
   })
-}
-
-/**
- * Results of the full ISO weeks within the period and the days that have data, by channel and in total. A channel's weeks
- * begin with its first cost or purchase: before it there was nothing to judge.
- */
-function weeklyResults(db: Connection, period: Period, model: AttributionModel) {
-  const extent = readExtent(db)
-  const from = extent && extent.from > period.from ? extent.from : period.from
-  const to = extent && extent.to < period.to ? extent.to : period.to
-  // Costs run on after the last hour or sale: they are part of the result, though of no week that is judged.
-  const last = lastBookedDay(db, period) ?? to
-  const days = { from, to: last }
-  const byWeek = new Map<Day, Map<number, number>>()
-  const firstWeek = new Map<number, Day>()
-  const book = ({ day, channelId, cents }: DaySum, sign: 1 | -1) => {
-    const week = weekOf(day)
-    for (const key of [TOTAL, channelId]) {
-      const sums = byWeek.get(week) ?? new Map<number, number>()
-      byWeek.set(week, sums)
-      sums.set(key, (sums.get(key) ?? 0) + sign * cents)
-      const first = firstWeek.get(key)
-      if (first === undefined || week < first) firstWeek.set(key, week)
-    }
-  }
-  const weekOf = rememberWeeks()
-  for (const sum of dailyCosts(db, days)) book(sum, -1)
-  for (const sum of dailyContributions(db, days, model)) book(sum, 1)
-  const full = new Map<number, number[]>()
-  const cumulative: { day: Day; cents: number }[] = []
-  let sum = 0
-  for (let monday = mondayOf(from); monday <= last; monday = addDays(monday, 7)) {
-    const sunday = addDays(monday, 6)
-    const week = byWeek.get(monday)
-    sum += week?.get(TOTAL) ?? 0
-    cumulative.push({ day: sunday < last ? sunday : last, cents: sum })
-    if (monday < from || sunday > to) continue
-    for (const [key, first] of firstWeek) {
-      if (monday < first) continue
-      const values = full.get(key) ?? []
-      full.set(key, values)
-      values.push(week?.get(key) ?? 0)
-    }
-  }
-  return { full, cumulative: cumulative.slice(-MAX_POINTS) }
-}
-
-function rememberWeeks(): (day: Day) => Day {
-  const mondays = new Map<Day, Day>()
-  return (day) => {
-    let monday = mondays.get(day)
-    if (monday === undefined) mondays.set(day, (monday = mondayOf(day)))
-    return monday
-  }
 }

@@ -4,6 +4,19 @@ import { WEIGHT_UNIT } from '../../../../shared/domain/allocation.ts'
 import { returnPerHourCents } from '../../../../shared/domain/revenue.ts'
 import type { LineSum, ShareSum } from './rollup-store.ts'
 
+const FIELDS = [
+  'seconds',
+  'unpricedSeconds',
+  'labourCents',
+  'adsCents',
+  'otherCostCents',
+  'weight',
+  'grossCents',
+  'netCents',
+  'contributionCents',
+  'unpricedCount',
+] as const
+
 /** Collects the social sums of one row. */
 export class FigureSum {
   seconds = 0
@@ -34,25 +47,18 @@ export class FigureSum {
     this.unpricedCount += share.unpricedCount
   }
 
-  add(other: FigureSum): void {
-    this.seconds += other.seconds
-    this.unpricedSeconds += other.unpricedSeconds
-    this.labourCents += other.labourCents
-    this.adsCents += other.adsCents
-    this.otherCostCents += other.otherCostCents
-    this.weight += other.weight
-    this.grossCents += other.grossCents
-    this.netCents += other.netCents
-    this.contributionCents += other.contributionCents
-    this.unpricedCount += other.unpricedCount
+  /** Adds another sum, or (sign −1) takes it away. */
+  add(other: FigureSum, sign: 1 | -1 = 1): void {
+    for (const field of FIELDS) this[field] += sign * other[field]
   }
 
   get costCents(): number {
     return this.labourCents + this.adsCents + this.otherCostCents
   }
 
+  /** Nothing in it at all: amounts of several kinds that cancel out are something. */
   get isEmpty(): boolean {
-    return this.seconds === 0 && this.costCents === 0 && this.weight === 0
+    return FIELDS.every((field) => this[field] === 0)
   }
 
   toFigures(): ResultFigures {

@@ -1,6 +1,8 @@
 import { procedures } from '../../implement.ts'
 import { confidenceOf } from './confidence.ts'
+import { insightsOf } from './insights.ts'
 import { readExtent } from './rollup-store.ts'
+import { sensitivityOf } from './sensitivity.ts'
 import { summarise } from './summary.ts'
 
 const { result } = procedures
@@ -11,7 +13,16 @@ export const resultProcedures = {
     const { ledger } = context.backend
     return summarise(ledger.reader, ledger.settings(), input)
   }),
-  confidence: result.confidence.handler(({ input, context }) =>
-    confidenceOf(context.backend.ledger.reader, input.period, input.model),
-  ),
+  confidence: result.confidence.handler(({ input, context }) => {
+    const { ledger } = context.backend
+    return confidenceOf(ledger.reader, ledger.settings(), input)
+  }),
+  sensitivity: result.sensitivity.handler(({ input, context }) => {
+    const { ledger } = context.backend
+    return sensitivityOf(ledger.reader, ledger.settings(), input)
+  }),
+  insights: result.insights.handler(({ input, context }) => {
+    const { ledger } = context.backend
+    return insightsOf(ledger.reader, ledger.settings(), input)
+  }),
 }

@@ -1,7 +1,7 @@
-/** Sums from the rollups: whole months from the months, the edges of a period from the days. */
-import { ATTRIBUTION_MODELS, type AttributionModel, type Scope } from '../../../../shared/domain/attribution.ts'
-import { splitAtMonths, type Day, type Period } from '../../../../shared/domain/day.ts'
+/** Sums from the rollups: whole years, whole months at their edges, and days at the edges of those. */
 import type { LineKind } from '../../../../shared/contract/ledger.ts'
+import { ATTRIBUTION_MODELS, type AttributionModel, type Scope } from '../../../../shared/domain/attribution.ts'
+import { splitAtMonths, splitAtYears, type Day, type Period } from '../../../../shared/domain/day.ts'
 import type { Connection } from '../../database/connection.ts'
 
 /** What rows are summed by. Fixed fragments: the column of the rollup that holds the key. */
@@ -9,15 +9,25 @@ const LINE_KEY = {
   channel: 'channel_id',
   campaign: 'campaign_id',
   person: 'person_id',
+  client: 'client_id',
+  department: 'department_id',
   activity: 'activity',
   month: 'substr(date, 1, 7)',
+  none: '0',
 } as const
-const SHARE_KEY = { channel: 'channel_id', campaign: 'campaign_id', month: 'substr(date, 1, 7)', none: '0' } as const
+const SHARE_KEY = {
+  channel: 'channel_id',
+  campaign: 'campaign_id',
+  client: 'client_id',
+  month: 'substr(date, 1, 7)',
+  none: '0',
+} as const
 
 export type LineKey = keyof typeof LINE_KEY
 export type ShareKey = keyof typeof SHARE_KEY
 
 export interface LineSum {
+  /** 0 or an empty text: none. */
   readonly key: number | string
   /** Empty: none. */
   readonly activity: string
@@ -31,36 +41,58 @@ export interface LineSum {
 export interface ShareSum {
   readonly key: number | string
   readonly scope: Scope
+  /** 0: purchases on which all models agree, else {@link modelNumber}. */
   readonly model: number
+  /** Purchases in parts of 10^9. */
   readonly weight: number
   readonly grossCents: number
   readonly netCents: number
   readonly contributionCents: number
+  /** Shares whose contribution is not known. */
   readonly unpricedCount: number
 }
 
-/** Rows of a rollup within a period: at most one range of months and two of days. */
-function withinPeriod(table: 'line' | 'share' | 'coverage'): string {
-  return `(SELECT month AS date, * FROM ${table}_month WHERE month BETWEEN @monthFrom AND @monthTo
-    UNION ALL SELECT day AS date, * FROM ${table}_day WHERE day BETWEEN @firstFrom AND @firstTo
-    UNION ALL SELECT day AS date, * FROM ${table}_day WHERE day BETWEEN @secondFrom AND @secondTo)`
+/**
+ * Rows of a rollup within a period: at most one range of years, two of months and two of days. The condition stands in every
+ * branch, so that each is searched by its own index whatever the planner makes of the whole.
+ */
+function withinPeriod(table: 'line' | 'share' | 'coverage', condition = ''): string {
+  return `(${RANGES.map(
+    ([unit, range]) => `SELECT ${unit} AS date, * FROM ${table}_${unit}
+      WHERE ${condition}${unit} BETWEEN @${range}From AND @${range}To`,
+  ).join(' UNION ALL ')})`
 }
+
+const RANGES = [
+  ['year', 'years'],
+  ['month', 'firstMonths'],
+  ['month', 'secondMonths'],
+  ['day', 'firstDays'],
+  ['day', 'secondDays'],
+] as const
 
 /** A range that holds nothing. */
 const NOTHING = { from: '9', to: '0' }
 
-function boundsOf(period: Period) {
-  const { months, days } = splitAtMonths(period)
-  const month = months ?? NOTHING
-  const [first = NOTHING, second = NOTHING] = days
-  return {
-    monthFrom: month.from,
-    monthTo: month.to,
-    firstFrom: first.from,
-    firstTo: first.to,
-    secondFrom: second.from,
-    secondTo: second.to,
+function boundsOf(period: Period, isByMonth = false): Record<string, string> {
+  const { months: wholeMonths, days } = splitAtMonths(period)
+  const tiers = isByMonth ? { years: null, months: wholeMonths ? [wholeMonths] : [], days } : splitAtYears(period)
+  const ranges = {
+    years: tiers.years,
+    firstMonths: tiers.months[0],
+    secondMonths: tiers.months[1],
+    firstDays: tiers.days[0],
+    secondDays: tiers.days[1],
   }
+  return Object.fromEntries(
+    RANGES.flatMap(([, name]) => {
+      const { from, to } = ranges[name] ?? NOTHING
+      return [
+        [`${name}From`, from],
+        [`${name}To`, to],
+      ]
+    }),
+  )
 }
 
 /** Sums by a key and by activity in one pass: a report needs both, and the pass is what costs. */
@@ -70,31 +102,38 @@ export function sumLinesBy(db: Connection, key: LineKey, period: Period): LineSu
       `SELECT ${LINE_KEY[key]} AS key, activity, kind, scope, sum(cents) AS cents, sum(seconds) AS seconds, sum(unpriced_seconds) AS unpricedSeconds
        FROM ${withinPeriod('line')} GROUP BY 1, 2, 3, 4`,
     )
-    .all(boundsOf(period))
+    .all(boundsOf(period, key === 'month'))
 }
 
 /** Shares of one model (and of the purchases on which all models agree). */
 export function sumSharesBy(db: Connection, key: ShareKey, period: Period, model: AttributionModel): ShareSum[] {
-  return shareSums(db, SHARE_KEY[key], '0', 'model IN (0, @model)', { ...boundsOf(period), model: modelNumber(model) })
+  return shareSums(db, key, '0', 'model IN (0, @model) AND ', period, { model: modelNumber(model) })
 }
 
-/** Social shares by model (0: purchases on which all agree) and channel. */
-export function sumSharesByModel(db: Connection, period: Period): ShareSum[] {
-  return shareSums(db, 'channel_id', 'model', `model IN (${MODEL_NUMBERS}) AND scope = 'social'`, boundsOf(period))
+/** Shares by model (0: purchases on which all agree) and key. */
+export function sumSharesByModel(db: Connection, key: ShareKey, period: Period): ShareSum[] {
+  return shareSums(db, key, 'model', `model IN (${MODEL_NUMBERS}) AND `, period, {})
 }
 
-function shareSums(db: Connection, key: string, model: string, condition: string, values: object): ShareSum[] {
+function shareSums(
+  db: Connection,
+  key: ShareKey,
+  model: string,
+  condition: string,
+  period: Period,
+  values: object,
+): ShareSum[] {
   return db
     .prepare<[object], ShareSum>(
-      `SELECT ${key} AS key, scope, ${model} AS model, sum(weight) AS weight, sum(gross_cents) AS grossCents, sum(net_cents) AS netCents,
+      `SELECT ${SHARE_KEY[key]} AS key, scope, ${model} AS model, sum(weight) AS weight, sum(gross_cents) AS grossCents, sum(net_cents) AS netCents,
          sum(contribution_cents) AS contributionCents, sum(unpriced_count) AS unpricedCount
-       FROM ${withinPeriod('share')} WHERE ${condition} GROUP BY 1, 2, 3`,
+       FROM ${withinPeriod('share', condition)} GROUP BY 1, 2, 3`,
     )
-    .all(values)
+    .all({ ...boundsOf(period, key === 'month'), ...values })
 }
 
 /** Named one by one: the rollup is kept by model, so that a range of months is searched within each. */
-const MODEL_NUMBERS = [0, ...ATTRIBUTION_MODELS.keys().map((index) => index + 1)].join(', ')
+export const MODEL_NUMBERS = [0, ...ATTRIBUTION_MODELS.keys().map((index) => index + 1)].join(', ')
 
 export function modelNumber(model: AttributionModel): number {
   return ATTRIBUTION_MODELS.indexOf(model) + 1
@@ -109,6 +148,7 @@ export interface CoverageSum {
   readonly socialNetCents: number
 }
 
+/** Coverage at the ledger's own window. */
 export function sumCoverage(db: Connection, period: Period): CoverageSum {
   const row = db
     .prepare<[object], CoverageSum>(
@@ -129,32 +169,6 @@ export function countUncounted(db: Connection, period: Period): number {
     )
     .get(period.from, period.to)
   return row?.count ?? 0
-}
-
-export interface DaySum {
-  readonly day: Day
-  readonly channelId: number
-  readonly cents: number
-}
-
-/** Social costs by day and channel (0: none). */
-export function dailyCosts(db: Connection, period: Period): DaySum[] {
-  return db
-    .prepare<[Day, Day], DaySum>(
-      `SELECT day, channel_id AS channelId, sum(cents) AS cents FROM line_day
-       WHERE day BETWEEN ? AND ? AND scope = 'social' AND kind <> 'revenue' AND line_count > 0 GROUP BY day, channel_id`,
-    )
-    .all(period.from, period.to)
-}
-
-/** Social contribution by day and channel (0: none) for a model. */
-export function dailyContributions(db: Connection, period: Period, model: AttributionModel): DaySum[] {
-  return db
-    .prepare<[Day, Day, number], DaySum>(
-      `SELECT day, channel_id AS channelId, sum(contribution_cents) AS cents FROM share_day
-       WHERE day BETWEEN ? AND ? AND model IN (0, ?) AND scope = 'social' AND share_count > 0 GROUP BY day, channel_id`,
-    )
-    .all(period.from, period.to, modelNumber(model))
 }
 
 /** First day of the ledger and last day on which something was worked, spent on ads or sold; null for an empty ledger. */
@@ -178,16 +192,4 @@ export function lastBookedDay(db: Connection, period: Period): Day | null {
     )
     .get(period.from, period.to)
   return row?.day ?? null
-}
-
-export interface NamedRecord {
-  readonly id: number
-  readonly name: string
-  readonly network: string | null
-}
-
-export function readNames(db: Connection, table: 'channel' | 'campaign' | 'person'): Map<number, NamedRecord> {
-  const network = table === 'channel' ? 'network' : 'NULL AS network'
-  const rows = db.prepare<[], NamedRecord>(`SELECT id, name, ${network} FROM ${table}`).all()
-  return new Map(rows.map((row) => [row.id, row]))
 }

@@ -1,0 +1,190 @@
+/**
+ * Shares at another window than the ledger's saved one. Only purchases that have a touch older than the shorter of the two
+ * windows can differ: their stored shares are taken away and what the other window makes of them is added.
+ */
+import {
+  ATTRIBUTION_MODELS,
+  divideAmongTouches,
+  touchesInWindow,
+  type AttributionModel,
+  type EventAmounts,
+  type Scope,
+  type Touch,
+  type TouchKind,
+} from '../../../../shared/domain/attribution.ts'
+import { WEIGHT_UNIT } from '../../../../shared/domain/allocation.ts'
+import type { Day, Period } from '../../../../shared/domain/day.ts'
+import type { Connection } from '../../database/connection.ts'
+import { MODEL_NUMBERS, modelNumber, type CoverageSum } from './rollup-store.ts'
+
+export interface WindowQuestion {
+  readonly period: Period
+  readonly windowDays: number
+  readonly savedWindowDays: number
+  /** Null: every model. */
+  readonly model: AttributionModel | null
+}
+
+/** What changes in the shares: stored ones with a minus, computed ones with a plus. */
+export interface ShareDelta {
+  readonly day: Day
+  readonly model: number
+  readonly scope: Scope
+  readonly channelId: number | null
+  readonly campaignId: number | null
+  readonly clientId: number | null
+  readonly postId: number | null
+  readonly conversationId: number | null
+  readonly touchId: number | null
+  readonly weight: number
+  readonly grossCents: number
+  readonly netCents: number
+  readonly contributionCents: number
+  readonly unpricedCount: number
+}
+
+export interface WindowDeltas {
+  readonly shares: readonly ShareDelta[]
+  readonly coverage: readonly (CoverageSum & { readonly day: Day })[]
+}
+
+interface FigureRow {
+  readonly eventId: number
+  readonly day: Day
+  readonly orders: number
+  readonly grossCents: number
+  readonly netCents: number
+  readonly contributionCents: number | null
+  readonly touchCount: number
+  readonly isSocial: 0 | 1
+  readonly at: number
+  readonly clientId: number | null
+}
+
+interface TouchRow extends Touch {
+  readonly id: number
+  readonly eventId: number
+  readonly scope: Scope
+  readonly channelId: number | null
+  readonly campaignId: number | null
+  readonly postId: number | null
+  readonly conversationId: number | null
+}
+
+/** Figures on days of the period whose purchases have a touch older than @age days. */
+const AFFECTED = 'revenue_figure AS figure WHERE figure.oldest_touch_days > @age AND figure.day BETWEEN @from AND @to'
+const AFFECTED_EVENTS = `SELECT DISTINCT figure.event_id AS id FROM ${AFFECTED}`
+
+export function readWindowDeltas(db: Connection, question: WindowQuestion): WindowDeltas {
+  const { period, windowDays, savedWindowDays, model } = question
+  if (windowDays === savedWindowDays) return { shares: [], coverage: [] }
+  const values = { from: period.from, to: period.to, age: Math.min(windowDays, savedWindowDays) }
+  const shares: ShareDelta[] = readStored(db, values, model)
+  const coverage: (CoverageSum & { day: Day })[] = []
+  const models = model === null ? ATTRIBUTION_MODELS : [model]
+  const touches = readTouches(db, values)
+  for (const figure of readFigures(db, values)) {
+    const inWindow = touchesInWindow(touches.get(figure.eventId) ?? [], figure.at, windowDays)
+    for (const share of sharesOf(figure, inWindow, models)) shares.push(share)
+    coverage.push(coverageChange(figure, inWindow))
+  }
+  return { shares, coverage }
+}
+
+type Values = { readonly from: Day; readonly to: Day; readonly age: number }
+
+function readStored(db: Connection, values: Values, model: AttributionModel | null): ShareDelta[] {
+  const models = model === null ? MODEL_NUMBERS : '0, @model'
+  return db
+    .prepare<[object], ShareDelta>(
+      `SELECT share.day, model, scope, channel_id AS channelId, campaign_id AS campaignId, client_id AS clientId, post_id AS postId,
+         conversation_id AS conversationId, touch_id AS touchId, -weight AS weight, -gross_cents AS grossCents, -net_cents AS netCents,
+         -coalesce(contribution_cents, 0) AS contributionCents, -(contribution_cents IS NULL) AS unpricedCount
+       FROM (${AFFECTED_EVENTS}) AS event CROSS JOIN attribution_share AS share ON share.event_id = event.id
+       WHERE share.day BETWEEN @from AND @to AND model IN (${models})`,
+    )
+    .all(model === null ? values : { ...values, model: modelNumber(model) })
+}
+
+function readFigures(db: Connection, values: Values): FigureRow[] {
+  return db
+    .prepare<[object], FigureRow>(
+      `SELECT figure.event_id AS eventId, figure.day, orders, gross_cents AS grossCents, net_cents AS netCents,
+         contribution_cents AS contributionCents, touch_count AS touchCount, is_social AS isSocial,
+         (SELECT at FROM revenue_event WHERE id = figure.event_id) AS at,
+         (SELECT client_id FROM revenue_event WHERE id = figure.event_id) AS clientId
+       FROM ${AFFECTED}`,
+    )
+    .all(values)
+}
+
+/** In the order in which they were derived: by id, so that touches of one instant and kind keep their places. */
+function readTouches(db: Connection, values: Values): Map<number, TouchRow[]> {
+  const rows = db
+    .prepare<[object], TouchRow & { direct: 0 | 1 }>(
+      `SELECT touch.id, event_id AS eventId, at, kind, scope, is_direct AS direct, channel_id AS channelId, campaign_id AS campaignId,
+         post_id AS postId, conversation_id AS conversationId
+       FROM (${AFFECTED_EVENTS}) AS event CROSS JOIN touchpoint AS touch ON touch.event_id = event.id`,
+    )
+    .all(values)
+  const byEvent = new Map<number, TouchRow[]>()
+  for (const row of rows.sort((a, b) => a.id - b.id)) {
+    const touches = byEvent.get(row.eventId) ?? []
+    byEvent.set(row.eventId, touches)
+    touches.push({ ...row, kind: row.kind satisfies TouchKind, isDirect: row.direct === 1 })
+  }
+  return byEvent
+}
+
+/** The shares derivation would store at this window: one for all models where there is at most one touch. */
+function sharesOf(figure: FigureRow, touches: readonly TouchRow[], models: readonly AttributionModel[]): ShareDelta[] {
+  const { grossCents, netCents, contributionCents } = figure
+  const amounts = { grossCents, netCents, contributionCents }
+  const [only = null] = touches
+  if (touches.length < 2) return [deltaOf(figure, 0, only, { weight: WEIGHT_UNIT, ...amounts })]
+  return models.flatMap((model) =>
+    divideAmongTouches(model, touches, figure.at, amounts).map((share) =>
+      deltaOf(figure, modelNumber(model), share.touch, share),
+    ),
+  )
+}
+
+function deltaOf(
+  figure: FigureRow,
+  model: number,
+  touch: TouchRow | null,
+  share: EventAmounts & { readonly weight: number },
+): ShareDelta {
+  return {
+    day: figure.day,
+    model,
+    scope: touch?.scope ?? 'other',
+    channelId: touch?.channelId ?? null,
+    campaignId: touch?.campaignId ?? null,
+    clientId: figure.clientId,
+    postId: touch?.postId ?? null,
+    conversationId: touch?.conversationId ?? null,
+    touchId: touch?.id ?? null,
+    weight: figure.orders * share.weight,
+    grossCents: share.grossCents,
+    netCents: share.netCents,
+    contributionCents: share.contributionCents ?? 0,
+    unpricedCount: share.contributionCents === null ? 1 : 0,
+  }
+}
+
+/** How coverage changes by one purchase: what is counted at this window less what is counted at the saved one. */
+function coverageChange(figure: FigureRow, touches: readonly TouchRow[]): CoverageSum & { day: Day } {
+  const isTouched = Number(touches.length > 0) - Number(figure.touchCount > 0)
+  const isSingle = Number(touches.length === 1) - Number(figure.touchCount === 1)
+  const isSocial = Number(touches.some((touch) => touch.scope === 'social')) - figure.isSocial
+  return {
+    day: figure.day,
+    orders: 0,
+    touchedOrders: isTouched * figure.orders,
+    singleTouchOrders: isSingle * figure.orders,
+    netCents: 0,
+    touchedNetCents: isTouched * figure.netCents,
+    socialNetCents: isSocial * figure.netCents,
+  }
+}
