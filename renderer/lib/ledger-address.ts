@@ -4,6 +4,7 @@ import type { RevenueFilter } from '../../shared/contract/revenue.ts'
 import { isActivity } from '../../shared/domain/activity.ts'
 import { ATTRIBUTION_MODELS, type AttributionModel, type Scope } from '../../shared/domain/attribution.ts'
 import type { Period } from '../../shared/domain/day.ts'
+import { POST_FORMATS, type PostFormat } from '../../shared/domain/post-format.ts'
 
 const KINDS: readonly LineKind[] = ['labour', 'ads', 'tool', 'service', 'levy', 'other', 'revenue']
 /** Stands for "without" where an id could stand. */
@@ -15,6 +16,11 @@ function put(params: URLSearchParams, name: string, value: number | string | nul
   if (value !== undefined) params.set(name, value === null ? NONE : String(value))
 }
 
+/** One expense, open in its form. */
+export function expenseAddress(id: number): string {
+  return `/ledger/costs?expense=${id}`
+}
+
 export function linesAddress(filter: LineFilter): string {
   const params = new URLSearchParams({ from: filter.period.from, to: filter.period.to })
   if (filter.kinds) params.set('kinds', filter.kinds.join('.'))
@@ -23,6 +29,11 @@ export function linesAddress(filter: LineFilter): string {
   put(params, 'campaign', filter.campaignId)
   put(params, 'activity', filter.activity)
   put(params, 'person', filter.personId)
+  put(params, 'post', filter.postId)
+  put(params, 'pillar', filter.pillarId)
+  put(params, 'format', filter.format)
+  put(params, 'client', filter.clientId)
+  put(params, 'department', filter.departmentId)
   return `/ledger?${params.toString()}`
 }
 
@@ -32,6 +43,10 @@ export function purchasesAddress(filter: RevenueFilter): string {
   put(params, 'scope', filter.scope)
   put(params, 'channel', filter.channelId)
   put(params, 'campaign', filter.campaignId)
+  put(params, 'post', filter.postId)
+  put(params, 'pillar', filter.pillarId)
+  put(params, 'format', filter.format)
+  put(params, 'client', filter.clientId)
   put(params, 'only', filter.only)
   return `/ledger/revenue?${params.toString()}`
 }
@@ -57,6 +72,10 @@ function readId(text: string | null): number | null | undefined {
   return Number.isSafeInteger(id) && id > 0 ? id : undefined
 }
 
+function readFormat(text: string | null): PostFormat | null | undefined {
+  return text === NONE ? null : POST_FORMATS.find((format) => format === text)
+}
+
 function readKinds(text: string | null): LineKind[] {
   const words = text?.split('.') ?? []
   return KINDS.filter((kind) => words.includes(kind))
@@ -74,6 +93,11 @@ export function readLineFilter(get: Reader, period: Period): LineFilter {
     channelId: readId(get('channel')),
     campaignId: readId(get('campaign')),
     personId: readId(get('person')),
+    postId: readId(get('post')),
+    pillarId: readId(get('pillar')),
+    format: readFormat(get('format')),
+    clientId: readId(get('client')),
+    departmentId: readId(get('department')),
     ...(activity === NONE ? { activity: null } : activity !== null && isActivity(activity) ? { activity } : {}),
     ...(text !== undefined && text !== '' && { text }),
   }
@@ -89,5 +113,9 @@ export function readRevenueFilter(get: Reader, period: Period): RevenueFilter {
     ...(only && { only }),
     channelId: readId(get('channel')),
     campaignId: readId(get('campaign')),
+    postId: readId(get('post')),
+    pillarId: readId(get('pillar')),
+    format: readFormat(get('format')),
+    clientId: readId(get('client')),
   }
 }

@@ -135,7 +135,7 @@ export function valueOf(measure: LineMeasure, figures: ResultFigures): number {
 
 /** Purchases know neither who worked nor at what; those dimensions do not narrow them. */
 export function purchasesDrill(measure: PurchaseMeasure, target: Target): Drill {
-  const { name, period, model, windowDays, scope, channelId, campaignId, postId, pillarId, format, clientId } = target
+  const { name, period, model, scope, channelId, campaignId, postId, pillarId, format, clientId } = target
   return {
     kind: 'purchases',
     name,
@@ -143,7 +143,6 @@ export function purchasesDrill(measure: PurchaseMeasure, target: Target): Drill 
     filter: {
       period,
       model,
-      windowDays,
       ...(scope && { scope }),
       channelId,
       campaignId,
@@ -230,7 +229,7 @@ export function coverageDrill(
   netCents: number,
 ): Drill {
   const { name, period, model, windowDays } = target
-  const filter: RevenueFilter = { period, model, windowDays, only: measure === 'coverage' ? 'touched' : 'social' }
+  const filter: RevenueFilter = { period, model, only: measure === 'coverage' ? 'touched' : 'social' }
   return {
     kind: 'parts',
     name,
@@ -257,6 +256,6 @@ export function coverageDrill(
 }
 
 /** Purchases that are pending or were voided. */
-export function uncountedDrill({ name, period, model, windowDays }: Target): Drill {
-  return { kind: 'purchases', name, measure: 'orders', filter: { period, model, windowDays, only: 'uncounted' } }
+export function uncountedDrill({ name, period, model }: Target): Drill {
+  return { kind: 'purchases', name, measure: 'orders', filter: { period, model, only: 'uncounted' } }
 }

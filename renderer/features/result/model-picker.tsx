@@ -1,13 +1,11 @@
-import { Check, GitBranch } from 'lucide-react'
+import { GitBranch } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { ListBox, ListBoxItem } from 'react-aria-components'
 import { ATTRIBUTION_MODELS, type AttributionModel } from '../../../shared/domain/attribution.ts'
-import { useFormat } from '../../lib/use-format.ts'
 import { Button } from '../../ui/button.tsx'
-import { cx } from '../../ui/class-names.ts'
-import overlay from '../../ui/overlay.module.css'
 import { Popover } from '../../ui/popover.tsx'
-import styles from './result.module.css'
+import { ChoiceList } from './choice-list.tsx'
+import { useAgreement } from './agreement.ts'
+import styles from './switches.module.css'
 import type { ResultView } from './use-result.ts'
 
 export interface ModelPickerProps {
@@ -30,32 +28,20 @@ export function ModelPicker({ model, view, onChange }: ModelPickerProps) {
       }
     >
       {(close) => (
-        <div className={styles.models}>
-          <ListBox
-            aria-label={t('models.label')}
-            className={cx(styles.modelList)}
-            // oxlint-disable-next-line jsx-a11y/no-autofocus
-            autoFocus
-            selectionMode="single"
-            selectedKeys={[model]}
-            // Choosing what is chosen already only closes.
-            onSelectionChange={(keys) => {
-              const [key] = [...keys]
-              const next = ATTRIBUTION_MODELS.find((name) => name === key)
-              if (next) onChange(next)
+        <div className={styles.sheet}>
+          <ChoiceList
+            label={t('models.label')}
+            value={model}
+            choices={ATTRIBUTION_MODELS.map((value) => ({
+              value,
+              label: t(`models.${value}`),
+              help: t(`modelHelp.${value}`),
+            }))}
+            onChoose={(next) => {
+              onChange(next)
               close()
             }}
-          >
-            {ATTRIBUTION_MODELS.map((name) => (
-              <ListBoxItem key={name} id={name} textValue={t(`models.${name}`)} className={cx(overlay.item)}>
-                <span className={overlay.itemText}>
-                  {t(`models.${name}`)}
-                  <small>{t(`modelHelp.${name}`)}</small>
-                </span>
-                {name === model && <Check size={14} className={overlay.check} aria-hidden />}
-              </ListBoxItem>
-            ))}
-          </ListBox>
+          />
           {view && <Agreement view={view} />}
         </div>
       )}
@@ -63,18 +49,7 @@ export function ModelPicker({ model, view, onChange }: ModelPickerProps) {
   )
 }
 
-/** Where purchases have one touch the models agree by construction; a consensus then proves nothing. */
-function Agreement({ view: { summary, confidence } }: { readonly view: ResultView }) {
-  const { t } = useTranslation('result')
-  const format = useFormat()
-  const { touchedOrders, singleTouchOrders } = summary.coverage
-  if (touchedOrders === 0) return null
-  const results = new Set(confidence.byModel.map(({ resultCents }) => resultCents))
-  const text =
-    singleTouchOrders === touchedOrders
-      ? t('modelsAgree.single')
-      : results.size === 1
-        ? t('modelsAgree.same')
-        : t('modelsAgree.differ', { share: format.percent(singleTouchOrders / touchedOrders) })
-  return <p className={styles.modelNote}>{text}</p>
+function Agreement({ view }: { readonly view: ResultView }) {
+  const text = useAgreement(view)
+  return text === null ? null : <p className={styles.note}>{text}</p>
 }

@@ -11,8 +11,8 @@ import { formatOrders } from './sentence-parts.ts'
 export function ResultBeside({ summary }: { readonly summary: ResultSummary }) {
   const { t } = useTranslation('result')
   const format = useFormat()
-  const { other, uncountedOrders, period, model } = summary
-  const target: Target = { name: t('beside.start').replace(/[:,].*$/, ''), period, model, scope: 'other' }
+  const { other, uncountedOrders, period, model, windowDays } = summary
+  const target: Target = { name: t('beside.start').replace(/[:,].*$/, ''), period, model, windowDays, scope: 'other' }
   const orders = {
     orders: formatOrders(other.orders, format),
     count: other.orders,

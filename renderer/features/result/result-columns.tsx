@@ -2,6 +2,7 @@
 import type { TFunction } from 'i18next'
 import type { ReactNode } from 'react'
 import type { ResultFigures, ResultRow } from '../../../shared/contract/result.ts'
+import { postFormatNames } from '../../../shared/i18n/post-format-names.ts'
 import type { Format } from '../../lib/format.ts'
 import { ChannelName } from '../../ui/dot.tsx'
 import { Money } from '../../ui/money.tsx'
@@ -10,13 +11,14 @@ import { type Drill, linesDrill, perHourDrill, purchasesDrill, resultDrill, type
 import { DrillLink } from './drill-link.tsx'
 import { RangeBar, scaleFor } from './range-bar.tsx'
 import styles from './result.module.css'
+import { canEarn, isJudged } from './question.ts'
 import { formatOrders } from './sentence-parts.ts'
-import { rowTarget, totalTarget } from './targets.ts'
-import type { ResultView } from './use-result.ts'
+import { rowTarget, spreadTarget, totalTarget } from './targets.ts'
+import { judgedKey, type ResultView } from './use-result.ts'
 import { Chip } from '../../ui/chip.tsx'
 import { VerdictChip } from './verdict-chip.tsx'
 
-interface ColumnsInput {
+export interface ColumnsInput {
   readonly view: ResultView
   readonly format: Format
   readonly t: TFunction<'result'>
@@ -27,19 +29,31 @@ type FigureColumn = (figures: ResultFigures, target: Target) => ReactNode
 /** The name a row is shown by. */
 export function nameOfRow(row: ResultRow, { view, format, t }: ColumnsInput): string {
   const { by } = view.summary
+  if (row.format !== null) return postFormatNames(format.language)[row.format]
   if (row.key === null) return t(`table.without.${by}`)
   return by === 'month' ? format.month(row.key) : row.key
+}
+
+/** What a row's figures lead to. */
+export function targetOfRow(row: ResultRow, input: ColumnsInput): Target {
+  const { view, t } = input
+  const target = rowTarget(view.summary, row, nameOfRow(row, input))
+  return view.summary.by === 'channel' ? spreadTarget(target, row, view.direct, t('table.without.channel')) : target
 }
 
 export function resultColumns(input: ColumnsInput): Column<ResultRow>[] {
   const { by } = input.view.summary
   const name = nameColumn(input)
-  if (by === 'activity' || by === 'person') return [name, ...timeColumns(input)]
+  if (!canEarn(by)) return [name, ...timeColumns(input)]
   const figures = [name, ...costColumns(input), ...revenueColumns(input), ...outcomeColumns(input)]
-  return by === 'channel' && input.view.confidence.total ? [...figures, ...verdictColumns(input)] : figures
+  return hasVerdicts(input.view) ? [...figures, ...verdictColumns(input)] : figures
 }
 
-function nameColumn(input: ColumnsInput): Column<ResultRow> {
+export function hasVerdicts({ summary, confidence }: ResultView): boolean {
+  return isJudged(summary.by) && confidence.total !== null
+}
+
+export function nameColumn(input: ColumnsInput): Column<ResultRow> {
   const { view, t } = input
   const { by } = view.summary
   return {
@@ -48,7 +62,13 @@ function nameColumn(input: ColumnsInput): Column<ResultRow> {
     isRowHeader: true,
     cell: (row) => {
       const name = nameOfRow(row, input)
-      return by === 'channel' ? <ChannelName network={row.network}>{name}</ChannelName> : name
+      return by === 'channel' ? (
+        <ChannelName network={row.network}>{name}</ChannelName>
+      ) : (
+        <span className={styles.name} title={name}>
+          {name}
+        </span>
+      )
     },
     sortValue: (row) => (by === 'month' ? row.key : nameOfRow(row, input)),
     footer: t('table.total'),
@@ -56,27 +76,28 @@ function nameColumn(input: ColumnsInput): Column<ResultRow> {
 }
 
 /** A column of linked figures with the total in its footer. */
-function figureColumn(
-  { view, t, format }: ColumnsInput,
+export function figureColumn(
+  input: ColumnsInput,
   id: string,
   header: string,
   value: (figures: ResultFigures) => number | null,
   show: FigureColumn,
 ): Column<ResultRow> {
+  const { view, t } = input
   const { summary } = view
   return {
     id,
     header,
     align: 'end',
-    cell: (row) => show(row, rowTarget(summary, row, nameOfRow(row, { view, t, format }))),
+    cell: (row) => show(row, targetOfRow(row, input)),
     sortValue: value,
     footer: show(summary.totals, totalTarget(summary, t('drill.all'))),
   }
 }
 
-const dash = <span className={styles.dash}>–</span>
+export const dash = <span className={styles.dash}>–</span>
 
-function linked(drill: Drill, isNothing: boolean, figure: ReactNode): ReactNode {
+export function linked(drill: Drill, isNothing: boolean, figure: ReactNode): ReactNode {
   return isNothing ? dash : <DrillLink drill={drill}>{figure}</DrillLink>
 }
 
@@ -185,10 +206,10 @@ function outcomeColumns(input: ColumnsInput): Column<ResultRow>[] {
   ]
 }
 
-function verdictColumns({ view, format, t }: ColumnsInput): Column<ResultRow>[] {
-  const byChannel = new Map(view.confidence.channels.map((channel) => [channel.channelId, channel]))
-  const scale = scaleFor(view.confidence.channels.map(({ range }) => range))
-  const judged = (row: ResultRow) => (row.id === null ? undefined : byChannel.get(row.id))
+function verdictColumns(input: ColumnsInput): Column<ResultRow>[] {
+  const { view, format, t } = input
+  const scale = scaleFor([...view.judged.values()].map(({ range }) => range))
+  const judged = (row: ResultRow) => view.judged.get(judgedKey(row))
   return [
     {
       id: 'range',
@@ -204,20 +225,25 @@ function verdictColumns({ view, format, t }: ColumnsInput): Column<ResultRow>[] 
       },
       sortValue: (row) => judged(row)?.range.highestCents ?? null,
     },
-    {
-      id: 'verdict',
-      header: t('table.verdict'),
-      cell: (row) => {
-        const channel = judged(row)
-        if (row.key === null) return <Chip>{t('table.notAllocated')}</Chip>
-        return channel ? <VerdictChip verdict={channel.verdict} /> : null
-      },
-      sortValue: (row) => judged(row)?.verdict.probability ?? null,
-    },
+    verdictColumn(input),
   ]
 }
 
-/** By activity and by person: time and money, because purchases belong to neither. */
+export function verdictColumn({ view, t }: ColumnsInput): Column<ResultRow> {
+  const judged = (row: ResultRow) => view.judged.get(judgedKey(row))
+  return {
+    id: 'verdict',
+    header: t('table.verdict'),
+    cell: (row) => {
+      const verdict = judged(row)?.verdict
+      if (row.key === null) return view.summary.by === 'channel' ? <Chip>{t('table.notAllocated')}</Chip> : null
+      return verdict ? <VerdictChip verdict={verdict} /> : null
+    },
+    sortValue: (row) => judged(row)?.verdict.probability ?? null,
+  }
+}
+
+/** By activity, person or department: time and money, because purchases belong to none of them. */
 function timeColumns(input: ColumnsInput): Column<ResultRow>[] {
   const { view, t, format } = input
   const [hours, labour, nonLabour] = costColumns(input)

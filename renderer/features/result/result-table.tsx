@@ -4,12 +4,14 @@ import type { Grouping, ResultRow, ResultSummary } from '../../../shared/contrac
 import { useFormat } from '../../lib/use-format.ts'
 import { Card } from '../../ui/card.tsx'
 import { cx } from '../../ui/class-names.ts'
-import { Segmented } from '../../ui/segmented.tsx'
 import { Table } from '../../ui/table.tsx'
+import { comparisonColumns, rowsOfBoth } from './comparison-columns.tsx'
+import { GroupingPicker } from './grouping-picker.tsx'
+import { canEarn } from './question.ts'
 import { hasBeside, ResultBeside } from './result-beside.tsx'
-import { resultColumns } from './result-columns.tsx'
+import { hasVerdicts, resultColumns } from './result-columns.tsx'
 import styles from './result.module.css'
-import { GROUPINGS, type ResultView } from './use-result.ts'
+import type { ResultView } from './use-result.ts'
 
 export interface ResultTableProps {
   readonly view: ResultView
@@ -20,24 +22,25 @@ export interface ResultTableProps {
 export function ResultTable({ view, by, onGrouping }: ResultTableProps) {
   const { t } = useTranslation('result')
   const format = useFormat()
-  const columns = useMemo(() => resultColumns({ view, format, t }), [view, format, t])
-  const shown = view.summary.by
-  const rows = useMemo(() => inOrder(view.summary), [view.summary])
-  const hasNoRevenue = shown === 'activity' || shown === 'person'
+  const { summary, compared } = view
+  const columns = useMemo(
+    () => (compared ? comparisonColumns({ view, format, t }, compared) : resultColumns({ view, format, t })),
+    [view, compared, format, t],
+  )
+  const rows = useMemo(
+    () => inOrder(summary, compared ? rowsOfBoth(summary, compared) : summary.rows),
+    [summary, compared],
+  )
+  const shown = summary.by
   return (
-    <Card isFlush {...(hasBeside(view.summary) && { footer: <ResultBeside summary={view.summary} /> })}>
+    <Card isFlush {...(hasBeside(summary) && { footer: <ResultBeside summary={summary} /> })}>
       <div className={styles.tableHead}>
-        <Segmented
-          label={t('table.groupings.label')}
-          value={by}
-          onChange={onGrouping}
-          options={GROUPINGS.map((value) => ({ value, label: t(`table.groupings.${value}`) }))}
-        />
-        {hasNoRevenue && <p className={styles.note}>{t('table.noRevenue')}</p>}
+        <GroupingPicker by={by} onChange={onGrouping} />
+        <TableNote view={view} />
       </div>
-      <div className={cx(styles.table, shown === 'channel' && view.confidence.total !== null && styles.byChannel)}>
+      <div className={cx(styles.table, hasVerdicts(view) && !compared && styles.judged)}>
         <Table
-          key={shown}
+          key={`${shown} ${compared !== null}`}
           label={t('table.label', { grouping: t(`table.groupings.${shown}`) })}
           columns={columns}
           rows={rows}
@@ -49,9 +52,28 @@ export function ResultTable({ view, by, onGrouping }: ResultTableProps) {
   )
 }
 
+/** What one has to know to read this table. */
+function TableNote({ view: { summary, compared } }: { readonly view: ResultView }) {
+  const { t } = useTranslation('result')
+  const format = useFormat()
+  const { by, spread, costing } = summary
+  const notes = [
+    !canEarn(by) && t('table.noRevenue'),
+    compared && t('table.comparedWith', { period: format.dayRange(compared.period.from, compared.period.to) }),
+    spread !== null &&
+      t(spread.isEqually ? 'costing.spreadEqually' : 'costing.spread', {
+        amount: format.moneyRounded(spread.cents),
+        hours: format.hours(spread.seconds),
+        key: t(`costing.keys.${costing === 'direct' ? 'hours' : costing}`),
+      }),
+    costing !== 'direct' && spread === null && t('costing.channelsOnly'),
+  ].filter((note) => typeof note === 'string')
+  return notes.length === 0 ? null : <p className={styles.note}>{notes.join(' ')}</p>
+}
+
 /** The ledger's order is best first; where there is time only, most of it first. What belongs to none stays last. */
-function inOrder({ by, rows }: ResultSummary): readonly ResultRow[] {
-  if (by !== 'activity' && by !== 'person') return rows
+function inOrder({ by }: ResultSummary, rows: readonly ResultRow[]): readonly ResultRow[] {
+  if (canEarn(by)) return rows
   const named = rows.filter((row) => row.key !== null).toSorted((a, b) => b.seconds - a.seconds)
   return [...named, ...rows.filter((row) => row.key === null)]
 }

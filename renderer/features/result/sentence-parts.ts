@@ -1,9 +1,35 @@
 /** The words of the sentence: the period as one says it, the channels by verdict. */
 import type { TFunction } from 'i18next'
 import type { Channel } from '../../../shared/contract/settings.ts'
-import type { Confidence } from '../../../shared/contract/result.ts'
+import type { Confidence, ResultSummary } from '../../../shared/contract/result.ts'
 import { lastDayOf, monthOf, type Period } from '../../../shared/domain/day.ts'
 import type { Format } from '../../lib/format.ts'
+
+export type SentenceKind =
+  | 'loss'
+  | 'gain'
+  | 'even'
+  | 'withoutMargin'
+  | 'withoutRate'
+  | 'withoutBoth'
+  | 'withoutRevenue'
+  | 'withoutRevenueAndRate'
+  | 'withoutHours'
+  | 'withoutHoursAndMargin'
+  | 'withoutHoursAndRevenue'
+
+/** Which sentence the figures allow: a result only where nothing essential is missing. */
+export function sentenceKind({ totals, lacks }: ResultSummary): SentenceKind {
+  const lacksRate = totals.unpricedSeconds > 0
+  if (lacks.includes('hours')) {
+    if (lacks.includes('revenue')) return 'withoutHoursAndRevenue'
+    return totals.contributionCents === null ? 'withoutHoursAndMargin' : 'withoutHours'
+  }
+  if (lacks.includes('revenue')) return lacksRate ? 'withoutRevenueAndRate' : 'withoutRevenue'
+  if (totals.resultCents !== null) return totals.resultCents < 0 ? 'loss' : totals.resultCents > 0 ? 'gain' : 'even'
+  if (!lacksRate) return 'withoutMargin'
+  return totals.contributionCents === null ? 'withoutBoth' : 'withoutRate'
+}
 
 /** "von Januar bis Oktober 2026", "im Oktober 2026", "vom 5. März bis 28. Oktober 2026". */
 export function periodPhrase({ from, to }: Period, format: Format, t: TFunction<'period'>): string {
@@ -37,18 +63,21 @@ const CLAUSES = { earns: 'earns', open: 'open', costs: 'costs', 'too-little-data
 
 /** "Instagram verdient Geld, LinkedIn ist noch offen." Best news first; empty without channels. */
 export function channelClauses(
-  judged: Confidence['channels'],
+  judged: Confidence['rows'],
   channels: ReadonlyMap<number, Channel>,
   format: Format,
   t: TFunction<'result'>,
 ): string {
+  const [only, ...others] = judged
+  if (only && others.length === 0) {
+    const name = nameOf(only, channels)
+    return t(`clauses.single.${CLAUSES[only.verdict.kind]}`, { name })
+  }
   const sorted = judged.toSorted((a, b) => b.range.highestCents - a.range.highestCents)
   if (sorted.length === 0) return ''
   if (sorted.every(({ verdict }) => verdict.kind === 'too-little-data')) return t('clauses.none')
   const clauses = (['earns', 'open', 'costs', 'too-little-data'] as const).flatMap((kind) => {
-    const names = sorted
-      .filter(({ verdict }) => verdict.kind === kind)
-      .map(({ channelId }) => channels.get(channelId)?.name ?? '')
+    const names = sorted.filter(({ verdict }) => verdict.kind === kind).map((row) => nameOf(row, channels))
     if (names.length === 0) return []
     const rest = names.length - MAX_NAMES
     const shown = rest > 1 ? [...names.slice(0, MAX_NAMES), t('clauses.more', { count: rest })] : names
@@ -56,6 +85,10 @@ export function channelClauses(
   })
   const text = `${clauses.join(', ')}${t('clauses.end')}`
   return text.charAt(0).toLocaleUpperCase(format.locale) + text.slice(1)
+}
+
+function nameOf({ id }: Confidence['rows'][number], channels: ReadonlyMap<number, Channel>): string {
+  return (id === null ? undefined : channels.get(id)?.name) ?? ''
 }
 
 /** Purchases with a decimal only where a model has divided some. */

@@ -4,6 +4,7 @@ import { Card } from '../../ui/card.tsx'
 import { cx } from '../../ui/class-names.ts'
 import { KeyValues } from '../../ui/key-values.tsx'
 import tones from '../../ui/tone.module.css'
+import { useAgreement } from './agreement.ts'
 import { coverageDrill, perHourDrill, type Target } from './drill.ts'
 import { DrillLink } from './drill-link.tsx'
 import { purchasesMissingPerWeek } from './missing.ts'
@@ -17,30 +18,38 @@ import { formatOrders } from './sentence-parts.ts'
 /** How sure the result is, and what would have to come for it to reach zero. */
 export function SureCard({ view }: { readonly view: ResultView }) {
   const { t } = useTranslation('result')
+  const agreement = useAgreement(view)
   return (
     <Card title={t('sure.title')} className={styles.sure}>
       <Probability view={view} />
       <ModelRange view={view} />
       <Missing view={view} />
-      <p className={styles.note}>{t('sure.attributed')}</p>
+      <p className={styles.note}>
+        {agreement !== null && `${agreement} `}
+        {t('sure.attributed')}
+      </p>
     </Card>
   )
 }
 
-function Probability({ view: { confidence } }: { readonly view: ResultView }) {
+function Probability({ view: { summary, confidence } }: { readonly view: ResultView }) {
   const { t } = useTranslation('result')
   const format = useFormat()
   const { total } = confidence
   if (!total) return <Answer text={t('sure.preliminary')} why={t('sure.preliminaryWhy')} />
   const { verdict } = total
   if (verdict.probability !== null) {
-    const why = `${t('sure.weeks', { count: verdict.weeks })} ${t('sure.notCovered')}`
+    const why = [
+      t('sure.weeks', { count: verdict.weeks }),
+      t('sure.notCovered'),
+      summary.costing !== 'direct' && t('sure.alwaysDirect'),
+    ].filter((text) => text !== false)
     return (
       <Answer
         isFigure
         text={probabilityText(verdict.probability, format, t)}
         tone={toneOfVerdict(verdict.kind)}
-        why={why}
+        why={why.join(' ')}
       />
     )
   }
@@ -102,7 +111,6 @@ function Missing({ view }: { readonly view: ResultView }) {
   const all = totalTarget(summary, t('drill.all'))
   const pricedSeconds = totals.seconds - totals.unpricedSeconds
   const rate = pricedSeconds > 0 ? (totals.labourCents * 3600) / pricedSeconds : null
-  const { breakEvenRevenueCents: breakEven } = confidence
   const perWeek = purchasesMissingPerWeek(view)
   return (
     <KeyValues
@@ -128,6 +136,14 @@ function Missing({ view }: { readonly view: ResultView }) {
                 <CoverageShare measure="social" target={all} part={coverage.socialNetCents} whole={coverage.netCents} />
               ),
             },
+        coverage.touchedOrders === 0
+          ? null
+          : {
+              label: t('sure.singleTouch'),
+              value: t('sure.singleTouchValue', {
+                share: format.percent(coverage.singleTouchOrders / coverage.touchedOrders),
+              }),
+            },
         totals.returnPerHourCents === null
           ? null
           : {
@@ -146,9 +162,6 @@ function Missing({ view }: { readonly view: ResultView }) {
                     ? t('sure.nothingMissing')
                     : t('sure.missingPerWeek', { count: perWeek }),
             },
-        breakEven === null
-          ? null
-          : { label: t('sure.breakEven'), value: t('sure.breakEvenValue', { amount: format.moneyRounded(breakEven) }) },
       ]}
     />
   )

@@ -1,11 +1,11 @@
 /** Which part of the ledger a row of the table stands for. */
-import type { ResultRow, ResultSummary } from '../../../shared/contract/result.ts'
+import type { ResultFigures, ResultRow, ResultSummary } from '../../../shared/contract/result.ts'
 import { isDay, type Month } from '../../../shared/domain/day.ts'
 import { monthWithin } from '../../lib/period.ts'
 import type { Target } from './drill.ts'
 
 export function totalTarget(summary: ResultSummary, name: string): Target {
-  return { name, period: summary.period, model: summary.model, scope: 'social' }
+  return { name, period: summary.period, model: summary.model, windowDays: summary.windowDays, scope: 'social' }
 }
 
 export function rowTarget(summary: ResultSummary, row: ResultRow, name: string): Target {
@@ -15,6 +15,16 @@ export function rowTarget(summary: ResultSummary, row: ResultRow, name: string):
       return { ...target, channelId: row.id }
     case 'campaign':
       return { ...target, campaignId: row.id }
+    case 'post':
+      return { ...target, postId: row.id }
+    case 'pillar':
+      return { ...target, pillarId: row.id }
+    case 'format':
+      return { ...target, format: row.format }
+    case 'client':
+      return { ...target, clientId: row.id }
+    case 'department':
+      return { ...target, departmentId: row.id }
     case 'person':
       return { ...target, personId: row.id }
     case 'activity':
@@ -22,6 +32,29 @@ export function rowTarget(summary: ResultSummary, row: ResultRow, name: string):
     case 'month':
       return isMonth(row.key) ? { ...target, period: monthWithin(row.key, summary.period) } : target
   }
+}
+
+/** Full costing: a channel's figures are its own and its part of what serves several; `direct` has both. */
+export function spreadTarget(target: Target, row: ResultRow, direct: ResultSummary | null, potName: string): Target {
+  const pot = direct?.rows.find(({ key }) => key === null)
+  if (!direct || !pot || row.id === null) return target
+  const own = direct.rows.find(({ id }) => id === row.id) ?? NOTHING
+  return { ...target, spread: { full: row, own, pot: { ...totalTarget(direct, potName), channelId: null } } }
+}
+
+/** Figures of a row that does not exist. */
+export const NOTHING: ResultFigures = {
+  seconds: 0,
+  labourCents: 0,
+  unpricedSeconds: 0,
+  adsCents: 0,
+  otherCostCents: 0,
+  orders: 0,
+  grossCents: 0,
+  netCents: 0,
+  contributionCents: 0,
+  resultCents: 0,
+  returnPerHourCents: null,
 }
 
 function isMonth(key: string | null): key is Month {

@@ -4,7 +4,7 @@ import { useFormat } from '../../lib/use-format.ts'
 import { Chip } from '../../ui/chip.tsx'
 import { probabilityText, toneOfVerdict } from './verdict.ts'
 
-type Verdict = Confidence['channels'][number]['verdict']
+type Verdict = Confidence['rows'][number]['verdict']
 
 export function VerdictChip({ verdict }: { readonly verdict: Verdict }) {
   const { t } = useTranslation('result')

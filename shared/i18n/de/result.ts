@@ -1,11 +1,54 @@
+import { resultInsights } from './result-insights.ts'
+
 /** Texts of Bilanz. */
 export const result = {
   title: 'Bilanz',
   loading: 'Die Bilanz wird gerechnet',
-  costing: 'Teilkosten',
-  costingHelp:
-    'Jeder Kanal trägt die Kosten, die ihm direkt gehören. Was mehreren Kanälen dient, steht als eigene Zeile und wird nicht umgelegt.',
-  openReport: 'Bericht',
+  reset: 'Ansicht zurücksetzen',
+  openReport: 'Monatsbericht',
+  comparison: {
+    label: 'Vergleich',
+    off: 'Kein Vergleich',
+    previous: 'Zeitraum davor',
+    yearBefore: 'Ein Jahr zuvor',
+    own: 'Eigener Zeitraum',
+    against: 'gegen {{period}}',
+    line: 'Gegenüber {{period}}:',
+    nothing: 'Zum Vergleich mit {{period}} steht nichts im Hauptbuch.',
+  },
+  window: {
+    label: 'Zuordnungsfenster',
+    days_one: '{{count}} Tag',
+    days_other: '{{count}} Tage',
+    own: 'Fenster des Hauptbuchs',
+    ownDays: 'Eigenes Fenster: Tage vor dem Kauf',
+    unit: 'Tage',
+    apply: 'Übernehmen',
+    note: 'So lange vor einem Kauf zählt ein Kontakt. Das Hauptbuch rechnet mit {{days}} Tagen; ein anderes Fenster wird hier beim Lesen gerechnet und ändert nichts im Hauptbuch.',
+  },
+  costing: {
+    label: 'Kostenrechnung',
+    direct: 'Teilkosten',
+    full: 'Vollkosten',
+    names: {
+      direct: 'Teilkosten',
+      hours: 'Vollkosten nach Stunden',
+      cost: 'Vollkosten nach Kosten',
+      posts: 'Vollkosten nach Beiträgen',
+    },
+    help: {
+      direct: 'Jeder Kanal trägt nur, was ihm direkt gehört. Der Rest steht als eigene Zeile.',
+      hours: 'Kanalübergreifendes wird im Verhältnis der direkten Stunden verteilt.',
+      cost: 'Kanalübergreifendes wird im Verhältnis der direkten Kosten verteilt.',
+      posts: 'Kanalübergreifendes wird im Verhältnis der veröffentlichten Beiträge verteilt.',
+    },
+    keys: { hours: 'direkten Stunden', cost: 'direkten Kosten', posts: 'veröffentlichten Beiträgen' },
+    verdict: 'Die Summe ist immer dieselbe. Das Urteil rechnet immer mit Teilkosten.',
+    channelsOnly: 'Vollkosten gibt es nur nach Kanälen; hier gelten Teilkosten.',
+    spread: 'Umgelegt nach {{key}}: {{amount}} und {{hours}} Stunden. Das Urteil rechnet mit Teilkosten.',
+    spreadEqually:
+      'Zu gleichen Teilen umgelegt, weil kein Kanal Anteile an {{key}} hat: {{amount}} und {{hours}} Stunden. Das Urteil rechnet mit Teilkosten.',
+  },
   empty: {
     title: 'Hier steht, ob sich Social Media rechnet',
     text: 'Gegenwert stellt Arbeitszeit, Anzeigen und Werkzeuge dem gegenüber, was Käufe einbringen. Dafür genügen die Exporte, die Sie schon haben: Zeiterfassung, Anzeigenkonten, Shop.',
@@ -43,6 +86,16 @@ export const result = {
     loss: 'Social Media hat {{period}} <figure>{{amount}} mehr gekostet</figure>, als es eingebracht hat. <aside>{{channels}}</aside>',
     gain: 'Social Media hat {{period}} <figure>{{amount}} mehr eingebracht</figure>, als es gekostet hat. <aside>{{channels}}</aside>',
     even: 'Social Media hat {{period}} <figure>genau so viel eingebracht</figure>, wie es gekostet hat. <aside>{{channels}}</aside>',
+    withoutRevenue:
+      'Social Media hat {{period}} <cost>{{cost}} gekostet</cost>. <aside>Käufe sind noch keine erfasst; ob sich das rechnet, lässt sich deshalb nicht sagen.</aside>',
+    withoutRevenueAndRate:
+      'Social Media hat {{period}} {{hours}} Stunden Arbeit gebraucht. <aside>Was sie kosten und was sie einbringen, ist noch nicht erfasst.</aside>',
+    withoutHours:
+      'Social Media hat {{period}} <return>{{contribution}} Deckungsbeitrag</return> gebracht und <cost>ohne die Arbeitszeit {{cost}} gekostet</cost>. <aside>Stunden sind noch keine erfasst; sie sind meist der größte Teil der Kosten.</aside>',
+    withoutHoursAndMargin:
+      'Social Media hat {{period}} {{revenue}} Umsatz gebracht und <cost>ohne die Arbeitszeit {{cost}} gekostet</cost>. <aside>Ob sich das rechnet, zeigt sich mit Stunden und Marge.</aside>',
+    withoutHoursAndRevenue:
+      'Social Media hat {{period}} <cost>{{cost}} gekostet</cost>. <aside>Stunden und Käufe sind noch keine erfasst.</aside>',
     withoutMargin:
       'Social Media hat {{period}} <cost>{{cost}} gekostet</cost> und {{revenue}} Umsatz gebracht. <aside>Ob das reicht, zeigt sich, sobald die Marge feststeht.</aside>',
     withoutRate:
@@ -59,6 +112,12 @@ export const result = {
     costs_other: '{{names}} kosten mehr, als sie einbringen',
     tooLittle_one: 'für {{names}} reichen die Daten noch nicht',
     tooLittle_other: 'für {{names}} reichen die Daten noch nicht',
+    single: {
+      earns: 'Der einzige Kanal ist {{name}}; eine typische Woche trägt sich.',
+      open: 'Der einzige Kanal ist {{name}}; ob eine typische Woche sich trägt, ist noch offen.',
+      costs: 'Der einzige Kanal ist {{name}}; auch eine typische Woche kostet mehr, als sie einbringt.',
+      tooLittle: 'Der einzige Kanal ist {{name}}; für ein Urteil reichen die Daten noch nicht.',
+    },
     more_one: '{{count}} weiterer Kanal',
     more_other: '{{count}} weitere Kanäle',
     none: 'Für ein Urteil über einzelne Kanäle reichen die Daten noch nicht.',
@@ -119,14 +178,15 @@ export const result = {
     coverage: 'Zuordnung deckt ab',
     coverageValue: '{{share}}\u00a0des\u00a0Umsatzes',
     social: 'Mit Social-Media-Kontakt',
+    singleTouch: 'Nur ein Kontakt bekannt',
+    singleTouchValue: 'bei {{share}} der Käufe',
+    alwaysDirect: 'Gerechnet mit Teilkosten.',
     perHour: 'Rückfluss je Stunde',
     atRate: 'bei {{rate}} Kosten',
     missing: 'Fehlt bis zur Null',
     missingPerWeek_one: '{{count}} Kauf je Woche',
     missingPerWeek_other: '{{count}} Käufe je Woche',
     nothingMissing: 'nichts',
-    breakEven: 'Kosten gedeckt ab',
-    breakEvenValue: '{{amount}} Umsatz',
     notAtThisPace: 'bei diesen Erträgen nicht',
     attributed: 'Zugeordnet heißt nicht verursacht: Ein Kontakt vor dem Kauf ist ein Hinweis, kein Beweis.',
   },
@@ -136,10 +196,18 @@ export const result = {
       label: 'Aufteilen nach',
       channel: 'Kanal',
       campaign: 'Kampagne',
+      post: 'Beitrag',
+      pillar: 'Säule',
+      format: 'Format',
       activity: 'Tätigkeit',
       person: 'Person',
+      client: 'Kunde',
+      department: 'Abteilung',
       month: 'Monat',
+      more: 'Weitere …',
     },
+    difference: 'Unterschied',
+    comparedWith: 'Unterschied zu {{period}}.',
     hours: 'Stunden',
     labour: 'Arbeit',
     nonLabour: 'Anzeigen u. a.',
@@ -157,12 +225,18 @@ export const result = {
     without: {
       channel: 'Kanalübergreifend',
       campaign: 'Ohne Kampagne',
+      post: 'Ohne Beitrag',
+      pillar: 'Ohne Säule',
+      format: 'Ohne Format',
+      client: 'Ohne Kunde',
+      department: 'Ohne Abteilung',
       activity: 'Ohne Tätigkeit',
       person: 'Ohne Person',
       month: 'Ohne Monat',
     },
     notAllocated: 'nicht umgelegt',
-    noRevenue: 'Käufe lassen sich weder Tätigkeiten noch Personen zurechnen; hier stehen deshalb nur Zeit und Kosten.',
+    noRevenue:
+      'Käufe lassen sich Tätigkeiten, Personen und Abteilungen nicht zurechnen; hier stehen deshalb nur Zeit und Kosten.',
     noRate: 'ohne Satz',
     unpriced: '{{hours}} Stunden davon ohne Stundensatz',
   },
@@ -199,6 +273,7 @@ export const result = {
       'Das Ergebnis Woche für Woche zusammengezählt; über der Nulllinie hat sich alles bisher Aufgewendete gelohnt.',
     week: 'Woche bis',
     amount: 'Ergebnis',
+    projection: 'Hochrechnung',
     empty: 'Die Linie beginnt, sobald Stundensatz und Marge feststehen.',
   },
   drill: {
@@ -222,6 +297,7 @@ export const result = {
       coverage: 'Umsatz mit bekanntem Kontakt',
       social: 'Umsatz mit Social-Media-Kontakt',
       allRevenue: 'Aller Umsatz',
+      pot: 'Anteil an kanalübergreifenden Kosten',
     },
     lines_one: '{{count}} Buchung',
     lines_other: '{{count}} Buchungen',
@@ -249,4 +325,5 @@ export const result = {
     plus: 'dazu',
     back: 'Zurück',
   },
+  ...resultInsights,
 } as const

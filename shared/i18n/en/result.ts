@@ -1,13 +1,55 @@
 import type { result as source } from '../de/result.ts'
 import type { Texts } from '../texts.ts'
+import { resultInsights } from './result-insights.ts'
 
 export const result = {
   title: 'Result',
   loading: 'Working out the result',
-  costing: 'Direct costing',
-  costingHelp:
-    'Each channel carries the costs that belong to it directly. What serves several channels stands in a row of its own and is not spread.',
-  openReport: 'Report',
+  reset: 'Reset the view',
+  openReport: 'Month report',
+  comparison: {
+    label: 'Comparison',
+    off: 'No comparison',
+    previous: 'Period before',
+    yearBefore: 'A year before',
+    own: 'Own period',
+    against: 'against {{period}}',
+    line: 'Against {{period}}:',
+    nothing: 'The ledger holds nothing to compare in {{period}}.',
+  },
+  window: {
+    label: 'Attribution window',
+    days_one: '{{count}} day',
+    days_other: '{{count}} days',
+    own: 'the ledger’s window',
+    ownDays: 'Own window: days before the purchase',
+    unit: 'days',
+    apply: 'Apply',
+    note: 'This long before a purchase a touch counts. The ledger uses {{days}} days; another window is worked out here while reading and changes nothing in the ledger.',
+  },
+  costing: {
+    label: 'Costing',
+    direct: 'Direct costing',
+    full: 'Full costing',
+    names: {
+      direct: 'Direct costing',
+      hours: 'Full costing by hours',
+      cost: 'Full costing by cost',
+      posts: 'Full costing by posts',
+    },
+    help: {
+      direct: 'Each channel carries only what belongs to it directly. The rest stands in a row of its own.',
+      hours: 'What serves several channels is spread in proportion to direct hours.',
+      cost: 'What serves several channels is spread in proportion to direct cost.',
+      posts: 'What serves several channels is spread in proportion to published posts.',
+    },
+    keys: { hours: 'direct hours', cost: 'direct cost', posts: 'published posts' },
+    verdict: 'The total is always the same. The verdict always uses direct costing.',
+    channelsOnly: 'Full costing exists by channel only; here direct costing holds.',
+    spread: 'Spread by {{key}}: {{amount}} and {{hours}} hours. The verdict uses direct costing.',
+    spreadEqually:
+      'Spread equally, because no channel has any {{key}}: {{amount}} and {{hours}} hours. The verdict uses direct costing.',
+  },
   empty: {
     title: 'Here you will see whether social media pays',
     text: 'Gegenwert sets working time, ads and tools against what purchases bring in. The exports you already have will do: time tracker, ad accounts, shop.',
@@ -45,6 +87,16 @@ export const result = {
     loss: 'Social media <figure>cost {{amount}} more</figure> {{period}} than it brought in. <aside>{{channels}}</aside>',
     gain: 'Social media <figure>brought in {{amount}} more</figure> {{period}} than it cost. <aside>{{channels}}</aside>',
     even: 'Social media <figure>brought in exactly as much</figure> {{period}} as it cost. <aside>{{channels}}</aside>',
+    withoutRevenue:
+      'Social media <cost>cost {{cost}}</cost> {{period}}. <aside>No purchases are recorded yet, so nobody can say whether that pays.</aside>',
+    withoutRevenueAndRate:
+      'Social media took {{hours}} hours of work {{period}}. <aside>What they cost and what they bring in is not recorded yet.</aside>',
+    withoutHours:
+      'Social media brought <return>{{contribution}} of contribution</return> {{period}} and <cost>cost {{cost}} without working time</cost>. <aside>No hours are logged yet; they are usually the largest part of the cost.</aside>',
+    withoutHoursAndMargin:
+      'Social media brought {{revenue}} of revenue {{period}} and <cost>cost {{cost}} without working time</cost>. <aside>Whether that pays shows with hours and a margin.</aside>',
+    withoutHoursAndRevenue:
+      'Social media <cost>cost {{cost}}</cost> {{period}}. <aside>Neither hours nor purchases are recorded yet.</aside>',
     withoutMargin:
       'Social media <cost>cost {{cost}}</cost> {{period}} and brought {{revenue}} of revenue. <aside>Whether that is enough shows once the margin is known.</aside>',
     withoutRate:
@@ -61,6 +113,12 @@ export const result = {
     costs_other: '{{names}} cost more than they bring in',
     tooLittle_one: 'for {{names}} there is too little data',
     tooLittle_other: 'for {{names}} there is too little data',
+    single: {
+      earns: 'The only channel is {{name}}; a typical week pays.',
+      open: 'The only channel is {{name}}; whether a typical week pays is still open.',
+      costs: 'The only channel is {{name}}; a typical week, too, costs more than it brings in.',
+      tooLittle: 'The only channel is {{name}}; there is too little data for a verdict.',
+    },
     more_one: '{{count}} more channel',
     more_other: '{{count}} more channels',
     none: 'There is too little data to judge single channels.',
@@ -123,13 +181,14 @@ export const result = {
     coverageValue: '{{share}}\u00a0of\u00a0revenue',
     social: 'With a social media touch',
     perHour: 'Return per hour',
+    singleTouch: 'Only one touch known',
+    singleTouchValue: 'for {{share}} of purchases',
+    alwaysDirect: 'Worked out with direct costing.',
     atRate: 'at {{rate}} cost',
     missing: 'Missing to zero',
     missingPerWeek_one: '{{count}} purchase a week',
     missingPerWeek_other: '{{count}} purchases a week',
     nothingMissing: 'nothing',
-    breakEven: 'Costs covered from',
-    breakEvenValue: '{{amount}} of revenue',
     notAtThisPace: 'not at these earnings',
     attributed: 'Attributed is not caused: a touch before the purchase is a hint, not a proof.',
   },
@@ -139,10 +198,18 @@ export const result = {
       label: 'Break down by',
       channel: 'Channel',
       campaign: 'Campaign',
+      post: 'Post',
+      pillar: 'Pillar',
+      format: 'Format',
       activity: 'Activity',
       person: 'Person',
+      client: 'Client',
+      department: 'Department',
       month: 'Month',
+      more: 'More …',
     },
+    difference: 'Difference',
+    comparedWith: 'Difference to {{period}}.',
     hours: 'Hours',
     labour: 'Labour',
     nonLabour: 'Ads etc.',
@@ -160,12 +227,17 @@ export const result = {
     without: {
       channel: 'Cross-channel',
       campaign: 'Without a campaign',
+      post: 'Without a post',
+      pillar: 'Without a pillar',
+      format: 'Without a format',
+      client: 'Without a client',
+      department: 'Without a department',
       activity: 'Without an activity',
       person: 'Without a person',
       month: 'Without a month',
     },
     notAllocated: 'not spread',
-    noRevenue: 'Purchases belong to neither activities nor people, so only time and cost stand here.',
+    noRevenue: 'Purchases belong to neither activities, people nor departments, so only time and cost stand here.',
     noRate: 'no rate',
     unpriced: '{{hours}} hours of it without a cost rate',
   },
@@ -201,6 +273,7 @@ export const result = {
     description: 'The result added up week by week; above the zero line everything spent so far has paid off.',
     week: 'Week to',
     amount: 'Result',
+    projection: 'Projection',
     empty: 'The line begins once the cost rate and the margin are known.',
   },
   drill: {
@@ -224,6 +297,7 @@ export const result = {
       coverage: 'Revenue with a known touch',
       social: 'Revenue with a social touch',
       allRevenue: 'All revenue',
+      pot: 'Share of costs across channels',
     },
     lines_one: '{{count}} line',
     lines_other: '{{count}} lines',
@@ -251,4 +325,5 @@ export const result = {
     plus: 'plus',
     back: 'Back',
   },
+  ...resultInsights,
 } as const satisfies Texts<typeof source>
