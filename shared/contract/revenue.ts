@@ -1,13 +1,21 @@
-/** What comes in: purchases and where they came from, sales entered by hand. */
+/** What comes in: purchases, where they came from, what is left of them – and the leads that are not revenue yet. */
 import * as z from 'zod'
+import { ATTRIBUTION_MODELS, TOUCH_KINDS } from '../domain/attribution.ts'
+import { MAX_RATE_MILLIONTHS } from '../domain/exchange.ts'
+import { MARGIN_ORIGINS } from '../domain/margin.ts'
+import { POST_FORMATS } from '../domain/post-format.ts'
 import { base } from './errors.ts'
 import {
+  BasisPointsField,
   CentsField,
   commandInput,
+  CurrencyCode,
   DayField,
   MAX_PAGE_SIZE,
   ModelField,
   Name,
+  NetworkField,
+  Note,
   PeriodField,
   PositiveCents,
   ReceiptField,
@@ -22,21 +30,50 @@ const PageSize = z.int().min(1).max(MAX_PAGE_SIZE).default(100)
 export const PurchaseCursor = z.object({ day: DayField, id: RecordId })
 export type PurchaseCursor = z.output<typeof PurchaseCursor>
 
+/** A time on the clock of the ledger's zone. */
+const ClockField = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/)
+const NonNegativeCents = CentsField.min(0)
+
+export const EVENT_KINDS = ['order', 'deal', 'subscription', 'manual'] as const
+export const EventKindField = z.enum(EVENT_KINDS)
+export type EventKind = z.output<typeof EventKindField>
+
+/** What a person can say of a purchase that no import owns. Only `paid` counts. */
+export const SALE_STATUSES = ['paid', 'pending', 'voided'] as const
+
+/** Where something came from: a channel of social media; `other`: none of them; null: not known. */
+const Origin = z
+  .union([z.object({ kind: z.literal('channel'), channelId: RecordId }), z.object({ kind: z.literal('other') })])
+  .nullable()
+export type Origin = z.output<typeof Origin>
+
+/** A price in another currency; what was paid is worked out from it at the rate of its day. */
+const ForeignPrice = z.object({
+  currency: CurrencyCode,
+  cents: PositiveCents,
+  rateMillionths: z.int().min(1).max(MAX_RATE_MILLIONTHS),
+})
+
 const SaleFields = {
+  kind: z.enum(['manual', 'deal']).default('manual'),
   name: Name,
   day: DayField,
-  /** What was paid, VAT included. */
+  status: z.enum(SALE_STATUSES).default('paid'),
+  /** What was paid, VAT included. Worked out anew where `foreign` is given. */
   paidCents: PositiveCents,
-  taxCents: CentsField.min(0),
-  refundedCents: CentsField.min(0),
-  /** Which channel brought it; `other`: none of social media's; null: not known. */
-  origin: z
-    .union([z.object({ kind: z.literal('channel'), channelId: RecordId }), z.object({ kind: z.literal('other') })])
-    .nullable(),
+  foreign: ForeignPrice.nullable().default(null),
+  taxCents: NonNegativeCents,
+  refundedCents: NonNegativeCents,
+  /** Its own margin; null: that of its source or of the ledger. */
+  marginBasisPoints: BasisPointsField.nullable().default(null),
+  clientId: RecordId.nullable().default(null),
+  note: Note.default(''),
+  /** Counts as a touch at the instant of the sale. */
+  origin: Origin,
   campaignId: RecordId.nullable(),
 }
-export const Sale = z.object({ id: RecordId, ...SaleFields, paidCents: CentsField })
-export type Sale = z.output<typeof Sale>
+const SaleInput = z.object(SaleFields)
+export type SaleInput = z.output<typeof SaleInput>
 
 export const PURCHASE_GROUPS = ['touched', 'social', 'untouched', 'uncounted'] as const
 
@@ -47,6 +84,14 @@ export const RevenueFilter = z.object({
   scope: ScopeField.optional(),
   channelId: IdOrNone,
   campaignId: IdOrNone,
+  postId: IdOrNone,
+  pillarId: IdOrNone,
+  format: z.enum(POST_FORMATS).nullable().optional(),
+  conversationId: IdOrNone,
+  clientId: IdOrNone,
+  kind: EventKindField.optional(),
+  /** Words in the purchase's name. */
+  text: z.string().max(200).optional(),
   /** Purchases with a known touch, with a social one, without any – or those that do not count (pending, voided). */
   only: z.enum(PURCHASE_GROUPS).optional(),
 })
@@ -56,6 +101,7 @@ export const RevenueRow = z.object({
   eventId: RecordId,
   day: DayField,
   name: z.string(),
+  kind: EventKindField,
   source: z.enum(['import', 'manual']),
   status: z.string(),
   isCounted: z.boolean(),
@@ -80,6 +126,207 @@ export const RevenueRow = z.object({
 })
 export type RevenueRow = z.output<typeof RevenueRow>
 
+const TouchTarget = {
+  /** Null with `isSocial`: social media, but no channel in particular. */
+  channelId: RecordId.nullable().default(null),
+  campaignId: RecordId.nullable().default(null),
+  postId: RecordId.nullable().default(null),
+  conversationId: RecordId.nullable().default(null),
+  scope: ScopeField,
+}
+
+/** Kinds of touches a person can enter: a link's parameters come from imports only. */
+export const HAND_TOUCH_KINDS = ['manual', 'conversation', 'post', 'self-reported', 'coupon'] as const
+const TouchInput = z.object({
+  kind: z.enum(HAND_TOUCH_KINDS),
+  day: DayField,
+  time: ClockField,
+  ...TouchTarget,
+})
+export type TouchInput = z.output<typeof TouchInput>
+
+/** Whether a touch takes part: inside the window, older, after the purchase, or beyond the most a purchase can have. */
+export const TOUCH_STATES = ['counts', 'too-old', 'after', 'beyond-limit'] as const
+
+export const PurchaseTouch = z.object({
+  id: RecordId,
+  at: z.int(),
+  day: DayField,
+  time: z.string(),
+  kind: z.enum(TOUCH_KINDS),
+  scope: ScopeField,
+  /** What the import said. */
+  source: z.string(),
+  medium: z.string(),
+  channelId: RecordId.nullable(),
+  channel: z.string().nullable(),
+  network: NetworkField.nullable(),
+  campaignId: RecordId.nullable(),
+  campaign: z.string().nullable(),
+  postId: RecordId.nullable(),
+  post: z.string().nullable(),
+  conversationId: RecordId.nullable(),
+  conversation: z.string().nullable(),
+  /** Entered by hand: can be changed and removed. */
+  isByHand: z.boolean(),
+  state: z.enum(TOUCH_STATES),
+  /** Its share of the purchase in each model, 0 to 1. */
+  credit: z.record(z.enum(ATTRIBUTION_MODELS), z.number()),
+})
+export type PurchaseTouch = z.output<typeof PurchaseTouch>
+
+export const Purchase = z.object({
+  id: RecordId,
+  kind: EventKindField,
+  name: z.string(),
+  at: z.int(),
+  day: DayField,
+  time: z.string(),
+  status: z.string(),
+  isCounted: z.boolean(),
+  /** Its amounts come from a file; null: they do not. */
+  batchId: RecordId.nullable(),
+  subscriptionId: RecordId.nullable(),
+  leadId: RecordId.nullable(),
+  source: z.string(),
+  paidCents: CentsField,
+  foreign: ForeignPrice.nullable(),
+  refundedCents: CentsField,
+  taxCents: CentsField,
+  grossCents: CentsField,
+  taxKeptCents: CentsField,
+  netCents: CentsField,
+  contributionCents: CentsField.nullable(),
+  marginBasisPoints: BasisPointsField.nullable(),
+  /** The margin that holds, and where it comes from. */
+  margin: z.object({ basisPoints: BasisPointsField.nullable(), origin: z.enum(MARGIN_ORIGINS) }),
+  clientId: RecordId.nullable(),
+  client: z.string().nullable(),
+  note: z.string(),
+  items: z.array(z.object({ product: z.string(), cents: CentsField })),
+  /** In a closed month: changes become a correction in the open one. */
+  isSealed: z.boolean(),
+  windowDays: z.int(),
+  /** The latest ones; `touchCount` says how many there are. */
+  touches: z.array(PurchaseTouch),
+  touchCount: z.int(),
+  /** What the form of a sale holds; null for what an import or a subscription owns. */
+  sale: z.object(SaleFields).nullable(),
+})
+export type Purchase = z.output<typeof Purchase>
+
+const SubscriptionFields = {
+  name: Name,
+  startsOn: DayField,
+  /** Last day on which a payment may fall; null: until further notice. */
+  endsOn: DayField.nullable(),
+  repetition: z.enum(['monthly', 'quarterly', 'yearly']),
+  /** Of one payment, VAT included. */
+  paidCents: PositiveCents,
+  taxCents: NonNegativeCents,
+  marginBasisPoints: BasisPointsField.nullable(),
+  clientId: RecordId.nullable(),
+  origin: Origin,
+  campaignId: RecordId.nullable(),
+}
+export const SubscriptionInput = z.object(SubscriptionFields)
+export type SubscriptionInput = z.output<typeof SubscriptionInput>
+export const Subscription = z.object({
+  id: RecordId,
+  ...SubscriptionFields,
+  /** Payments so far, and the day of the next one; null after the end. */
+  payments: z.int(),
+  netCents: CentsField,
+  nextDay: DayField.nullable(),
+})
+export type Subscription = z.output<typeof Subscription>
+
+const MarginRow = z.object({
+  name: z.string(),
+  /** Counted purchases, and their net (of a product: its part of it). */
+  purchases: z.int(),
+  netCents: CentsField,
+  /** Set for it; null: none. */
+  ownBasisPoints: BasisPointsField.nullable(),
+})
+export const Margins = z.object({
+  ledgerBasisPoints: BasisPointsField.nullable(),
+  sources: z.array(MarginRow),
+  products: z.array(MarginRow),
+  /** Products beyond those listed. */
+  hiddenProducts: z.int(),
+  /** Purchases with a margin of their own. */
+  ownCount: z.int(),
+})
+export type Margins = z.output<typeof Margins>
+
+export const LEAD_STATUSES = ['open', 'won', 'lost'] as const
+const LeadFields = {
+  name: Name,
+  day: DayField,
+  /** Net of VAT. */
+  valueCents: PositiveCents,
+  probabilityBasisPoints: BasisPointsField,
+  expectedOn: DayField.nullable(),
+  channelId: RecordId.nullable(),
+  campaignId: RecordId.nullable(),
+  postId: RecordId.nullable(),
+  conversationId: RecordId.nullable(),
+  clientId: RecordId.nullable(),
+  note: Note,
+}
+export const LeadInput = z.object(LeadFields)
+export type LeadInput = z.output<typeof LeadInput>
+export const Lead = z.object({
+  id: RecordId,
+  ...LeadFields,
+  status: z.enum(LEAD_STATUSES),
+  closedOn: DayField.nullable(),
+  eventId: RecordId.nullable(),
+  channel: z.string().nullable(),
+  network: NetworkField.nullable(),
+  campaign: z.string().nullable(),
+  post: z.string().nullable(),
+  conversation: z.string().nullable(),
+  client: z.string().nullable(),
+})
+export type Lead = z.output<typeof Lead>
+/** Rows a list of leads shows at most. */
+export const MAX_LEADS = 1_000
+
+/** What an import says about an order's origin, to be given a meaning. */
+export const RULE_SOURCES = ['utm-source', 'discount-code', 'self-report'] as const
+export const RuleSourceField = z.enum(RULE_SOURCES)
+const RuleTarget = z.union([
+  z.object({ kind: z.literal('channel'), channelId: RecordId }),
+  z.object({ kind: z.literal('none') }),
+  z.object({ kind: z.literal('other') }),
+])
+export type RuleTarget = z.output<typeof RuleTarget>
+export const OriginRule = z.object({
+  source: RuleSourceField,
+  value: z.string(),
+  /** Counted purchases that carry it, and their net. */
+  purchases: z.int(),
+  netCents: CentsField,
+  target: RuleTarget,
+  /** Set by hand or taken over at an import, rather than guessed. */
+  isRemembered: z.boolean(),
+})
+export type OriginRule = z.output<typeof OriginRule>
+/** Words listed at most. */
+export const MAX_RULES = 2_000
+
+export const Coverage = z.object({
+  orders: z.int(),
+  touchedOrders: z.int(),
+  singleTouchOrders: z.int(),
+  netCents: CentsField,
+  touchedNetCents: CentsField,
+  socialNetCents: CentsField,
+})
+export type Coverage = z.output<typeof Coverage>
+
 export const revenue = {
   /** Purchases with the credit a model gives to what the filter names, latest first. Changes nothing. */
   purchases: base
@@ -99,10 +346,95 @@ export const revenue = {
           .nullable(),
       }),
     ),
+  /** How much of a period's revenue has a known origin. Changes nothing. */
+  coverage: base.input(z.object({ period: PeriodField })).output(Coverage),
+  /** One purchase with its amounts, its margin, and its touches with their credit. Changes nothing. */
+  purchase: base.input(z.object({ id: RecordId })).output(Purchase),
 
-  /** Sales entered by hand. Changes nothing. */
-  sales: base.output(z.array(Sale)),
-  addSale: base.input(commandInput({ sale: z.object(SaleFields) })).output(ReceiptField),
-  updateSale: base.input(commandInput({ id: RecordId, sale: z.object(SaleFields) })).output(ReceiptField),
+  /** Sales and deals entered by hand. */
+  addSale: base.input(commandInput({ sale: SaleInput })).output(ReceiptField),
+  updateSale: base.input(commandInput({ id: RecordId, sale: SaleInput })).output(ReceiptField),
+  /** Removes a sale entered by hand; a won deal's lead is open again. */
   removeSale: base.input(commandInput({ id: RecordId })).output(ReceiptField),
+  /** What can be said of every purchase; `status` and `refundedCents` only where no import owns them. */
+  updatePurchase: base
+    .input(
+      commandInput({
+        id: RecordId,
+        patch: z
+          .object({
+            marginBasisPoints: BasisPointsField.nullable(),
+            clientId: RecordId.nullable(),
+            note: Note,
+            status: z.enum(SALE_STATUSES),
+            refundedCents: NonNegativeCents,
+          })
+          .partial(),
+      }),
+    )
+    .output(ReceiptField),
+
+  /** Touches entered by hand. Refused after the purchase and beyond MAX_TOUCHES. */
+  addTouch: base.input(commandInput({ eventId: RecordId, touch: TouchInput })).output(ReceiptField),
+  updateTouch: base.input(commandInput({ id: RecordId, touch: TouchInput })).output(ReceiptField),
+  removeTouch: base.input(commandInput({ id: RecordId })).output(ReceiptField),
+  /** Says of several purchases at once where they came from: a touch at the instant of each. */
+  assignOrigin: base
+    .input(commandInput({ eventIds: z.array(RecordId).min(1).max(2_000), touch: z.object(TouchTarget) }))
+    .output(ReceiptField),
+
+  /** Payments that come back. Changes nothing. */
+  subscriptions: base.output(z.array(Subscription)),
+  addSubscription: base.input(commandInput({ subscription: SubscriptionInput })).output(ReceiptField),
+  /** Writes its payments anew; refunds and touches of single payments stay. */
+  updateSubscription: base.input(commandInput({ id: RecordId, subscription: SubscriptionInput })).output(ReceiptField),
+  /** Removes it with all its payments. */
+  removeSubscription: base.input(commandInput({ id: RecordId })).output(ReceiptField),
+
+  /** Margins by source and product with what they hold for. Changes nothing. */
+  margins: base.output(Margins),
+  /** Sets a source's or a product's margin; null takes it away. */
+  setMargin: base
+    .input(
+      commandInput({
+        of: z.union([z.object({ source: Name }), z.object({ product: Name })]),
+        basisPoints: BasisPointsField.nullable(),
+      }),
+    )
+    .output(ReceiptField),
+
+  /** Leads, latest first, with sums of the open ones: a pipeline beside the result. Changes nothing. */
+  leads: base
+    .input(
+      z.object({
+        status: z.enum(LEAD_STATUSES).optional(),
+        channelId: IdOrNone,
+        text: z.string().max(200).optional(),
+      }),
+    )
+    .output(
+      z.object({
+        leads: z.array(Lead).max(MAX_LEADS),
+        sums: z.object({ count: z.int(), valueCents: CentsField, weightedCents: CentsField }),
+        counts: z.object({ open: z.int(), won: z.int(), lost: z.int() }),
+      }),
+    ),
+  addLead: base.input(commandInput({ lead: LeadInput })).output(ReceiptField),
+  updateLead: base.input(commandInput({ id: RecordId, lead: LeadInput })).output(ReceiptField),
+  removeLead: base.input(commandInput({ id: RecordId })).output(ReceiptField),
+  /** Makes the deal a lead was won as; it takes the lead's origin along. */
+  winLead: base
+    .input(
+      commandInput({
+        id: RecordId,
+        deal: z.object({ day: DayField, paidCents: PositiveCents, taxCents: NonNegativeCents }),
+      }),
+    )
+    .output(ReceiptField),
+  loseLead: base.input(commandInput({ id: RecordId, day: DayField, reason: Note })).output(ReceiptField),
+  /** Opens a lost lead again. */
+  reopenLead: base.input(commandInput({ id: RecordId })).output(ReceiptField),
+
+  /** All words imports said about origins, with what they are taken for. Changes nothing. */
+  rules: base.output(z.array(OriginRule).max(MAX_RULES)),
 }

@@ -9,7 +9,7 @@ interface CreditRow {
   eventId: number
   day: Day
   name: string
-  kind: string
+  kind: RevenueRow['kind']
   status: string
   paidCents: number
   refundedCents: number
@@ -30,7 +30,7 @@ export function readRevenue(
   const after = cursor ? ' AND (day, eventId) < (@cursorDay, @cursorId)' : ''
   const rows = db
     .prepare<[object], CreditRow>(
-      `SELECT * FROM (${filter.only === 'uncounted' ? UNCOUNTED : creditedPurchases(where)}) WHERE true${after}
+      `SELECT * FROM (${filter.only === 'uncounted' ? uncounted(filter) : creditedPurchases(where)}) WHERE true${after}
        ORDER BY day DESC, eventId DESC LIMIT @limit`,
     )
     .all({ ...values, limit, ...(cursor ? { cursorDay: cursor.day, cursorId: cursor.id } : {}) })
@@ -50,16 +50,19 @@ function creditedPurchases(where: string): string {
 }
 
 /** Purchases that brought nothing yet or never will. */
-const UNCOUNTED = `SELECT event.id AS eventId, event.day, ${EVENT_COLUMNS}, 0 AS netCents, 0 AS weight, 0 AS creditedGrossCents,
+const uncounted = (
+  filter: RevenueFilter,
+) => `SELECT event.id AS eventId, event.day, ${EVENT_COLUMNS}, 0 AS netCents, 0 AS weight, 0 AS creditedGrossCents,
     0 AS creditedNetCents, 0 AS creditedContributionCents
-  FROM revenue_event AS event WHERE event.is_counted = 0 AND event.day BETWEEN @from AND @to`
+  FROM revenue_event AS event WHERE event.is_counted = 0 AND event.status <> 'removed' AND event.day BETWEEN @from AND @to${eventConditions(filter)}`
 
 function toRevenueRow(db: Connection, row: CreditRow, isCounted: boolean): RevenueRow {
   return {
     eventId: row.eventId,
     day: row.day,
     name: row.name,
-    source: row.kind === 'manual' ? 'manual' : 'import',
+    kind: row.kind,
+    source: row.kind === 'order' ? 'import' : 'manual',
     status: row.status,
     isCounted,
     paidCents: row.paidCents,
@@ -90,7 +93,8 @@ export function sumRevenue(db: Connection, filter: RevenueFilter) {
       `SELECT count(DISTINCT share.event_id) AS count, coalesce(sum(share.weight), 0) AS weight, coalesce(sum(share.gross_cents), 0) AS grossCents,
          coalesce(sum(share.net_cents), 0) AS netCents, coalesce(sum(share.contribution_cents), 0) AS contributionCents,
          coalesce(sum(share.contribution_cents IS NULL), 0) AS unpriced
-       FROM attribution_share AS share WHERE ${where}`,
+       FROM attribution_share AS share${filter.kind || filter.text ? ' JOIN revenue_event AS event ON event.id = share.event_id' : ''}
+       WHERE ${where}`,
     )
     .get(values)
   if (!row) return { count: 0, orders: 0, grossCents: 0, netCents: 0, contributionCents: null }
@@ -103,12 +107,11 @@ export function sumRevenue(db: Connection, filter: RevenueFilter) {
   }
 }
 
-function sumUncounted(db: Connection, { period }: RevenueFilter) {
+function sumUncounted(db: Connection, filter: RevenueFilter) {
+  const { values } = composeFilter(filter)
   const row = db
-    .prepare<[string, string], { count: number }>(
-      'SELECT count(*) AS count FROM revenue_event WHERE is_counted = 0 AND day BETWEEN ? AND ?',
-    )
-    .get(period.from, period.to)
+    .prepare<[object], { count: number }>(`SELECT count(*) AS count FROM (${uncounted(filter)})`)
+    .get(values)
   return { count: row?.count ?? 0, orders: 0, grossCents: 0, netCents: 0, contributionCents: 0 }
 }
 
@@ -118,12 +121,25 @@ const GROUP = {
   untouched: 'touch_count = 0',
 } as const
 
+/** Dimensions a share carries: an id, or null for "without". */
+const DIMENSIONS = [
+  ['share.channel_id', 'channelId'],
+  ['share.campaign_id', 'campaignId'],
+  ['share.post_id', 'postId'],
+  ['share.conversation_id', 'conversationId'],
+  ['share.client_id', 'clientId'],
+  ['(SELECT pillar_id FROM post WHERE id = share.post_id)', 'pillarId'],
+  ['(SELECT format FROM post WHERE id = share.post_id)', 'format'],
+] as const
+
 function composeFilter(filter: RevenueFilter): { where: string; values: Record<string, string | number> } {
   const conditions = ['share.model IN (0, @model)', 'share.day BETWEEN @from AND @to']
   const values: Record<string, string | number> = {
     model: ATTRIBUTION_MODELS.indexOf(filter.model) + 1,
     from: filter.period.from,
     to: filter.period.to,
+    ...(filter.kind !== undefined && { kind: filter.kind }),
+    ...(filter.text !== undefined && { text: filter.text.toLowerCase() }),
   }
   if (filter.scope) {
     conditions.push('share.scope = @scope')
@@ -134,18 +150,23 @@ function composeFilter(filter: RevenueFilter): { where: string; values: Record<s
       `share.event_id IN (SELECT event_id FROM revenue_figure WHERE day BETWEEN @from AND @to AND ${GROUP[filter.only]})`,
     )
   }
-  for (const [column, name] of [
-    ['channel_id', 'channelId'],
-    ['campaign_id', 'campaignId'],
-  ] as const) {
+  for (const [column, name] of DIMENSIONS) {
     const value = filter[name]
-    if (value === null) conditions.push(`share.${column} IS NULL`)
+    if (value === null) conditions.push(`${column} IS NULL`)
     else if (value !== undefined) {
-      conditions.push(`share.${column} = @${name}`)
+      conditions.push(`${column} = @${name}`)
       values[name] = value
     }
   }
-  return { where: conditions.join(' AND '), values }
+  return { where: conditions.join(' AND ') + eventConditions(filter), values }
+}
+
+/** What is asked of the purchase itself. */
+function eventConditions({ kind, text }: RevenueFilter): string {
+  return (
+    (kind === undefined ? '' : ' AND event.kind = @kind') +
+    (text === undefined || text === '' ? '' : ' AND instr(lower_case(event.name), @text) > 0')
+  )
 }
 
 interface TouchRow {

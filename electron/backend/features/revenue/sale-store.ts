@@ -1,108 +1,139 @@
-/** Sales entered by hand. */
-import type { Sale } from '../../../../shared/contract/revenue.ts'
+/** Sales and deals entered by hand, and what can be said of every purchase. */
+import type { SaleInput } from '../../../../shared/contract/revenue.ts'
 import type { Day } from '../../../../shared/domain/day.ts'
-import { startOfDay } from '../../../../shared/domain/instant.ts'
+import { convertForeign, isCurrency } from '../../../../shared/domain/exchange.ts'
 import type { Connection } from '../../database/connection.ts'
 import { expected } from '../../database/expected.ts'
+import { assertOpen } from '../../database/seals.ts'
+import type { StoredSettings } from '../../database/settings-row.ts'
+import { noonOf } from '../../database/subscriptions.ts'
+import { assertRecord, writeOrigin } from '../../database/touches.ts'
 
-export type SaleDraft = Omit<Sale, 'id'>
+const COUNTED = 'paid'
 
-/** Sales entered by hand, latest first. A ledger holds at most this many. */
-const MAX_SALES = 5_000
-
-function assertChannel(db: Connection, id: number | null): void {
-  if (id === null || db.prepare<[number]>('SELECT 1 FROM channel WHERE id = ?').get(id)) return
-  throw expected('not_found', { what: 'channel', id })
-}
-
-interface SaleRow {
-  id: number
-  name: string
-  day: Day
-  paid_cents: number
-  tax_cents: number
-  refunded_cents: number
-  touch_id: number | null
-  channel_id: number | null
-  campaign_id: number | null
-}
-
-export function readSales(db: Connection): Sale[] {
-  return db
-    .prepare<[], SaleRow>(
-      `SELECT event.id, event.name, event.day, event.paid_cents, event.tax_cents, event.refunded_cents,
-         touch.id AS touch_id, touch.channel_id, touch.campaign_id
-       FROM revenue_event AS event LEFT JOIN touchpoint AS touch ON touch.event_id = event.id
-       WHERE event.kind = 'manual' ORDER BY event.day DESC, event.id DESC LIMIT ${MAX_SALES}`,
-    )
-    .all()
-    .map((row) => ({
-      id: row.id,
-      name: row.name,
-      day: row.day,
-      paidCents: row.paid_cents,
-      taxCents: row.tax_cents,
-      refundedCents: row.refunded_cents,
-      origin: originOf(row),
-      campaignId: row.campaign_id,
-    }))
-}
-
-function originOf(row: SaleRow): Sale['origin'] {
-  if (row.touch_id === null) return null
-  return row.channel_id === null ? { kind: 'other' } : { kind: 'channel', channelId: row.channel_id }
-}
-
-export function addSale(db: Connection, draft: SaleDraft, timeZone: string): number {
-  assertAmounts(draft)
-  assertChannel(db, draft.origin?.kind === 'channel' ? draft.origin.channelId : null)
-  const at = instantOf(draft.day, timeZone)
-  const id = Number(
-    db
-      .prepare<[string, number, Day, number, number, number]>(
-        `INSERT INTO revenue_event (kind, name, at, day, status, is_counted, paid_cents, refunded_cents, tax_cents)
-         VALUES ('manual', ?, ?, ?, 'paid', 1, ?, ?, ?)`,
-      )
-      .run(draft.name, at, draft.day, draft.paidCents, draft.refundedCents, draft.taxCents).lastInsertRowid,
-  )
-  writeOrigin(db, id, draft, at)
+export function addSale(db: Connection, draft: SaleInput, settings: StoredSettings): number {
+  assertOpen(db, draft.day, 'day')
+  const id = insertSale(db, draft, settings)
+  const at = noonOf(draft.day, settings.timeZone)
+  writeOrigin(db, { id, atBefore: at, at }, draft.origin, draft.campaignId)
   return id
 }
 
-export function updateSale(db: Connection, id: number, draft: SaleDraft, timeZone: string): void {
-  assertAmounts(draft)
-  assertChannel(db, draft.origin?.kind === 'channel' ? draft.origin.channelId : null)
-  const at = instantOf(draft.day, timeZone)
-  const { changes } = db
-    .prepare<[string, number, Day, number, number, number, number]>(
-      `UPDATE revenue_event SET name = ?, at = ?, day = ?, paid_cents = ?, refunded_cents = ?, tax_cents = ? WHERE id = ? AND kind = 'manual'`,
+/** The sale without its origin. */
+export function insertSale(db: Connection, draft: SaleInput, settings: StoredSettings): number {
+  const { lastInsertRowid } = db
+    .prepare<[object]>(
+      `INSERT INTO revenue_event (kind, source, name, at, day, status, is_counted, paid_cents, refunded_cents, tax_cents,
+         margin_basis_points, client_id, note, foreign_cents, foreign_currency, rate_millionths)
+       VALUES (@kind, @kind, @name, @at, @day, @status, @isCounted, @paidCents, @refundedCents, @taxCents, @marginBasisPoints,
+         @clientId, @note, @foreignCents, @foreignCurrency, @rateMillionths)`,
     )
-    .run(draft.name, at, draft.day, draft.paidCents, draft.refundedCents, draft.taxCents, id)
-  if (changes !== 1) throw expected('not_found', { what: 'sale', id })
-  db.prepare<[number]>('DELETE FROM touchpoint WHERE event_id = ?').run(id)
-  writeOrigin(db, id, draft, at)
+    .run(valuesOf(db, draft, settings))
+  return Number(lastInsertRowid)
 }
 
+export function updateSale(db: Connection, id: number, draft: SaleInput, settings: StoredSettings): void {
+  const before = db
+    .prepare<[number], { at: number; day: Day }>(
+      "SELECT at, day FROM revenue_event WHERE id = ? AND kind IN ('manual', 'deal') AND status <> 'removed'",
+    )
+    .get(id)
+  if (!before) throw expected('not_found', { what: 'sale', id })
+  if (before.day !== draft.day) assertOpen(db, draft.day, 'day')
+  const values = valuesOf(db, draft, settings)
+  db.prepare<[object]>(
+    `UPDATE revenue_event SET kind = @kind, source = @kind, name = @name, at = @at, day = @day, status = @status, is_counted = @isCounted,
+       paid_cents = @paidCents, refunded_cents = @refundedCents, tax_cents = @taxCents, margin_basis_points = @marginBasisPoints,
+       client_id = @clientId, note = @note, foreign_cents = @foreignCents, foreign_currency = @foreignCurrency,
+       rate_millionths = @rateMillionths WHERE id = @id`,
+  ).run({ ...values, id })
+  writeOrigin(db, { id, atBefore: before.at, at: values.at }, draft.origin, draft.campaignId)
+}
+
+/** A deal that is gone leaves its lead open. What has sealed lines stays in the file and counts no longer. */
 export function removeSale(db: Connection, id: number): void {
-  const { changes } = db.prepare<[number]>("DELETE FROM revenue_event WHERE id = ? AND kind = 'manual'").run(id)
-  if (changes !== 1) throw expected('not_found', { what: 'sale', id })
+  const find = "SELECT 1 FROM revenue_event WHERE id = ? AND kind IN ('manual', 'deal') AND status <> 'removed'"
+  if (!db.prepare<[number]>(find).get(id)) throw expected('not_found', { what: 'sale', id })
+  db.prepare<[number]>("UPDATE lead SET status = 'open', closed_on = NULL, event_id = NULL WHERE event_id = ?").run(id)
+  db.prepare<[number]>('DELETE FROM revenue_event WHERE id = ?').run(id)
 }
 
-/** A sale known by its day only happened at noon. */
-function instantOf(day: Day, timeZone: string): number {
-  return startOfDay(day, timeZone) + 12 * 3_600_000
+function valuesOf(db: Connection, draft: SaleInput, { timeZone, currency }: StoredSettings) {
+  const paidCents = draft.foreign ? convert(draft.foreign, currency) : draft.paidCents
+  assertAmounts({ ...draft, paidCents })
+  if (draft.origin?.kind === 'channel') assertRecord(db, 'channel', draft.origin.channelId)
+  assertRecord(db, 'campaign', draft.campaignId)
+  assertRecord(db, 'client', draft.clientId)
+  return {
+    kind: draft.kind,
+    name: draft.name,
+    at: noonOf(draft.day, timeZone),
+    day: draft.day,
+    status: draft.status,
+    isCounted: Number(draft.status === COUNTED),
+    paidCents,
+    refundedCents: draft.refundedCents,
+    taxCents: draft.taxCents,
+    marginBasisPoints: draft.marginBasisPoints,
+    clientId: draft.clientId,
+    note: draft.note,
+    foreignCents: draft.foreign?.cents ?? null,
+    foreignCurrency: draft.foreign?.currency ?? null,
+    rateMillionths: draft.foreign?.rateMillionths ?? null,
+  }
 }
 
-function writeOrigin(db: Connection, eventId: number, { origin, campaignId }: SaleDraft, at: number): void {
-  if (origin === null) return
-  const channelId = origin.kind === 'channel' ? origin.channelId : null
-  db.prepare<[number, number, string, number | null, number | null]>(
-    `INSERT INTO touchpoint (event_id, at, kind, scope, channel_id, campaign_id) VALUES (?, ?, 'manual', ?, ?, ?)`,
-  ).run(eventId, at, origin.kind === 'channel' ? 'social' : 'other', channelId, campaignId)
+function convert({ cents, currency, rateMillionths }: NonNullable<SaleInput['foreign']>, own: string): number {
+  if (currency === own || !isCurrency(currency))
+    throw expected('invalid_value', { field: 'foreign', reason: 'unknown_currency', value: currency })
+  try {
+    const converted = convertForeign(cents, rateMillionths)
+    if (converted > 0) return converted
+  } catch {
+    // Said below: the amount cannot be held.
+  }
+  throw expected('invalid_value', { field: 'foreign', reason: 'not_convertible' })
 }
 
-function assertAmounts({ paidCents, taxCents, refundedCents }: SaleDraft): void {
+export function assertAmounts(amounts: { paidCents: number; taxCents: number; refundedCents?: number }): void {
+  const { paidCents, taxCents, refundedCents = 0 } = amounts
   if (taxCents > paidCents) throw expected('invalid_value', { field: 'taxCents', reason: 'tax_above_price' })
   if (refundedCents > paidCents)
     throw expected('invalid_value', { field: 'refundedCents', reason: 'refund_above_price' })
+}
+
+export interface PurchasePatch {
+  readonly marginBasisPoints?: number | null | undefined
+  readonly clientId?: number | null | undefined
+  readonly note?: string | undefined
+  readonly status?: SaleInput['status'] | undefined
+  readonly refundedCents?: number | undefined
+}
+
+/** Changes what no import says; its own amounts an import keeps. */
+export function updatePurchase(db: Connection, id: number, patch: PurchasePatch): void {
+  const event = db
+    .prepare<[number], { kind: string; paid_cents: number; tax_cents: number }>(
+      "SELECT kind, paid_cents, tax_cents FROM revenue_event WHERE id = ? AND status <> 'removed'",
+    )
+    .get(id)
+  if (!event) throw expected('not_found', { what: 'purchase', id })
+  const ownedField = (['status', 'refundedCents'] as const).find((field) => patch[field] !== undefined)
+  if (event.kind === 'order' && ownedField !== undefined)
+    throw expected('invalid_value', { field: ownedField, reason: 'imported' })
+  if (patch.refundedCents !== undefined)
+    assertAmounts({ paidCents: event.paid_cents, taxCents: event.tax_cents, refundedCents: patch.refundedCents })
+  assertRecord(db, 'client', patch.clientId ?? null)
+  const set = (column: string, value: string | number | null | undefined) => {
+    if (value === undefined) return
+    db.prepare<[string | number | null, number]>(`UPDATE revenue_event SET ${column} = ? WHERE id = ?`).run(value, id)
+  }
+  set('margin_basis_points', patch.marginBasisPoints)
+  set('client_id', patch.clientId)
+  set('note', patch.note)
+  set('refunded_cents', patch.refundedCents)
+  if (patch.status !== undefined) {
+    set('status', patch.status)
+    set('is_counted', Number(patch.status === COUNTED))
+  }
 }
