@@ -1,5 +1,6 @@
 /** The lines behind every figure, and what is entered by hand. */
 import * as z from 'zod'
+import { POST_FORMATS } from '../domain/post-format.ts'
 import { base } from './errors.ts'
 import {
   ActivityField,
@@ -33,6 +34,9 @@ export const LineFilter = z.object({
   personId: IdOrNone,
   activity: ActivityField.nullable().optional(),
   postId: IdOrNone,
+  /** Of the post a line belongs to; null: lines without a post, or whose post has none. */
+  pillarId: IdOrNone,
+  format: z.enum(POST_FORMATS).nullable().optional(),
   clientId: IdOrNone,
   departmentId: IdOrNone,
   /** Words in the description. */
@@ -100,7 +104,7 @@ export const LINE_RELATIONS = ['reverses', 'corrects', 'reversed-by', 'corrected
 export const LineDetails = z.object({
   line: LedgerLine,
   /** The line's fields as a form takes them: to change it, or to correct it. Null for revenue. */
-  manual: ManualLine.nullable(),
+  manual: ManualLine.extend({ text: z.string() }).nullable(),
   post: z.string().nullable(),
   client: z.string().nullable(),
   department: z.string().nullable(),
