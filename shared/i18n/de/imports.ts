@@ -317,6 +317,7 @@ export const imports = {
     refundedCents: 'Erstattet',
     taxCents: 'Steuer',
     discountCodes: 'Gutscheine',
+    items: 'Artikel',
     utm: 'Herkunft (utm)',
     selfReported: 'Antwort der Kundschaft',
   },

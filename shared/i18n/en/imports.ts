@@ -312,6 +312,7 @@ export const imports = {
     refundedCents: 'Refunded',
     taxCents: 'Tax',
     discountCodes: 'Discount codes',
+    items: 'Products',
     utm: 'Source (utm)',
     selfReported: 'Customer’s answer',
   },

@@ -43,6 +43,8 @@ export function updateRecord(db: Connection, id: number, record: StoredRecord, m
       db.prepare<[number]>(
         "DELETE FROM touchpoint WHERE event_id = ? AND kind IN ('self-reported', 'utm', 'coupon') AND is_by_hand = 0",
       ).run(id)
+      db.prepare<[number]>('DELETE FROM revenue_item WHERE event_id = ?').run(id)
+      insertItems(db, id, record)
       insertTouches(db, id, record, meanings)
   }
 }
@@ -121,6 +123,9 @@ function insertAdSpend(db: Connection, record: StoredAdSpend, meanings: Meanings
   return Number(lastInsertRowid)
 }
 
+/** The only format orders come in. */
+const SHOP = 'shopify'
+
 function orderValues(record: StoredOrder) {
   return {
     name: record.orderName.slice(0, 200),
@@ -138,13 +143,21 @@ function orderValues(record: StoredOrder) {
 function insertOrder(db: Connection, record: StoredOrder, meanings: Meanings): number {
   const { lastInsertRowid } = db
     .prepare<[object]>(
-      `INSERT INTO revenue_event (kind, name, at, day, status, is_counted, paid_cents, refunded_cents, tax_cents, customer_hash)
-       VALUES ('order', @name, @at, @day, @status, @isCounted, @paidCents, @refundedCents, @taxCents, @customerHash)`,
+      `INSERT INTO revenue_event (kind, source, name, at, day, status, is_counted, paid_cents, refunded_cents, tax_cents, customer_hash)
+       VALUES ('order', '${SHOP}', @name, @at, @day, @status, @isCounted, @paidCents, @refundedCents, @taxCents, @customerHash)`,
     )
     .run(orderValues(record))
   const id = Number(lastInsertRowid)
+  insertItems(db, id, record)
   insertTouches(db, id, record, meanings)
   return id
+}
+
+function insertItems(db: Connection, eventId: number, { items }: StoredOrder): void {
+  const insert = db.prepare<[number, string, number]>(
+    'INSERT INTO revenue_item (event_id, product, cents) VALUES (?, ?, ?)',
+  )
+  for (const { product, cents } of items ?? []) insert.run(eventId, product, cents)
 }
 
 interface TouchDraft {

@@ -104,10 +104,15 @@ function unitOf(key: string): ChangedField['unit'] {
   return key.startsWith('is') ? 'flag' : 'text'
 }
 
+/** A discount code, or a product. */
+function showItem(item: unknown): string {
+  return typeof item === 'object' && item !== null && 'product' in item ? String(item.product) : String(item)
+}
+
 function showValue(value: unknown): string {
   if (typeof value === 'string') return value
   if (typeof value === 'number' || typeof value === 'boolean') return String(value)
-  if (Array.isArray(value)) return value.join(', ')
+  if (Array.isArray(value)) return value.map(showItem).join(', ')
   return value ? Object.values(value).filter(Boolean).join(' / ') : ''
 }
 

@@ -5,7 +5,7 @@
 import { guessActivity } from '../../../../shared/domain/activity.ts'
 import type { Day } from '../../../../shared/domain/day.ts'
 import { hashOfCustomer } from '../../salt.ts'
-import type { AdSpendRecord, OrderRecord, TimeRecord, UtmValues } from './formats/records.ts'
+import type { AdSpendRecord, OrderItem, OrderRecord, TimeRecord, UtmValues } from './formats/records.ts'
 import type { RecordSet } from './reader/read-result.ts'
 
 interface StoredBase {
@@ -50,6 +50,8 @@ export interface StoredOrder extends StoredBase {
   readonly discountCodes: readonly string[]
   readonly utm: UtmValues | null
   readonly selfReported: string | null
+  /** Absent where the file named no products. */
+  readonly items?: readonly OrderItem[]
 }
 
 export type StoredRecord = StoredTime | StoredAdSpend | StoredOrder
@@ -138,5 +140,6 @@ function storedOrder(record: OrderRecord, salt: string): StoredOrder {
     discountCodes: record.discountCodes,
     utm: record.utm,
     selfReported: record.selfReported,
+    ...(record.items.length > 0 && { items: record.items }),
   }
 }

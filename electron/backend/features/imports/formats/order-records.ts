@@ -1,15 +1,16 @@
 /** Rows of a shop export → orders. */
 import { dayAt } from '../../../../../shared/domain/instant.ts'
+import { MAX_CENTS } from '../../../../../shared/domain/money.ts'
 import { revenueFigures } from '../../../../../shared/domain/revenue.ts'
 import type { CellReader } from '../reader/cell-reader.ts'
 import { orderStatus, readOrderAttributes } from './order-attributes.ts'
 import { PeriodTracker, type Outcome, type RecordBuilder } from './record-builder.ts'
-import type { OrderRecord, OrderStatus } from './records.ts'
+import type { OrderItem, OrderRecord, OrderStatus } from './records.ts'
 
 /** The others brought no money yet, or never will. */
 const COUNTED: ReadonlySet<OrderStatus> = new Set(['paid', 'partially_refunded', 'refunded'])
 
-type OpenOrder = Omit<OrderRecord, 'itemCount'> & { itemCount: number }
+type OpenOrder = Omit<OrderRecord, 'itemCount' | 'items'> & { itemCount: number; items: readonly OrderItem[] }
 
 export function orderRecords(): RecordBuilder {
   const byName = new Map<string, OpenOrder | 'failed'>()
@@ -34,7 +35,10 @@ export function orderRecords(): RecordBuilder {
     extend(key, row): boolean {
       const order = byName.get(key)
       if (order === undefined) return false
-      if (order !== 'failed') order.itemCount += row.count('quantity') ?? 0
+      if (order !== 'failed') {
+        order.itemCount += row.count('quantity') ?? 0
+        order.items = [...order.items, ...readItem(row)].slice(0, MAX_ITEMS)
+      }
       return true
     },
     finish() {
@@ -65,6 +69,7 @@ function readOrder(row: CellReader): OpenOrder | null {
   const refunded = row.cents('refunded')
   const cancelledAt = row.instant('cancelledAt')
   const quantity = row.count('quantity') ?? 0
+  const items = readItem(row)
   if (at === null || paidCents === null || row.hasProblem) return null
   if (paidCents < 0) return row.fail('total', 'negative')
   if (taxCents < 0) return row.fail('taxes', 'negative')
@@ -88,8 +93,22 @@ function readOrder(row: CellReader): OpenOrder | null {
     discountCodes: row.list('discountCode'),
     ...readOrderAttributes(row.raw('attributes')),
     itemCount: quantity,
+    items,
     cancelledAt,
   }
+}
+
+/** Products beyond this make no difference to a margin. */
+const MAX_ITEMS = 200
+const MAX_PRODUCT_NAME = 200
+
+/** The product of a line, with its price for all pieces as a weight; none where the line names none. */
+function readItem(row: CellReader): OrderItem[] {
+  const product = row.text('itemName').trim().slice(0, MAX_PRODUCT_NAME)
+  const price = row.cents('itemPrice') ?? 0
+  const pieces = row.count('quantity') ?? 1
+  const cents = Math.max(0, price) * Math.max(0, pieces)
+  return product === '' ? [] : [{ product, cents: Math.min(cents, MAX_CENTS) }]
 }
 
 /** A fully refunded order is an order of zero, whether or not the file repeats the amount. */

@@ -66,6 +66,11 @@ export interface UtmValues {
   readonly campaign: string
 }
 
+export interface OrderItem {
+  readonly product: string
+  readonly cents: number
+}
+
 export interface OrderRecord extends RecordBase {
   readonly orderName: string
   /** When the order was placed. */
@@ -87,6 +92,8 @@ export interface OrderRecord extends RecordBase {
   /** Answer to "how did you find us?". */
   readonly selfReported: string | null
   readonly itemCount: number
+  /** What was bought, at the price before discounts; empty where the file does not say. */
+  readonly items: readonly OrderItem[]
   readonly cancelledAt: Instant | null
 }
 

@@ -27,6 +27,16 @@ export const shopify: FormatDeclaration = {
       headers: ['Artikelmenge', 'Lineitem quantity', 'Positionsmenge', 'Menge des Artikels'],
       type: 'count',
     },
+    {
+      field: 'itemName',
+      headers: ['Artikelname', 'Lineitem name', 'Positionsname', 'Name des Artikels'],
+      type: 'text',
+    },
+    {
+      field: 'itemPrice',
+      headers: ['Artikelpreis', 'Lineitem price', 'Positionspreis', 'Preis des Artikels'],
+      type: 'money',
+    },
     { field: 'attributes', headers: ['Notizattribute', 'Note Attributes', 'Anmerkungsattribute'], type: 'text' },
     { field: 'cancelledAt', headers: ['Storniert am', 'Cancelled at'], type: 'datetime' },
     {
