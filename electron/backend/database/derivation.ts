@@ -12,6 +12,7 @@ import { earlierStates, touchedRows } from './journal.ts'
 import type { SourceKind } from './ledger-line.ts'
 import { eventsOfRules, type MarginRuleRow } from './margin-rules.ts'
 import type { StoredSettings } from './settings-row.ts'
+import { followSubscriptions } from './subscriptions.ts'
 
 export interface DerivationContext {
   /** Recurring costs are followed up to the period that holds this day. */
@@ -56,6 +57,11 @@ export function deriveRunningCosts(db: Connection, today: Day): void {
     ids.map((row) => row.id),
     today,
   )
+}
+
+/** Adds the payments of subscriptions that fell due since; called together with the running costs. */
+export function deriveDuePayments(db: Connection, { today, settings }: DerivationContext): void {
+  deriveRevenue(db, followSubscriptions(db, today, settings.timeZone), settings, today)
 }
 
 /** Sources of lines that a line entered by hand takes back, or took back before the command. */
