@@ -1,12 +1,14 @@
 /** The backend as a host sees it: made once, given a router and a context, closed at the end. */
 import { existsSync, mkdirSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
-import { ORPCError } from '@orpc/server'
+import { createRouterClient, ORPCError } from '@orpc/server'
 import type { AppStatus } from '../../shared/contract/app.ts'
+import type { Client } from '../../shared/contract/contract.ts'
 import { FEATURES, type Language } from '../../shared/contract/fields.ts'
 import { dayAt, type Instant } from '../../shared/domain/instant.ts'
+import { MAX_RECEIPT_BYTES } from '../../shared/domain/receipt-file.ts'
 import { ChangeHub } from './change-hub.ts'
-import { deriveRunningCosts } from './database/derivation.ts'
+import { deriveDuePayments, deriveRunningCosts } from './database/derivation.ts'
 import { expected } from './database/expected.ts'
 import { LedgerFile } from './database/ledger-file.ts'
 import { createLedgerFile, openLedgerFile, refuseDamaged, type LedgerConnections } from './database/open.ts'
@@ -14,6 +16,7 @@ import { DEFAULT_SETTINGS, writeSettings, type StoredSettings } from './database
 import { StagedFiles } from './features/imports/staged-files.ts'
 import { router } from './router.ts'
 import { newSalt } from './salt.ts'
+import { StagedUploads } from './staged-uploads.ts'
 
 export interface BackendOptions {
   readonly host: AppStatus['host']
@@ -40,9 +43,13 @@ const CHECK_AFTER_MS = 5_000
 export class Backend {
   readonly router = router
   readonly context: BackendContext = { backend: this }
+  /** The contract, asked from within: how one feature uses what another answers. */
+  readonly ask: Client = createRouterClient(this.router, { context: this.context })
   readonly options: BackendOptions
   readonly changes = new ChangeHub()
   readonly stagedFiles = new StagedFiles()
+  /** Receipts on their way to what they belong to. */
+  readonly receipts = new StagedUploads({ ofOne: MAX_RECEIPT_BYTES, ofAll: 10 * MAX_RECEIPT_BYTES })
   readonly #dayTimer: NodeJS.Timeout
   #ledger: LedgerFile | null = null
   #problem: AppStatus['problem'] = null
@@ -156,15 +163,18 @@ export class Backend {
     }, CHECK_AFTER_MS).unref()
   }
 
-  /** A recurring cost runs on with every day that begins. */
+  /** Recurring costs and payments run on with every day that begins. */
   async #followCosts(): Promise<void> {
     const ledger = this.#ledger
     if (!ledger) return
     const today = ledger.today()
     if (this.#costsFollowedTo === today) return
-    await ledger.catchUp((db) => deriveRunningCosts(db, today))
+    await ledger.catchUp((db, { settings }) => {
+      deriveRunningCosts(db, today)
+      deriveDuePayments(db, { today, settings })
+    })
     this.#costsFollowedTo = today
-    this.changes.announceFeatures(['app', 'ledger', 'result'])
+    this.changes.announceFeatures(['app', 'ledger', 'costs', 'revenue', 'result', 'reports', 'planning'])
   }
 }
 

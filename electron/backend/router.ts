@@ -1,9 +1,12 @@
 /** Implements shared/contract: one line per feature. */
 import { appProcedures } from './features/app/app-procedures.ts'
+import { costsProcedures } from './features/costs/costs-procedures.ts'
 import { historyProcedures } from './features/history/history-procedures.ts'
 import { importsProcedures } from './features/imports/imports-procedures.ts'
 import { ledgerProcedures } from './features/ledger/ledger-procedures.ts'
+import { planningProcedures } from './features/planning/planning-procedures.ts'
 import { recordsProcedures } from './features/records/records-procedures.ts'
+import { reportsProcedures } from './features/reports/reports-procedures.ts'
 import { resultProcedures } from './features/result/result-procedures.ts'
 import { revenueProcedures } from './features/revenue/revenue-procedures.ts'
 import { safekeepingProcedures } from './features/safekeeping/safekeeping-procedures.ts'
@@ -12,10 +15,13 @@ import { procedures } from './implement.ts'
 
 export const router = procedures.router({
   app: appProcedures,
+  costs: costsProcedures,
   history: historyProcedures,
   imports: importsProcedures,
   ledger: ledgerProcedures,
+  planning: planningProcedures,
   records: recordsProcedures,
+  reports: reportsProcedures,
   result: resultProcedures,
   revenue: revenueProcedures,
   safekeeping: safekeepingProcedures,

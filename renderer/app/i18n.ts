@@ -2,6 +2,7 @@
 import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import { app as appDe } from '../../shared/i18n/de/app.ts'
+import { costs as costsDe } from '../../shared/i18n/de/costs.ts'
 import { firstStart as firstStartDe } from '../../shared/i18n/de/first-start.ts'
 import { imports as importsDe } from '../../shared/i18n/de/imports.ts'
 import { ledger as ledgerDe } from '../../shared/i18n/de/ledger.ts'
@@ -14,6 +15,7 @@ import { settings as settingsDe } from '../../shared/i18n/de/settings.ts'
 import { today as todayDe } from '../../shared/i18n/de/today.ts'
 import { ui as uiDe } from '../../shared/i18n/de/ui.ts'
 import { app as appEn } from '../../shared/i18n/en/app.ts'
+import { costs as costsEn } from '../../shared/i18n/en/costs.ts'
 import { firstStart as firstStartEn } from '../../shared/i18n/en/first-start.ts'
 import { imports as importsEn } from '../../shared/i18n/en/imports.ts'
 import { ledger as ledgerEn } from '../../shared/i18n/en/ledger.ts'
@@ -29,6 +31,7 @@ import { useViewSettings } from '../lib/view-settings.ts'
 
 const german = {
   app: appDe,
+  costs: costsDe,
   firstStart: firstStartDe,
   imports: importsDe,
   ledger: ledgerDe,
@@ -43,6 +46,7 @@ const german = {
 }
 const english = {
   app: appEn,
+  costs: costsEn,
   firstStart: firstStartEn,
   imports: importsEn,
   ledger: ledgerEn,

@@ -6,13 +6,15 @@ import {
   Footprints,
   HandCoins,
   type LucideIcon,
+  Receipt,
   Scale,
   Settings,
   Sun,
 } from 'lucide-react'
 import { type ComponentType, lazy } from 'react'
 
-export type NavigationKey = 'today' | 'result' | 'report' | 'ledger' | 'revenue' | 'imports' | 'settings' | 'start'
+export type NavigationKey =
+  'today' | 'result' | 'report' | 'ledger' | 'costs' | 'revenue' | 'imports' | 'settings' | 'start'
 export type NavigationSection = 'top' | 'work' | 'outcome' | 'upkeep' | 'hidden'
 
 export interface Screen {
@@ -60,6 +62,13 @@ export const screens: readonly Screen[] = [
     Component: page(() => import('../features/ledger/ledger-page.tsx'), 'LedgerPage'),
   },
   {
+    path: '/ledger/costs',
+    key: 'costs',
+    section: 'hidden',
+    icon: Receipt,
+    Component: page(() => import('../features/costs/costs-page.tsx'), 'CostsPage'),
+  },
+  {
     path: '/ledger/revenue',
     key: 'revenue',
     section: 'hidden',
@@ -101,7 +110,7 @@ export const screens: readonly Screen[] = [
 
 /** Parts of features that are there on every screen, e.g. the dialog behind a quick action. They register commands and render nothing until used. */
 export const globalParts: readonly ComponentType[] = [
-  page(() => import('../features/ledger/ledger-global.tsx'), 'LedgerGlobal'),
+  page(() => import('../features/costs/costs-global.tsx'), 'CostsGlobal'),
   page(() => import('../features/revenue/revenue-global.tsx'), 'RevenueGlobal'),
   page(() => import('../features/imports/imports-global.tsx'), 'ImportsGlobal'),
   page(() => import('../features/reports/reports-global.tsx'), 'ReportsGlobal'),

@@ -9,6 +9,8 @@ export interface WindowDropProps {
   readonly title: string
   readonly description: string
   readonly isDisabled?: boolean
+  /** Takes the files before the one that stands in the shell, as long as it is there: for a form that is open. */
+  readonly isInFront?: boolean
 }
 
 function carriesFiles(event: DragEvent): boolean {
@@ -16,7 +18,7 @@ function carriesFiles(event: DragEvent): boolean {
 }
 
 /** Takes files dropped anywhere on the window and covers it with an invitation while they are held over it. Stands once per page or in the shell. */
-export function WindowDrop({ onFiles, title, description, isDisabled = false }: WindowDropProps) {
+export function WindowDrop({ onFiles, title, description, isDisabled = false, isInFront = false }: WindowDropProps) {
   const [isOver, setIsOver] = useState(false)
   const latest = useRef(onFiles)
   useEffect(() => {
@@ -26,41 +28,46 @@ export function WindowDrop({ onFiles, title, description, isDisabled = false }: 
   useEffect(() => {
     // Enter and leave fire for every element under the pointer; only their balance says whether the window is left.
     let depth = 0
+    const isMine = (event: DragEvent) => {
+      if (!carriesFiles(event)) return false
+      if (isInFront) event.stopImmediatePropagation()
+      return true
+    }
     const enter = (event: DragEvent) => {
-      if (!carriesFiles(event)) return
+      if (!isMine(event)) return
       event.preventDefault()
       depth += 1
       setIsOver(!isDisabled)
     }
     const over = (event: DragEvent) => {
-      if (!carriesFiles(event)) return
+      if (!isMine(event)) return
       event.preventDefault()
       if (event.dataTransfer) event.dataTransfer.dropEffect = isDisabled ? 'none' : 'copy'
     }
     const leave = (event: DragEvent) => {
-      if (!carriesFiles(event)) return
+      if (!isMine(event)) return
       depth = Math.max(0, depth - 1)
       if (depth === 0) setIsOver(false)
     }
     const drop = (event: DragEvent) => {
-      if (!carriesFiles(event)) return
+      if (!isMine(event)) return
       event.preventDefault()
       depth = 0
       setIsOver(false)
       const files = [...(event.dataTransfer?.files ?? [])]
       if (!isDisabled && files.length > 0) latest.current(files)
     }
-    window.addEventListener('dragenter', enter)
-    window.addEventListener('dragover', over)
-    window.addEventListener('dragleave', leave)
-    window.addEventListener('drop', drop)
+    window.addEventListener('dragenter', enter, isInFront)
+    window.addEventListener('dragover', over, isInFront)
+    window.addEventListener('dragleave', leave, isInFront)
+    window.addEventListener('drop', drop, isInFront)
     return () => {
-      window.removeEventListener('dragenter', enter)
-      window.removeEventListener('dragover', over)
-      window.removeEventListener('dragleave', leave)
-      window.removeEventListener('drop', drop)
+      window.removeEventListener('dragenter', enter, isInFront)
+      window.removeEventListener('dragover', over, isInFront)
+      window.removeEventListener('dragleave', leave, isInFront)
+      window.removeEventListener('drop', drop, isInFront)
     }
-  }, [isDisabled])
+  }, [isDisabled, isInFront])
 
   if (!isOver) return null
   return (

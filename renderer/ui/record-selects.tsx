@@ -30,15 +30,15 @@ export function ChannelSelect({ label, noneLabel, value, onChange }: ChannelSele
 }
 
 export function CampaignSelect({ value, onChange }: RecordSelectProps) {
-  const { t } = useTranslation('ledger')
+  const { t } = useTranslation('ui')
   const campaigns = useQuery(api.settings.campaigns.queryOptions())
   const options = [
-    { value: NONE, label: t('expense.noCampaign') },
+    { value: NONE, label: t('record.noCampaign') },
     ...(campaigns.data ?? []).map(({ id, name }) => ({ value: String(id), label: name })),
   ]
   return (
     <Select
-      label={t('expense.campaign')}
+      label={t('record.campaign')}
       options={options}
       value={value === null ? NONE : String(value)}
       onChange={pick(onChange)}

@@ -1,9 +1,11 @@
 /** All procedures of the app. The first segment of a procedure's path is the feature it belongs to. */
 import type { ContractRouterClient } from '@orpc/contract'
 import { app } from './app.ts'
+import { costs } from './costs.ts'
 import { history } from './history.ts'
 import { imports } from './imports.ts'
 import { ledger } from './ledger.ts'
+import { planning } from './planning.ts'
 import { records } from './records.ts'
 import { reports } from './reports.ts'
 import { result } from './result.ts'
@@ -11,7 +13,20 @@ import { revenue } from './revenue.ts'
 import { safekeeping } from './safekeeping.ts'
 import { settings } from './settings.ts'
 
-export const contract = { app, history, imports, ledger, records, reports, result, revenue, safekeeping, settings }
+export const contract = {
+  app,
+  costs,
+  history,
+  imports,
+  ledger,
+  planning,
+  records,
+  reports,
+  result,
+  revenue,
+  safekeeping,
+  settings,
+}
 
 /** What a page, a test or the command line calls; the same for every host. */
 export type Client = ContractRouterClient<typeof contract>

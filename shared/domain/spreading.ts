@@ -21,7 +21,7 @@ export function spreadOverDays(cents: number, period: Period): DayAmount[] {
 export const REPETITIONS = ['once', 'monthly', 'quarterly', 'yearly'] as const
 export type Repetition = (typeof REPETITIONS)[number]
 
-const MONTHS_OF: Readonly<Record<Exclude<Repetition, 'once'>, number>> = { monthly: 1, quarterly: 3, yearly: 12 }
+export const MONTHS_OF: Readonly<Record<Exclude<Repetition, 'once'>, number>> = { monthly: 1, quarterly: 3, yearly: 12 }
 /** A recurring cost is followed for at most this many periods. */
 const MAX_PERIODS = 1200
 

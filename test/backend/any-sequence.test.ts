@@ -24,7 +24,7 @@ const steps: Record<string, Step> = {
   window: ({ client }, n) =>
     client.settings.update({ commandId: newCommandId(), patch: { attributionWindowDays: (n % 90) + 1 } }),
   expense: ({ client }, n) =>
-    client.ledger.addExpense({
+    client.costs.addExpense({
       commandId: newCommandId(),
       expense: {
         kind: 'tool',
@@ -53,8 +53,8 @@ const steps: Record<string, Step> = {
       },
     }),
   removeExpense: async ({ client }) => {
-    const [first] = await client.ledger.expenses()
-    return first ? client.ledger.removeExpense({ commandId: newCommandId(), id: first.id }) : null
+    const [first] = await client.costs.expenses()
+    return first ? client.costs.removeExpense({ commandId: newCommandId(), id: first.id }) : null
   },
   hours: async ({ client }, n) =>
     (await importBytes(client, [{ name: 'toggl.csv', bytes: firstLines('toggl-detailed.csv', 5 + (n % 120)) }]))

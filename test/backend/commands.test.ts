@@ -92,7 +92,7 @@ describe('undo and redo', () => {
       client.settings.addChannel({ commandId: newCommandId(), network: 'youtube', name: 'YouTube' }),
     'an archived channel': ({ client }) =>
       client.settings.updateChannel({ commandId: newCommandId(), id: 2, patch: { isArchived: true } }),
-    'an expense': ({ client }) => client.ledger.addExpense({ commandId: newCommandId(), expense: toolExpense }),
+    'an expense': ({ client }) => client.costs.addExpense({ commandId: newCommandId(), expense: toolExpense }),
     'a sale': ({ client }) =>
       client.revenue.addSale({
         commandId: newCommandId(),
@@ -142,14 +142,14 @@ describe('undo and redo', () => {
 
   test('the same command sent twice is done once', async () => {
     const commandId = newCommandId()
-    const first = await host.client.ledger.addExpense({ commandId, expense: toolExpense })
-    const again = await host.client.ledger.addExpense({ commandId, expense: toolExpense })
+    const first = await host.client.costs.addExpense({ commandId, expense: toolExpense })
+    const again = await host.client.costs.addExpense({ commandId, expense: toolExpense })
     expect(again).toEqual(first)
-    expect(await host.client.ledger.expenses()).toHaveLength(1)
+    expect(await host.client.costs.expenses()).toHaveLength(1)
     const undoId = newCommandId()
     await host.client.history.undo({ commandId: undoId, undoes: commandId })
     await host.client.history.undo({ commandId: undoId, undoes: commandId })
-    expect(await host.client.ledger.expenses()).toHaveLength(0)
+    expect(await host.client.costs.expenses()).toHaveLength(0)
   })
 
   test('re-costing twice changes nothing', async () => {
@@ -172,7 +172,7 @@ describe('what is entered by hand', () => {
   beforeEach(async () => void (host = await openDirectHost({ marginBasisPoints: 5000 })))
 
   test('a monthly tool is spread over its days and runs on', async () => {
-    await host.client.ledger.addExpense({
+    await host.client.costs.addExpense({
       commandId: newCommandId(),
       expense: { ...toolExpense, startsOn: '2026-01-01' },
     })
@@ -222,7 +222,7 @@ describe('what is entered by hand', () => {
 
   test('an end before the start is refused at its field', async () => {
     const expense = { ...toolExpense, endsOn: '2025-12-31' }
-    await expect(host.client.ledger.addExpense({ commandId: newCommandId(), expense })).rejects.toMatchObject({
+    await expect(host.client.costs.addExpense({ commandId: newCommandId(), expense })).rejects.toMatchObject({
       code: 'invalid_value',
       data: { field: 'endsOn' },
     })

@@ -219,7 +219,7 @@ describe('the result', () => {
     const id = await channel('A')
     await sale('1926-09-01', id)
     await sale('2026-09-01', id)
-    await host.client.ledger.addExpense({
+    await host.client.costs.addExpense({
       commandId: newCommandId(),
       expense: {
         kind: 'tool',
@@ -244,7 +244,7 @@ describe('the result', () => {
 
 describe('the ledger', () => {
   test('is found in capital and small letters, umlauts too', async () => {
-    await host.client.ledger.addExpense({
+    await host.client.costs.addExpense({
       commandId: newCommandId(),
       expense: {
         kind: 'tool',

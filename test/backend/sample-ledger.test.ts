@@ -87,7 +87,7 @@ describe('the sample ledger', () => {
     const { people, defaultRates } = await client.settings.people()
     expect(people.map((person) => person.rates.length)).toEqual(expect.arrayContaining([0, 1, 2]))
     expect(defaultRates).toHaveLength(1)
-    expect(await client.ledger.expenses()).toHaveLength(4)
+    expect(await client.costs.expenses()).toHaveLength(4)
     expect(await client.revenue.sales()).toHaveLength(2)
     const count = (sql: string) => Number(backend.ledger.reader.prepare(sql).pluck().get())
     expect(count('SELECT count(*) FROM time_entry')).toBeGreaterThan(900)

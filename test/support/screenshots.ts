@@ -111,7 +111,7 @@ async function addByHand(client: Awaited<ReturnType<typeof openDirectHost>>['cli
     scope: 'social',
     note: '',
   } as const
-  await client.ledger.addExpense({ commandId: newCommandId(), expense })
+  await client.costs.addExpense({ commandId: newCommandId(), expense })
   const sale = {
     name: 'Büro-Kaffee, Erstausstattung',
     day: '2026-09-18',

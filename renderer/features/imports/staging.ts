@@ -1,10 +1,10 @@
 /** Hands the files of the draft over to the backend, one after the other and in small pieces. */
-import { MAX_FILES_AT_ONCE, MAX_IMPORT_BYTES, UPLOAD_CHUNK_BYTES } from '../../../shared/domain/import-limits.ts'
+import { MAX_FILES_AT_ONCE, MAX_IMPORT_BYTES } from '../../../shared/domain/import-limits.ts'
 import { client } from '../../lib/api.ts'
 import { describeCode, describeError } from '../../lib/errors.ts'
 import { formatFor } from '../../lib/format.ts'
+import { handOver } from '../../lib/hand-over.ts'
 import { useViewSettings } from '../../lib/view-settings.ts'
-import { toBase64 } from './base64.ts'
 import { type DraftFile, newDraftFile, refuseFile, updateFile, useDraft } from './draft-store.ts'
 import { fileSize } from './file-size.ts'
 
@@ -108,7 +108,9 @@ async function stageFile({ id, file }: DraftFile): Promise<void> {
   try {
     for (let attempt = 1; ; attempt += 1) {
       try {
-        const handle = await handOver(file, controller.signal, (sentBytes) => updateFile(id, { sentBytes }))
+        const handle = await handOver(file, client.imports, controller.signal, (sentBytes) =>
+          updateFile(id, { sentBytes }),
+        )
         if (controller.signal.aborted) forget({ ...newDraftFile(file), handle })
         else updateFile(id, { state: 'staged', handle })
         return
@@ -128,17 +130,4 @@ async function stageFile({ id, file }: DraftFile): Promise<void> {
 function isWorthAnotherTry(error: unknown): boolean {
   const { code } = describeError(error)
   return code === 'connection_lost' || code === 'file_gone'
-}
-
-async function handOver(file: File, signal: AbortSignal, onSent: (bytes: number) => void): Promise<string> {
-  const { handle } = await client.imports.stage({ name: file.name, bytes: file.size }, { signal })
-  for (let offset = 0; offset < file.size; offset += UPLOAD_CHUNK_BYTES) {
-    const piece = await file.slice(offset, offset + UPLOAD_CHUNK_BYTES).arrayBuffer()
-    const { receivedBytes } = await client.imports.append(
-      { handle, base64: toBase64(new Uint8Array(piece)) },
-      { signal },
-    )
-    onSent(receivedBytes)
-  }
-  return handle
 }

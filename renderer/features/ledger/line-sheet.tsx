@@ -1,16 +1,12 @@
-import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { LedgerLine } from '../../../shared/contract/ledger.ts'
 import { divideRounded } from '../../../shared/domain/money.ts'
 import { activityNames } from '../../../shared/i18n/activity-names.ts'
-import { api } from '../../lib/api.ts'
-import { purchaseAddress } from '../../lib/ledger-address.ts'
+import { expenseAddress, purchaseAddress } from '../../lib/ledger-address.ts'
 import { useFormat } from '../../lib/use-format.ts'
-import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { KeyValues } from '../../ui/key-values.tsx'
 import { LinkButton } from '../../ui/link-button.tsx'
-import { useLedgerForms } from './dialog-store.ts'
 
 /** One line with all it knows, and the way to where it came from. */
 export function LineSheet({ line, onClose }: { readonly line: LedgerLine | null; onClose(): void }) {
@@ -25,7 +21,7 @@ export function LineSheet({ line, onClose }: { readonly line: LedgerLine | null;
         if (!isOpen) onClose()
       }}
       title={line ? t('line.title', { day: format.day(line.day) }) : ''}
-      {...(line && { footer: <SourceActions line={line} onClose={onClose} /> })}
+      {...(line && { footer: <SourceActions line={line} /> })}
     >
       {line && <LineDetails line={line} />}
     </Dialog>
@@ -57,27 +53,15 @@ function LineDetails({ line }: { readonly line: LedgerLine }) {
   )
 }
 
-function SourceActions({ line, onClose }: { readonly line: LedgerLine; onClose(): void }) {
+function SourceActions({ line }: { readonly line: LedgerLine }) {
   const { t } = useTranslation('ledger')
-  const show = useLedgerForms((state) => state.show)
   const { source } = line
-  const expenses = useQuery({ ...api.ledger.expenses.queryOptions(), enabled: source.kind === 'expense' })
-  const expense = source.kind === 'expense' ? expenses.data?.find(({ id }) => id === source.id) : undefined
   return (
     <>
       {source.batchId !== null && (
         <LinkButton href="/imports?tab=history">{t('line.import', { id: source.batchId })}</LinkButton>
       )}
-      {expense && (
-        <Button
-          onPress={() => {
-            onClose()
-            show({ kind: 'expense', expense })
-          }}
-        >
-          {t('expense.edit')}
-        </Button>
-      )}
+      {source.kind === 'expense' && <LinkButton href={expenseAddress(source.id)}>{t('line.expense')}</LinkButton>}
       {source.kind === 'revenue' && <LinkButton href={purchaseAddress(source.id)}>{t('line.purchase')}</LinkButton>}
     </>
   )

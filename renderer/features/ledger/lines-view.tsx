@@ -29,7 +29,7 @@ import styles from './ledger.module.css'
 import { lineColumns } from './line-columns.tsx'
 import { LineSheet } from './line-sheet.tsx'
 import { SumsBar } from '../../ui/sums-bar.tsx'
-import { TextFilter } from './text-filter.tsx'
+import { TextFilter } from '../../ui/text-filter.tsx'
 
 /** All lines of a period, latest first. */
 export function LinesView() {
@@ -47,7 +47,7 @@ export function LinesView() {
         <ActivityFilter filters={filters} />
         <PersonFilter filters={filters} />
         <CampaignFilter filters={filters} />
-        <TextFilter filters={filters} />
+        <TextFilter filters={filters} label={t('filter.text')} placeholder={t('filter.textPlaceholder')} />
         <ResetFilters filters={filters} />
       </div>
       {error && <ErrorPanel error={describe(error)} />}
@@ -71,7 +71,7 @@ function LinesList({ filters, period }: { readonly filters: SearchFilters; reado
         <LineSumsBar sums={sums} />
         <div className={styles.tableArea}>
           <Table
-            label={t('views.lines')}
+            label={t('list')}
             columns={columns}
             rows={rows}
             rowKey={(line) => String(line.id)}

@@ -10,6 +10,7 @@ export const app = {
     result: 'Bilanz',
     report: 'Bericht',
     ledger: 'Hauptbuch',
+    costs: 'Ausgaben',
     revenue: 'Umsatz',
     imports: 'Importe',
     settings: 'Einstellungen',

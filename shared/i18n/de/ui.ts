@@ -10,7 +10,14 @@ export const ui = {
     notAboveZero: 'Bitte einen Betrag über null eintragen.',
     aboveMaximum: 'Höchstens {{maximum}}.',
   },
-  record: { save: 'Speichern', cancel: 'Abbrechen', remove: 'Löschen', removeNamed: '„{{name}}“ löschen' },
+  record: {
+    save: 'Speichern',
+    cancel: 'Abbrechen',
+    remove: 'Löschen',
+    removeNamed: '„{{name}}“ löschen',
+    campaign: 'Kampagne',
+    noCampaign: 'Keine',
+  },
   fieldErrors: {
     required: 'Bitte ausfüllen.',
     amountRequired: 'Bitte einen Betrag über null eintragen.',

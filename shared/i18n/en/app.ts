@@ -12,6 +12,7 @@ export const app = {
     result: 'Result',
     report: 'Report',
     ledger: 'Ledger',
+    costs: 'Expenses',
     revenue: 'Revenue',
     imports: 'Imports',
     settings: 'Settings',

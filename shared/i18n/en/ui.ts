@@ -12,7 +12,14 @@ export const ui = {
     notAboveZero: 'Please enter an amount above zero.',
     aboveMaximum: 'At most {{maximum}}.',
   },
-  record: { save: 'Save', cancel: 'Cancel', remove: 'Delete', removeNamed: 'Delete “{{name}}”' },
+  record: {
+    save: 'Save',
+    cancel: 'Cancel',
+    remove: 'Delete',
+    removeNamed: 'Delete “{{name}}”',
+    campaign: 'Campaign',
+    noCampaign: 'None',
+  },
   fieldErrors: {
     required: 'Please fill in.',
     amountRequired: 'Please enter an amount above zero.',

@@ -1,15 +1,19 @@
 import { Search } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
-import { useTranslation } from 'react-i18next'
-import type { SearchFilters } from '../../lib/use-search-filters.ts'
-import { TextField } from '../../ui/text-field.tsx'
-import styles from './ledger.module.css'
+import type { SearchFilters } from '../lib/use-search-filters.ts'
+import styles from './list-view.module.css'
+import { TextField } from './text-field.tsx'
 
 const PAUSE_MS = 250
 
+export interface TextFilterProps {
+  readonly filters: SearchFilters
+  readonly label: string
+  readonly placeholder: string
+}
+
 /** Words to look for. The list follows when typing pauses. */
-export function TextFilter({ filters }: { readonly filters: SearchFilters }) {
-  const { t } = useTranslation('ledger')
+export function TextFilter({ filters, label, placeholder }: TextFilterProps) {
   const inAddress = filters.get('text') ?? ''
   const [typed, setTyped] = useState(inAddress)
   const sent = useRef(inAddress)
@@ -32,11 +36,11 @@ export function TextFilter({ filters }: { readonly filters: SearchFilters }) {
   return (
     <div className={styles.search}>
       <TextField
-        label={t('filter.text')}
+        label={label}
         isLabelHidden
         type="search"
         prefix={<Search size={14} aria-hidden />}
-        placeholder={t('filter.textPlaceholder')}
+        placeholder={placeholder}
         value={typed}
         onChange={setTyped}
         maxLength={200}

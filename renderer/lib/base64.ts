@@ -10,3 +10,11 @@ export function toBase64(bytes: Uint8Array): string {
 }
 
 const pieceLength = 8192
+
+/** base64 → bytes. */
+export function fromBase64(text: string): Uint8Array<ArrayBuffer> {
+  const binary = atob(text)
+  const bytes = new Uint8Array(binary.length)
+  for (let index = 0; index < binary.length; index += 1) bytes[index] = binary.charCodeAt(index)
+  return bytes
+}

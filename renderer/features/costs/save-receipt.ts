@@ -1,0 +1,51 @@
+/** Hands a receipt to the person: read in pieces, compared by the backend, saved as any download is. */
+import i18next from 'i18next'
+import type { Attachment } from '../../../shared/contract/costs.ts'
+import { client } from '../../lib/api.ts'
+import { fromBase64 } from '../../lib/base64.ts'
+import { withReconnect } from '../../lib/connection-error.ts'
+import { describeError } from '../../lib/errors.ts'
+import { invalidateFeatures } from '../../lib/query-client.ts'
+import { showError } from '../../lib/undo-actions.ts'
+import { showToast } from '../../ui/toast-store.ts'
+
+/** Long enough for the browser to have taken the file. */
+const KEPT_MS = 60_000
+
+export async function saveReceipt({ id, fileName, mediaType }: Attachment): Promise<void> {
+  try {
+    const pieces: Uint8Array<ArrayBuffer>[] = []
+    for (let offset: number | null = 0; offset !== null;) {
+      const from: number = offset
+      const { base64, next }: { base64: string; next: number | null } = await withReconnect(() =>
+        client.costs.readReceipt({ id, offset: from }),
+      )
+      pieces.push(fromBase64(base64))
+      offset = next
+    }
+    download(new Blob(pieces, { type: mediaType }), fileName)
+  } catch (error) {
+    sayWhy(error, fileName)
+  }
+}
+
+function download(file: Blob, fileName: string): void {
+  const link = document.createElement('a')
+  link.href = URL.createObjectURL(file)
+  link.download = fileName
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(link.href), KEPT_MS)
+}
+
+function sayWhy(error: unknown, fileName: string): void {
+  const { code, data } = describeError(error)
+  const reason = code === 'invalid_value' ? data['reason'] : null
+  if (reason !== 'receipt_missing' && reason !== 'receipt_changed') {
+    showError(error)
+    return
+  }
+  const message = i18next.t(`costs:errors.${reason}`, { value: fileName })
+  showToast({ message, tone: 'error' })
+  // The list says so from now on.
+  void invalidateFeatures(['costs'])
+}
