@@ -1,12 +1,11 @@
 /** The report for those who pay, and the ledger's data as files. */
 import * as z from 'zod'
 import { eventIterator } from '@orpc/contract'
+import { POST_FORMATS } from '../domain/post-format.ts'
 import { base } from './errors.ts'
 import { ActivityField, CentsField, DayField, LanguageField, ModelField, NetworkField, PeriodField } from './fields.ts'
-import { LINE_KINDS } from './ledger.ts'
+import { COST_KINDS } from './ledger.ts'
 import { ResultFigures, ResultRow, ResultSummary, VerdictField } from './result.ts'
-
-const COST_KINDS = LINE_KINDS.filter((kind) => kind !== 'revenue')
 
 /** What the facts suggest; each is counted, none is guessed. */
 const NextStep = z.discriminatedUnion('kind', [
@@ -62,7 +61,7 @@ export const MonthReport = z.object({
   totals: ResultFigures,
   channels: z.array(ResultRow.extend({ verdict: VerdictField.nullable(), range: Range.nullable() })),
   activities: ResultSummary.shape.labourByActivity,
-  posts: z.array(z.object({ format: z.string().nullable(), count: z.int() })),
+  posts: z.array(z.object({ format: z.enum(POST_FORMATS).nullable(), count: z.int() })),
   coverage: ResultSummary.shape.coverage,
   other: ResultSummary.shape.other,
   uncountedOrders: z.int(),

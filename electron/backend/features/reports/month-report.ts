@@ -1,0 +1,143 @@
+/** The figures of a report: what the other features answer about a period, put together once for page, file and command line. */
+import type { MonthReport } from '../../../../shared/contract/reports.ts'
+import type { Client } from '../../../../shared/contract/contract.ts'
+import type { AttributionModel } from '../../../../shared/domain/attribution.ts'
+import {
+  addDays,
+  addMonths,
+  daysBetween,
+  firstDayOf,
+  lastDayOf,
+  monthOf,
+  type Day,
+  type Month,
+  type Period,
+} from '../../../../shared/domain/day.ts'
+import { dayAt } from '../../../../shared/domain/instant.ts'
+import type { Backend } from '../../backend.ts'
+import { nextSteps } from './next-steps.ts'
+import { countLeads, countPosts } from './report-store.ts'
+
+export interface ReportQuestion {
+  readonly period: Period
+  readonly model: AttributionModel
+}
+
+export async function monthReport(backend: Backend, question: ReportQuestion): Promise<MonthReport> {
+  const { ask, ledger } = backend
+  const { period, model } = question
+  const settings = ledger.settings()
+  const summary = await ask.result.summary({ ...question, by: 'channel' })
+  const confidence = await ask.result.confidence({ ...question, by: 'channel' })
+  const insights = await ask.result.insights(question)
+  const before = await compare(ask, question)
+  const budget = await budgetOf(ask, period)
+  const judged = new Map(confidence.rows.map((row) => [row.id, row]))
+  const { totals, coverage, lacks } = summary
+  const figures: Omit<MonthReport, 'next'> = {
+    format: 'gegenwert-report',
+    version: 1,
+    ledger: { name: settings.name, currency: settings.currency, timeZone: settings.timeZone },
+    madeOn: ledger.today(),
+    period,
+    before,
+    closing: await closingOf(ask, period, settings.timeZone),
+    model,
+    windowDays: summary.windowDays,
+    totals,
+    channels: summary.rows.map((row) => {
+      const { verdict = null, range = null } = (row.id === null ? undefined : judged.get(row.id)) ?? {}
+      return { ...row, verdict, range }
+    }),
+    activities: summary.labourByActivity,
+    posts: countPosts(ledger.reader, period),
+    coverage,
+    other: summary.other,
+    uncountedOrders: summary.uncountedOrders,
+    leads: {
+      ...countLeads(ledger.reader, period),
+      open: insights.pipeline.count,
+      openWeightedCents: insights.pipeline.weightedCents,
+    },
+    lacks,
+    certainty: confidence.total,
+    byModel: confidence.byModel,
+    breakEvenRevenueCents: confidence.breakEvenRevenueCents,
+    purchasesMissing: confidence.purchasesMissing,
+    marginBasisPoints: settings.marginBasisPoints,
+    budget,
+  }
+  return { ...figures, next: nextSteps(figures, insights) }
+}
+
+/** The one month a period is exactly; null for any other. */
+export function onlyMonth({ from, to }: Period): Month | null {
+  const month = monthOf(from)
+  return from === firstDayOf(month) && to === lastDayOf(month) ? month : null
+}
+
+/** As many months before, or as many days. */
+export function periodBefore({ from, to }: Period): Period {
+  const last = addDays(from, -1)
+  if (from === firstDayOf(monthOf(from)) && to === lastDayOf(monthOf(to))) {
+    const months = monthsOf({ from, to }).length
+    return { from: addMonths(from, -months), to: last }
+  }
+  return { from: addDays(last, -daysBetween(from, to)), to: last }
+}
+
+/** Nothing to compare with where the ledger begins later. */
+async function compare(ask: Client, { period, model }: ReportQuestion): Promise<MonthReport['before']> {
+  const extent = await ask.result.extent()
+  const before = periodBefore(period)
+  if (!extent || extent.from > before.to) return null
+  const { totals } = await ask.result.summary({ period: before, model, by: 'channel' })
+  return { period: before, totals }
+}
+
+async function closingOf(ask: Client, period: Period, timeZone: string): Promise<MonthReport['closing']> {
+  const month = onlyMonth(period)
+  if (month === null) return null
+  const { months } = await ask.ledger.months()
+  const state = months.find((each) => each.month === month)
+  if (!state?.seal) return { kind: 'open' }
+  return {
+    kind: 'closed',
+    day: dayAt(state.seal.sealedAt, timeZone),
+    hash: state.seal.hash,
+    resultCents: state.reportedResultCents,
+    differs: state.isReattributed,
+  }
+}
+
+/** Budgets of the period's months against what social media cost in them, where one is set. A campaign's budget is a part of the whole. */
+async function budgetOf(ask: Client, period: Period): Promise<MonthReport['budget']> {
+  const months = new Set<string>(monthsOf(period))
+  const years = [...new Set([...months].map((month) => Number(month.slice(0, 4))))]
+  const sums = new Map<MonthReport['budget'][number]['kind'], { plannedCents: number; cents: number }>()
+  const sumOf = (kind: MonthReport['budget'][number]['kind']) => {
+    const sum = sums.get(kind) ?? { plannedCents: 0, cents: 0 }
+    sums.set(kind, sum)
+    return sum
+  }
+  for (const year of years) {
+    const { budgets, actuals } = await ask.planning.budget({ year })
+    const planned = budgets.filter(({ month, campaignId }) => campaignId === null && months.has(month))
+    for (const { kind, cents } of planned) sumOf(kind).plannedCents += cents
+    const cells = new Set(planned.map(({ month, kind }) => `${month} ${kind}`))
+    for (const { month, kind, scope, cents } of actuals) {
+      if (scope === 'social' && cells.has(`${month} ${kind}`)) sumOf(kind).cents += cents
+    }
+  }
+  return [...sums].map(([kind, sum]) => ({ kind, ...sum }))
+}
+
+/** Whole months only: half a month has no budget. */
+function monthsOf({ from, to }: Period): Month[] {
+  const months: Month[] = []
+  for (let day: Day = firstDayOf(monthOf(from)); day <= to; day = addMonths(day, 1)) {
+    const month = monthOf(day)
+    if (day >= from && lastDayOf(month) <= to) months.push(month)
+  }
+  return months
+}
