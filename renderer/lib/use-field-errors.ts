@@ -1,6 +1,7 @@
 /** Problems of a form by field: those found before sending, then those the ledger answers with. */
 import { useTranslation } from 'react-i18next'
 import type { DescribedError } from './errors.ts'
+import { useFormat } from './use-format.ts'
 
 export const MAX_NAME_LENGTH = 200
 
@@ -12,6 +13,15 @@ type Reason =
   | 'too_long'
   | 'tax_above_price'
   | 'refund_above_price'
+  | 'touch_after_purchase'
+  | 'too_many_touches'
+  | 'unknown_currency'
+  | 'not_convertible'
+  | 'before_lead'
+  | 'too_early'
+  | 'imported'
+  | 'timeUnreadable'
+  | 'rateRequired'
   | 'unknown'
 
 const REASONS: readonly Reason[] = [
@@ -22,6 +32,15 @@ const REASONS: readonly Reason[] = [
   'too_long',
   'tax_above_price',
   'refund_above_price',
+  'touch_after_purchase',
+  'too_many_touches',
+  'unknown_currency',
+  'not_convertible',
+  'before_lead',
+  'too_early',
+  'imported',
+  'timeUnreadable',
+  'rateRequired',
 ]
 
 export interface FieldErrors<Field extends string> {
@@ -39,13 +58,21 @@ export function useFieldErrors<Field extends string>(
   const { t } = useTranslation('ui')
   const say = (reason: string) =>
     t(`fieldErrors.${REASONS.find((known) => known === reason) ?? 'unknown'}`, { count: MAX_NAME_LENGTH })
-  const refused =
-    answered?.code === 'invalid_value' ? fields.find((field) => field === answered.data['field']) : undefined
+  const format = useFormat()
+  const isOfField = answered?.code === 'invalid_value' || answered?.code === 'month_closed'
+  const refused = isOfField ? fields.find((field) => field === answered.data['field']) : undefined
+  const sayRefusal = () =>
+    answered?.code === 'month_closed'
+      ? t('fieldErrors.month_closed', {
+          month: format.month(String(answered.data['month'])),
+          day: format.day(String(answered.data['firstOpenDay'])),
+        })
+      : say(String(answered?.data['reason']))
   return {
     of: (field) => {
       const problem = problems[field]
       if (problem !== undefined) return { errorMessage: say(problem) }
-      return refused === field ? { errorMessage: say(String(answered?.data['reason'])) } : {}
+      return refused === field ? { errorMessage: sayRefusal() } : {}
     },
     general: refused === undefined ? answered : null,
   }

@@ -9,11 +9,11 @@ import { ComboBox } from '../../ui/combo-box.tsx'
 import { DatePicker } from '../../ui/date-picker.tsx'
 import styles from '../../ui/list-view.module.css'
 import { MoneyField } from '../../ui/money-field.tsx'
-import { currencyOptions } from './currencies.ts'
+import { currencyOptions } from '../../ui/currencies.ts'
 import { amountOf, type ExpenseDraft, type ForeignDraft } from './expense-draft.ts'
 import type { FieldProblems } from './field-problems.ts'
-import { RateField } from './rate-field.tsx'
-import { rateText } from './rate-text.ts'
+import { RateField } from '../../ui/rate-field.tsx'
+import { rateText } from '../../lib/rate-text.ts'
 
 export interface AmountFieldsProps {
   readonly draft: ExpenseDraft

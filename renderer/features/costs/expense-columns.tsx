@@ -13,7 +13,7 @@ import { Shortened } from '../../ui/shortened.tsx'
 import type { Column } from '../../ui/table-sort.ts'
 import styles from './costs.module.css'
 import { centsPerMonth } from './expense-draft.ts'
-import { rateText } from './rate-text.ts'
+import { rateText } from '../../lib/rate-text.ts'
 
 export interface ExpenseColumnsInput {
   readonly channels: readonly Channel[]

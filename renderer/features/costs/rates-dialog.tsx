@@ -16,10 +16,10 @@ import { Table } from '../../ui/table.tsx'
 import type { Column } from '../../ui/table-sort.ts'
 import { useLedgerCurrency } from './amount-fields.tsx'
 import styles from './costs.module.css'
-import { currencyOptions } from './currencies.ts'
+import { currencyOptions } from '../../ui/currencies.ts'
 import { type FieldProblems, useFieldProblems } from './field-problems.ts'
-import { RateField } from './rate-field.tsx'
-import { rateText } from './rate-text.ts'
+import { RateField } from '../../ui/rate-field.tsx'
+import { rateText } from '../../lib/rate-text.ts'
 
 /** The list of known rates, with a form over it. */
 export function RatesDialog({ onClose }: { onClose(): void }) {

@@ -1,5 +1,5 @@
 /** Exchange rates as they are typed and shown: up to six decimals, worked out on digits. */
-import { MAX_RATE_MILLIONTHS, RATE_UNIT } from '../../../shared/domain/exchange.ts'
+import { MAX_RATE_MILLIONTHS, RATE_UNIT } from '../../shared/domain/exchange.ts'
 
 export type RateReading =
   | { readonly kind: 'empty' }

@@ -1,5 +1,5 @@
 /** The currencies of ISO 4217 the browser knows, with their names; those in use and the usual ones first. */
-import type { Option } from '../../ui/option-list.tsx'
+import type { Option } from './option-list.tsx'
 
 const USUAL = ['EUR', 'USD', 'GBP', 'CHF']
 

@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useFormat } from '../../lib/use-format.ts'
-import { TextField, type TextFieldProps } from '../../ui/text-field.tsx'
-import { parseRate, rateText } from './rate-text.ts'
+import { useFormat } from '../lib/use-format.ts'
+import { TextField, type TextFieldProps } from './text-field.tsx'
+import { parseRate, rateText } from '../lib/rate-text.ts'
 
 export interface RateFieldProps extends Omit<
   TextFieldProps,
