@@ -296,6 +296,8 @@ export const settings = {
       shares_add_up: 'Anteile jedes Kaufs ergeben den ganzen Kauf',
       purchases_have_lines: 'Jeder Kauf ist gebucht',
       hours_have_lines: 'Jede erfasste Stunde ist gebucht',
+      corrections_net: 'Jede Rücknahme hebt ihre Buchung genau auf',
+      seals: 'Die Siegel der abgeschlossenen Monate sind unversehrt',
       lines_have_sources: 'Jede Buchung hat eine Herkunft',
       references: 'Verweise innerhalb der Datei',
       file_integrity: 'Die Datei selbst',

@@ -291,6 +291,8 @@ export const settings = {
       shares_add_up: 'Parts of each purchase make the whole',
       purchases_have_lines: 'Every purchase has its line',
       hours_have_lines: 'Every logged hour has its line',
+      corrections_net: 'Every reversal takes back exactly its line',
+      seals: 'The seals of closed months are intact',
       lines_have_sources: 'Every line has a source',
       references: 'References within the file',
       file_integrity: 'The file itself',
