@@ -10,6 +10,7 @@ import { Table } from '../../ui/table.tsx'
 import type { Column } from '../../ui/table-sort.ts'
 import { linesDrill } from './drill.ts'
 import { DrillLink } from './drill-link.tsx'
+import { costPerHour } from './missing.ts'
 import styles from './result.module.css'
 import { totalTarget } from './targets.ts'
 
@@ -29,6 +30,7 @@ export function BestHoursCard({ bestHours, summary }: BestHoursCardProps) {
   const { t } = useTranslation('result')
   const format = useFormat()
   const { period, rows } = bestHours
+  const rate = costPerHour(summary.totals)
   const columns = useMemo((): Column<Hours>[] => {
     const names = activityNames(format.language)
     const nameOf = (row: Hours) => `${row.channel} · ${names[row.activity]}`
@@ -56,11 +58,14 @@ export function BestHoursCard({ bestHours, summary }: BestHoursCardProps) {
         id: 'perHour',
         header: t('table.perHour'),
         align: 'end',
-        cell: (row) => <Money cents={row.returnPerHourCents} tone={row.returnPerHourCents < 0 ? 'cost' : 'return'} />,
+        // Green only where the hour brought more than it cost.
+        cell: ({ returnPerHourCents: back }) => (
+          <Money cents={back} tone={back < 0 ? 'cost' : rate !== null && back >= rate ? 'return' : 'neutral'} />
+        ),
         sortValue: (row) => row.returnPerHourCents,
       },
     ]
-  }, [summary, period, format, t])
+  }, [summary, period, rate, format, t])
   const range = period && format.dayRange(period.from, period.to)
   return (
     <Card

@@ -18,7 +18,7 @@ export function CustomersCard({ customers, period }: CustomersCardProps) {
   const { firstSeen, costPerCustomerCents: cost, unknownUntil } = customers
   const address = `/ledger/revenue?from=${period.from}&to=${period.to}`
   return (
-    <Card title={t('customers.title')} className={styles.full}>
+    <Card title={t('customers.title')}>
       <div className={styles.lead}>
         <p className={styles.big}>{cost === null ? t('customers.unknown') : format.money(cost)}</p>
         <p className={styles.note}>

@@ -2,13 +2,12 @@ import { useQuery } from '@tanstack/react-query'
 import { api } from '../../lib/api.ts'
 import { useErrorTexts } from '../../lib/use-error-texts.ts'
 import { ErrorPanel } from '../../ui/error-panel.tsx'
-import { Columns } from '../../ui/page.tsx'
+import { Columns, Stack } from '../../ui/page.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { BestHoursCard } from './best-hours-card.tsx'
 import { BreakEvenCard } from './break-even-card.tsx'
 import { CustomersCard } from './customers-card.tsx'
 import { DialogueCard } from './dialogue-card.tsx'
-import styles from './insights.module.css'
 import { PipelineCard } from './pipeline-card.tsx'
 import { RatiosCard } from './ratios-card.tsx'
 import { UnlovedCard } from './unloved-card.tsx'
@@ -33,17 +32,19 @@ export function InsightsSection({ asked, view }: InsightsSectionProps) {
     <>
       <Columns template={HALVES}>
         <RatiosCard insights={data} summary={summary} />
-        <BreakEvenCard view={view} />
+        <Stack>
+          <BreakEvenCard view={view} />
+          <CustomersCard customers={data.customers} period={summary.period} />
+        </Stack>
       </Columns>
       <Columns template={HALVES}>
         <BestHoursCard bestHours={data.bestHours} summary={summary} />
         <UnlovedCard insights={data} summary={summary} />
       </Columns>
-      <div className={styles.thirds}>
-        <CustomersCard customers={data.customers} period={summary.period} />
+      <Columns template={HALVES}>
         <DialogueCard dialogue={data.dialogue} summary={summary} />
         <PipelineCard pipeline={data.pipeline} />
-      </div>
+      </Columns>
     </>
   )
 }

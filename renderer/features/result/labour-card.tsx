@@ -66,7 +66,7 @@ export function LabourCard({ summary }: { readonly summary: ResultSummary }) {
     ]
   }, [summary, format, t])
   return (
-    <Card title={t('labour.title')} isFlush>
+    <Card title={t('labour.title')} isFlush className={styles.tall}>
       <div className={styles.table}>
         <Table
           label={t('labour.title')}

@@ -9,6 +9,14 @@ import { DrillLink } from './drill-link.tsx'
 import styles from './insights.module.css'
 import { totalTarget } from './targets.ts'
 
+/** Names the platforms give themselves. */
+const PLATFORMS: Readonly<Record<string, string>> = {
+  meta: 'Meta',
+  google: 'Google Ads',
+  linkedin: 'LinkedIn',
+  tiktok: 'TikTok',
+}
+
 interface RatiosCardProps {
   readonly insights: Insights
   readonly summary: ResultSummary
@@ -42,7 +50,7 @@ export function RatiosCard({ insights: { roi, roas }, summary }: RatiosCardProps
         <div className={styles.after}>
           <KeyValues
             items={roas.byPlatform.map(({ platform, spendCents, claimedCents }) => ({
-              label: t('ratios.platform', { platform }),
+              label: t('ratios.platform', { platform: PLATFORMS[platform] ?? platform }),
               value:
                 claimedCents === null
                   ? t('ratios.notClaimed')

@@ -33,7 +33,7 @@ export function ResultWaterfall({ summary }: { readonly summary: ResultSummary }
       directLabels="all"
       formatValue={labels.inTable}
       formatLabel={labels.onBars}
-      height={264}
+      height={296}
       onSelect={(index) => {
         const step = steps[index]
         if (step) open(step.drill)

@@ -136,14 +136,6 @@ function Missing({ view }: { readonly view: ResultView }) {
                 <CoverageShare measure="social" target={all} part={coverage.socialNetCents} whole={coverage.netCents} />
               ),
             },
-        coverage.touchedOrders === 0
-          ? null
-          : {
-              label: t('sure.singleTouch'),
-              value: t('sure.singleTouchValue', {
-                share: format.percent(coverage.singleTouchOrders / coverage.touchedOrders),
-              }),
-            },
         totals.returnPerHourCents === null
           ? null
           : {

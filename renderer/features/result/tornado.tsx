@@ -24,6 +24,7 @@ export function Tornado({ baseCents, bars }: TornadoProps) {
     <div className={styles.tornado}>
       <ul className={styles.bars}>
         {bars.map(({ factor, low, high }) => {
+          const isSame = low.cents === high.cents
           const from = Math.min(low.cents, baseCents)
           const to = Math.max(high.cents, baseCents)
           const text = t('tornado.spoken', {
@@ -39,8 +40,12 @@ export function Tornado({ baseCents, bars }: TornadoProps) {
                 {t(`tornado.factors.${factor}`)}
               </span>
               <span className={cx(styles.end, styles.low)} aria-hidden>
-                <b>{format.moneyRounded(low.cents)}</b>
-                <small>{nameOf(factor, low.value)}</small>
+                {!isSame && (
+                  <>
+                    <b>{format.moneyRounded(low.cents)}</b>
+                    <small>{nameOf(factor, low.value)}</small>
+                  </>
+                )}
               </span>
               <span className={styles.track} aria-hidden>
                 <span className={styles.worse} style={place(scale.at(from), scale.at(baseCents))} />
@@ -49,8 +54,14 @@ export function Tornado({ baseCents, bars }: TornadoProps) {
                 <span className={styles.base} style={{ left: `${scale.at(baseCents)}%` }} />
               </span>
               <span className={styles.end} aria-hidden>
-                <b>{format.moneyRounded(high.cents)}</b>
-                <small>{nameOf(factor, high.value)}</small>
+                {isSame ? (
+                  <small>{t('tornado.noDifference')}</small>
+                ) : (
+                  <>
+                    <b>{format.moneyRounded(high.cents)}</b>
+                    <small>{nameOf(factor, high.value)}</small>
+                  </>
+                )}
               </span>
             </li>
           )

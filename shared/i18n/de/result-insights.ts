@@ -25,6 +25,7 @@ export const resultInsights = {
     lowest: 'Schlechtestes Ergebnis',
     highest: 'Bestes Ergebnis',
     span: 'Unterschied',
+    noDifference: 'kein Unterschied',
     points: '{{points}} Punkte',
     spoken: '{{factor}}: von {{lowest}} ({{lowestAt}}) bis {{highest}} ({{highestAt}})',
     base: 'Jede Annahme für sich geändert, alles andere bleibt. Strich: das Ergebnis von {{amount}}.',

@@ -178,8 +178,6 @@ export const result = {
     coverage: 'Zuordnung deckt ab',
     coverageValue: '{{share}}\u00a0des\u00a0Umsatzes',
     social: 'Mit Social-Media-Kontakt',
-    singleTouch: 'Nur ein Kontakt bekannt',
-    singleTouchValue: 'bei {{share}} der Käufe',
     alwaysDirect: 'Gerechnet mit Teilkosten.',
     perHour: 'Rückfluss je Stunde',
     atRate: 'bei {{rate}} Kosten',

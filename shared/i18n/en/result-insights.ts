@@ -26,6 +26,7 @@ export const resultInsights = {
     lowest: 'Worst result',
     highest: 'Best result',
     span: 'Difference',
+    noDifference: 'no difference',
     points: '{{points}} points',
     spoken: '{{factor}}: from {{lowest}} ({{lowestAt}}) to {{highest}} ({{highestAt}})',
     base: 'Each assumption changed by itself, all else as it is. Line: the result of {{amount}}.',

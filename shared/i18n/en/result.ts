@@ -181,8 +181,6 @@ export const result = {
     coverageValue: '{{share}}\u00a0of\u00a0revenue',
     social: 'With a social media touch',
     perHour: 'Return per hour',
-    singleTouch: 'Only one touch known',
-    singleTouchValue: 'for {{share}} of purchases',
     alwaysDirect: 'Worked out with direct costing.',
     atRate: 'at {{rate}} cost',
     missing: 'Missing to zero',
