@@ -10,11 +10,12 @@ import {
   Scale,
   Settings,
   Sun,
+  Tags,
 } from 'lucide-react'
 import { type ComponentType, lazy } from 'react'
 
 export type NavigationKey =
-  'today' | 'result' | 'report' | 'ledger' | 'costs' | 'revenue' | 'imports' | 'settings' | 'start'
+  'today' | 'result' | 'report' | 'ledger' | 'costs' | 'revenue' | 'records' | 'imports' | 'settings' | 'start'
 export type NavigationSection = 'top' | 'work' | 'outcome' | 'upkeep' | 'hidden'
 
 export interface Screen {
@@ -76,6 +77,14 @@ export const screens: readonly Screen[] = [
     Component: page(() => import('../features/revenue/revenue-page.tsx'), 'RevenuePage'),
   },
   {
+    path: '/records',
+    key: 'records',
+    section: 'upkeep',
+    icon: Tags,
+    shortcut: 'g s',
+    Component: page(() => import('../features/records/records-page.tsx'), 'RecordsPage'),
+  },
+  {
     path: '/imports',
     key: 'imports',
     section: 'upkeep',
@@ -112,6 +121,7 @@ export const screens: readonly Screen[] = [
 export const globalParts: readonly ComponentType[] = [
   page(() => import('../features/costs/costs-global.tsx'), 'CostsGlobal'),
   page(() => import('../features/revenue/revenue-global.tsx'), 'RevenueGlobal'),
+  page(() => import('../features/records/records-global.tsx'), 'RecordsGlobal'),
   page(() => import('../features/imports/imports-global.tsx'), 'ImportsGlobal'),
   page(() => import('../features/reports/reports-global.tsx'), 'ReportsGlobal'),
   page(() => import('../features/settings/settings-global.tsx'), 'SettingsGlobal'),

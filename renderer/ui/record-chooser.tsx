@@ -2,8 +2,9 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useDeferredValue, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { FoundConversation, FoundPost } from '../../shared/contract/records.ts'
-import { api } from '../lib/api.ts'
+import type { FoundConversation, FoundPost, NamedList, NamedOption } from '../../shared/contract/records.ts'
+import { api, client } from '../lib/api.ts'
+import { useCommand } from '../lib/use-command.ts'
 import { useFormat } from '../lib/use-format.ts'
 import { ComboBox } from './combo-box.tsx'
 import { Dot } from './dot.tsx'
@@ -80,6 +81,46 @@ export function ConversationChooser({ value, onChange, onChoose, placeholder, ..
         description: format.day(conversation.day),
         ...(conversation.network && { mark: <Dot network={conversation.network} /> }),
       }))}
+    />
+  )
+}
+
+export interface NamedChooserProps extends RecordChooserProps {
+  readonly list: NamedList
+  /** Offers "none" as a choice of its own, told as 'none'; null then means that nothing is chosen. */
+  readonly noneLabel?: string
+  readonly isNone?: boolean
+  onChooseNone?(): void
+}
+
+const LISTS = { campaign: 'campaigns', pillar: 'pillars', client: 'clients', department: 'departments' } as const
+const NONE = 'none'
+
+/** A campaign, pillar, client or department; a name that is not there yet is added as it is typed. */
+export function NamedChooser(props: NamedChooserProps) {
+  const { list, value, onChange, placeholder, noneLabel, isNone = false, onChooseNone, ...field } = props
+  const { t } = useTranslation('records')
+  const options = useQuery(api.records.options.queryOptions())
+  const add = useCommand(client.records.addNamed, { done: t('done.addedHere') })
+  const rows: readonly NamedOption[] = options.data?.[LISTS[list]] ?? []
+  return (
+    <ComboBox
+      {...field}
+      value={isNone ? NONE : value === null ? null : String(value)}
+      placeholder={placeholder ?? t('choose.namePlaceholder')}
+      options={[
+        ...(noneLabel === undefined ? [] : [{ value: NONE, label: noneLabel }]),
+        ...rows.map(({ id, name }) => ({ value: String(id), label: name })),
+      ]}
+      onChange={(chosen) => {
+        if (chosen === NONE) onChooseNone?.()
+        else onChange(chosen === null ? null : Number(chosen))
+      }}
+      onCreate={(name) => {
+        void add.run({ list, name: name.slice(0, 200) }).then((receipt) => {
+          if (receipt) onChange(receipt.recordId)
+        })
+      }}
     />
   )
 }

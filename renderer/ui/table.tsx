@@ -18,6 +18,8 @@ export interface TableProps<Row> {
   onRowAction?(row: Row): void
   /** The row whose detail is open. */
   readonly selectedKey?: string | null
+  /** Rows chosen for something that is done to all of them; then `onRowAction` usually chooses. */
+  isSelected?(row: Row): boolean
   /** Sorts itself unless `onSortChange` is given; then the caller sorts. */
   readonly initialSort?: Sort
   readonly sort?: Sort | null
@@ -80,6 +82,7 @@ export function Table<Row>(props: TableProps<Row>) {
         aria-label={props.label}
         aria-busy={isLoading}
         role={isInteractive ? 'grid' : undefined}
+        aria-multiselectable={props.isSelected ? true : undefined}
         aria-rowcount={isVirtual ? sorted.length + 1 + (hasFooter ? 1 : 0) : undefined}
       >
         <TableHead columns={columns} sort={sort} onSort={changeSort} />
@@ -121,7 +124,8 @@ interface RowProps<Row> extends TableProps<Row> {
 function TableRow<Row>(props: RowProps<Row>) {
   const { row, index, columns, onRowAction, rowKey, selectedKey, rowTone, rowHeight = defaultRowHeight } = props
   const tone = rowTone?.(row)
-  const isSelected = selectedKey !== undefined && selectedKey !== null && selectedKey === rowKey(row)
+  const isSelected =
+    props.isSelected?.(row) ?? (selectedKey !== undefined && selectedKey !== null && selectedKey === rowKey(row))
   return (
     <tr
       className={cx(styles.row, onRowAction && styles.action, tone && styles[tone], isSelected && styles.selected)}
@@ -134,8 +138,10 @@ function TableRow<Row>(props: RowProps<Row>) {
       onClick={
         onRowAction
           ? (event) => {
-              // A button or link within the row acts for itself; selecting text is not a click.
-              const isOnControl = (event.target as Element).closest('button, a, input, label') !== null
+              // A button or link within the row acts for itself, as does what it opened elsewhere; selecting text is not a click.
+              const target = event.target as Element
+              const isOnControl =
+                !event.currentTarget.contains(target) || target.closest('button, a, input, label') !== null
               if (!isOnControl && window.getSelection()?.isCollapsed !== false) onRowAction(row)
             }
           : undefined

@@ -15,14 +15,16 @@ export interface TabsProps<Id extends string> {
   readonly selected: Id
   onSelect(id: Id): void
   readonly tabs: readonly TabItem<Id>[]
+  /** The open tab takes the height that is left, for lists that scroll inside. */
+  readonly isFilling?: boolean
 }
 
-export function Tabs<Id extends string>({ label, selected, onSelect, tabs }: TabsProps<Id>) {
+export function Tabs<Id extends string>({ label, selected, onSelect, tabs, isFilling = false }: TabsProps<Id>) {
   return (
     <AriaTabs
       selectedKey={selected}
       onSelectionChange={(key) => onSelect(String(key) as Id)}
-      className={cx(styles.tabs)}
+      className={cx(styles.tabs, isFilling && styles.filling)}
     >
       <TabList aria-label={label} className={cx(styles.list)}>
         {tabs.map((tab) => (

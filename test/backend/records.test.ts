@@ -25,7 +25,9 @@ const empty: PostDraft = {
   publishedOn: null,
 }
 
-async function addPost(post: Partial<PostDraft>): Promise<number> {
+async function addPost(
+  post: Partial<Omit<PostDraft, 'publishedOn'>> & { publishedOn?: string | null },
+): Promise<number> {
   const receipt = await host.client.records.addPost({ commandId: newCommandId(), post: { ...empty, ...post } })
   return receipt.recordId!
 }
@@ -82,8 +84,7 @@ describe('lists', () => {
 
   test('posts come page by page, latest first, those without a day last, and each exactly once', async () => {
     const days = ['2026-10-01', '2026-10-03', null, '2026-10-03', '2026-09-30', null, '2026-10-02']
-    for (const [index, publishedOn] of days.entries())
-      await addPost({ title: `Beitrag ${index}`, publishedOn: publishedOn as PostDraft['publishedOn'] })
+    for (const [index, publishedOn] of days.entries()) await addPost({ title: `Beitrag ${index}`, publishedOn })
     const seen: string[] = []
     let cursor: Awaited<ReturnType<typeof host.client.records.posts>>['next'] = null
     let total: number | null = null

@@ -14,6 +14,7 @@ export const app = {
     ledger: 'Ledger',
     costs: 'Expenses',
     revenue: 'Revenue',
+    records: 'Records',
     imports: 'Imports',
     settings: 'Settings',
     start: 'First steps',

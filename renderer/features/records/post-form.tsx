@@ -1,0 +1,128 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { PostDraft, PostRow } from '../../../shared/contract/records.ts'
+import { isDay } from '../../../shared/domain/day.ts'
+import { POST_FORMATS } from '../../../shared/domain/post-format.ts'
+import { postFormatNames } from '../../../shared/i18n/post-format-names.ts'
+import { client } from '../../lib/api.ts'
+import { useCommand } from '../../lib/use-command.ts'
+import { useFormat } from '../../lib/use-format.ts'
+import { DatePicker } from '../../ui/date-picker.tsx'
+import styles from '../../ui/list-view.module.css'
+import { NamedChooser } from '../../ui/record-chooser.tsx'
+import { RecordDialog } from '../../ui/record-dialog.tsx'
+import { ChannelSelect } from '../../ui/record-selects.tsx'
+import { Select } from '../../ui/select.tsx'
+import { TextField } from '../../ui/text-field.tsx'
+
+const NO_FORMAT = 'none'
+const EMPTY: PostDraft = {
+  title: '',
+  channelId: null,
+  format: null,
+  pillarId: null,
+  campaignId: null,
+  publishedOn: null,
+}
+
+export interface PostFormProps {
+  /** Null: a new one. */
+  readonly post: PostRow | null
+  onClose(): void
+}
+
+export function PostForm({ post, onClose }: PostFormProps) {
+  const { t } = useTranslation('records')
+  const [draft, setDraft] = useState<PostDraft>(() => (post ? draftOf(post) : EMPTY))
+  const [isChecked, setIsChecked] = useState(false)
+  const title = draft.title.trim()
+  const add = useCommand(client.records.addPost, { done: t('done.added', { name: title }), errors: 'caller' })
+  const update = useCommand(client.records.updatePost, { done: t('done.changed', { name: title }), errors: 'caller' })
+  const command = post ? update : add
+
+  async function save() {
+    setIsChecked(true)
+    if (title === '') return
+    const input = { ...draft, title }
+    const receipt = post ? await update.run({ id: post.id, post: input }) : await add.run({ post: input })
+    if (receipt) onClose()
+  }
+
+  return (
+    <RecordDialog
+      title={t(post ? 'edit.post' : 'add.post')}
+      error={command.error}
+      isSaving={command.isRunning}
+      onSave={save}
+      onClose={onClose}
+    >
+      <PostFields
+        draft={draft}
+        isTitleMissing={isChecked && title === ''}
+        onChange={(changes) => setDraft((before) => ({ ...before, ...changes }))}
+      />
+    </RecordDialog>
+  )
+}
+
+function draftOf({ title, channelId, format, pillarId, campaignId, publishedOn }: PostRow): PostDraft {
+  return { title, channelId, format, pillarId, campaignId, publishedOn }
+}
+
+interface PostFieldsProps {
+  readonly draft: PostDraft
+  readonly isTitleMissing: boolean
+  onChange(changes: Partial<PostDraft>): void
+}
+
+function PostFields({ draft, isTitleMissing, onChange }: PostFieldsProps) {
+  const { t } = useTranslation('records')
+  const formats = postFormatNames(useFormat().language)
+  return (
+    <>
+      <TextField
+        autoFocus
+        isRequired
+        label={t('field.title')}
+        maxLength={500}
+        value={draft.title}
+        onChange={(title) => onChange({ title })}
+        {...(isTitleMissing && { errorMessage: t('field.required') })}
+      />
+      <div className={styles.fields}>
+        <ChannelSelect
+          label={t('field.channel')}
+          noneLabel={t('field.noChannel')}
+          value={draft.channelId}
+          onChange={(channelId) => onChange({ channelId })}
+        />
+        <Select
+          label={t('field.format')}
+          value={draft.format ?? NO_FORMAT}
+          options={[
+            { value: NO_FORMAT, label: t('field.noFormat') },
+            ...POST_FORMATS.map((format) => ({ value: format, label: formats[format] })),
+          ]}
+          onChange={(value) => onChange({ format: POST_FORMATS.find((format) => format === value) ?? null })}
+        />
+        <NamedChooser
+          list="pillar"
+          label={t('field.pillar')}
+          value={draft.pillarId}
+          onChange={(pillarId) => onChange({ pillarId })}
+        />
+        <NamedChooser
+          list="campaign"
+          label={t('field.campaign')}
+          value={draft.campaignId}
+          onChange={(campaignId) => onChange({ campaignId })}
+        />
+        <DatePicker
+          label={t('field.publishedOn')}
+          value={draft.publishedOn}
+          onChange={(day) => onChange({ publishedOn: day !== null && isDay(day) ? day : null })}
+        />
+      </div>
+    </>
+  )
+}
