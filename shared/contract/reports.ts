@@ -172,8 +172,8 @@ export const reports = {
         period: PeriodField.optional(),
         model: Question.model,
         language: LanguageField,
-        /** CSV: semicolon and decimal comma, or comma and decimal point. */
-        numbers: z.enum(['comma', 'point']).default('point'),
+        /** CSV: semicolon and decimal comma, or comma and decimal point. Absent: as the language writes them. */
+        numbers: z.enum(['comma', 'point']).optional(),
         /** Journal: a transaction for each ledger line, or one a day with its sums by account. */
         journal: z.enum(['lines', 'days']).default('lines'),
       }),

@@ -17,7 +17,7 @@ export const reportStyle = `
   font: 400 12px/1.45 ${SANS}; font-variant-numeric: tabular-nums; -webkit-print-color-adjust: exact; print-color-adjust: exact;
 }
 .report *, .report *::before { box-sizing: border-box; }
-.report :is(h2, h3, p, ul, dl, dd) { margin: 0; padding: 0; }
+:where(.report) :where(h2, h3, p, ul, dl, dd) { margin: 0; padding: 0; }
 .report-head { display: flex; flex-wrap: wrap; justify-content: space-between; align-items: baseline; gap: 2px 16px; }
 .report-head h2 { font: 500 25px/1.15 ${SERIF}; letter-spacing: -0.015em; }
 .report-head p { color: var(--ink-2); }
@@ -34,7 +34,7 @@ export const reportStyle = `
 .report-fact dt { color: var(--ink-2); font-size: 11px; }
 .report-fact .value { font-size: 17px; font-weight: 600; letter-spacing: -0.01em; white-space: nowrap; }
 .report-fact .remark { color: var(--ink-3); font-size: 10.5px; line-height: 1.3; }
-.report-sections { display: flex; flex-wrap: wrap; gap: 15px 28px; margin-top: 15px; }
+.report-sections { display: flex; flex-wrap: wrap; gap: 14px 28px; margin-top: 14px; }
 .report-section { flex: 1 1 100%; min-width: 0; break-inside: avoid; }
 .report-section.is-half { flex: 1 1 calc(50% - 14px); max-width: calc(50% - 14px); }
 .report-section h3 { margin-bottom: 4px; font: 600 12px/1.4 ${SANS}; break-after: avoid; }

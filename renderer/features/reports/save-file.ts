@@ -3,7 +3,7 @@ import { create } from 'zustand'
 import { client } from '../../lib/api.ts'
 import { showError } from '../../lib/undo-actions.ts'
 
-type Wish = Omit<Parameters<typeof client.reports.exportFile>[0], 'numbers'>
+type Wish = Parameters<typeof client.reports.exportFile>[0]
 
 export interface FileSaving {
   readonly name: string
@@ -24,7 +24,6 @@ const KEPT_MS = 10 * 60_000
 
 let controller: AbortController | null = null
 
-/** Numbers are written as the language of the file writes them. */
 export async function saveFile(wish: Wish): Promise<void> {
   if (controller) return
   controller = new AbortController()
@@ -52,8 +51,7 @@ interface WrittenFile {
 }
 
 async function readFile(wish: Wish, signal: AbortSignal): Promise<WrittenFile | null> {
-  const numbers = wish.language === 'de' ? 'comma' : 'point'
-  const pieces = await client.reports.exportFile({ ...wish, numbers }, { signal })
+  const pieces = await client.reports.exportFile(wish, { signal })
   const parts: Blob[] = []
   let name = ''
   let mediaType = ''

@@ -64,7 +64,7 @@ export const reports = {
       hours: 'Stunden',
       perHour: 'Rückfluss je Stunde',
       before: '{{period}}: {{value}}',
-      atRate: 'bei {{rate}} Kosten je Stunde',
+      atRate: 'bei {{rate}} Kosten',
       noComparison: 'kein Vergleich',
     },
     sections: {
@@ -73,7 +73,6 @@ export const reports = {
       came: 'Was herauskam',
       sure: 'Wie sicher ist das?',
       next: 'Was daraus folgt',
-      before: 'Verglichen mit {{period}}',
       budget: 'Budget',
       method: 'Wie gerechnet wurde',
     },
@@ -109,8 +108,6 @@ export const reports = {
       noActivity: 'Ohne Tätigkeit',
       moreChannels_one: '{{count}} weiterer Kanal',
       moreChannels_other: '{{count}} weitere Kanäle',
-      now: 'Jetzt',
-      before: 'Davor',
       change: 'Veränderung',
       planned: 'Geplant',
       actual: 'Tatsächlich',
@@ -198,7 +195,6 @@ export const reports = {
       beside: 'Nicht im Ergebnis: {{orders}} sonstige Käufe mit {{net}} Umsatz und {{costs}} sonstige Kosten.',
       uncounted_one: '{{count}} Kauf ist offen oder storniert und zählt nicht.',
       uncounted_other: '{{count}} Käufe sind offen oder storniert und zählen nicht.',
-      before: 'Verglichen wird mit {{period}}.',
     },
   },
   /** Head of the columns in CSV files. */

@@ -66,7 +66,7 @@ export const reports = {
       hours: 'Hours',
       perHour: 'Return per hour',
       before: '{{period}}: {{value}}',
-      atRate: 'at a cost of {{rate}} per hour',
+      atRate: 'at a cost of {{rate}}',
       noComparison: 'no comparison',
     },
     sections: {
@@ -75,7 +75,6 @@ export const reports = {
       came: 'What came of it',
       sure: 'How sure is that?',
       next: 'What follows',
-      before: 'Compared with {{period}}',
       budget: 'Budget',
       method: 'How this was calculated',
     },
@@ -111,8 +110,6 @@ export const reports = {
       noActivity: 'No activity',
       moreChannels_one: '{{count}} more channel',
       moreChannels_other: '{{count}} more channels',
-      now: 'Now',
-      before: 'Before',
       change: 'Change',
       planned: 'Planned',
       actual: 'Actual',
@@ -199,7 +196,6 @@ export const reports = {
       beside: 'Not in the result: {{orders}} other purchases with {{net}} revenue, and {{costs}} other costs.',
       uncounted_one: '{{count}} purchase is pending or voided and does not count.',
       uncounted_other: '{{count}} purchases are pending or voided and do not count.',
-      before: 'Compared with {{period}}.',
     },
   },
   columns: {

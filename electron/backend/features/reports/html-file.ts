@@ -9,7 +9,7 @@ const GROUND = `
 html { background: #f6f3ec; }
 body { margin: 0; }
 .report { max-width: 210mm; margin: 24px auto; padding: 15mm; border: 1px solid #e2dccf; }
-@media print { html { background: #fff; } .report { max-width: none; margin: 0; padding: 0; border: 0; } }
+@media print { html { background: #fff; } .report { max-width: none; margin: 0; padding: 0; border: 0; } .report footer { display: none; } }
 @media (max-width: 640px) {
   .report { margin: 0; padding: 16px; border: 0; overflow-x: auto; }
   .report .report-facts { grid-template-columns: 1fr 1fr; }

@@ -1,9 +1,8 @@
 /** The report as it reads: from figures to words, once for the page, paper and the HTML file. */
 import type { MonthReport, ReportDocument } from '../../../../shared/contract/reports.ts'
-import type { Period } from '../../../../shared/domain/day.ts'
 import { onlyMonth } from './month-report.ts'
 import { costPerHour } from './next-steps.ts'
-import { budgetSection, cameSection, comparisonSection, doneSection, resultSection } from './report-sections.ts'
+import { budgetSection, cameSection, doneSection, resultSection, shortPeriod } from './report-sections.ts'
 import { methodSection, nextSection, sureSection } from './report-judgement.ts'
 import { resultSentence } from './report-sentence.ts'
 import { fill, type ReportWords } from './report-words.ts'
@@ -13,7 +12,8 @@ const SHORT_HASH = 12
 
 export function composeReport(figures: MonthReport, words: ReportWords): ReportDocument {
   const { paper } = words.texts
-  const period = periodName(figures.period, words)
+  const { from, to } = figures.period
+  const period = words.format.dayRange(from, to)
   const title = onlyMonth(figures.period)
     ? fill(paper.monthTitle, { month: period })
     : fill(paper.periodTitle, { period })
@@ -23,7 +23,6 @@ export function composeReport(figures: MonthReport, words: ReportWords): ReportD
     cameSection(figures, words),
     sureSection(figures, words),
     nextSection(figures, words),
-    comparisonSection(figures, words),
     budgetSection(figures, words),
     methodSection(figures, words),
   ]
@@ -40,10 +39,6 @@ export function composeReport(figures: MonthReport, words: ReportWords): ReportD
     pageFoot: fill(paper.pageFoot, { day: words.format.day(figures.madeOn) }),
     pageNumber: { before: paper.pageBefore, between: paper.pageBetween },
   }
-}
-
-export function periodName({ from, to }: Period, { format }: ReportWords): string {
-  return format.dayRange(from, to)
 }
 
 /** Closed, and whether what was reported then still holds; or what keeps the report provisional. */
@@ -99,9 +94,4 @@ function factsOf(figures: MonthReport, words: ReportWords): Fact[] {
       tone: null,
     },
   ]
-}
-
-/** "Sep" where a month is compared with another, so that the remark stays on its line. */
-function shortPeriod(period: Period, { format }: ReportWords): string {
-  return onlyMonth(period) === null ? format.dayRange(period.from, period.to) : format.monthShort(period.from)
 }

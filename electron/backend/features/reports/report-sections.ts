@@ -1,6 +1,8 @@
 /** What was done and what came of it: the sections of the report that are tables of facts. */
 import type { Block, Cell, MonthReport, ReportDocument } from '../../../../shared/contract/reports.ts'
+import type { Period } from '../../../../shared/domain/day.ts'
 import { postFormatNames } from '../../../../shared/i18n/post-format-names.ts'
+import { onlyMonth } from './month-report.ts'
 import { fill, fillCount, type ReportWords } from './report-words.ts'
 import { waterfallBlock } from './report-waterfall.ts'
 
@@ -151,74 +153,50 @@ function postsText(posts: MonthReport['posts'], { texts, format, language }: Rep
   return fillCount(done, 'posts', count, { formats: format.list(formats) })
 }
 
-export function cameSection({ totals, coverage, leads }: MonthReport, words: ReportWords): Section {
+export function cameSection({ period, totals, before, coverage, leads }: MonthReport, words: ReportWords): Section {
   const { format, texts } = words
   const { sections, came, table } = texts.paper
-  const entries: (readonly [string, string])[] = [
-    [came.orders, ordersText(totals.orders, words)],
-    [came.net, format.moneyRounded(totals.netCents)],
-    [came.contribution, totals.contributionCents === null ? '–' : format.moneyRounded(totals.contributionCents)],
-    ...(coverage.netCents === 0 ? [] : [[came.share, format.percent(totals.netCents / coverage.netCents)] as const]),
-    ...(leads.came === 0 ? [] : [[came.leads, format.number(leads.came)] as const]),
-    ...(leads.won === 0 ? [] : [[came.won, format.number(leads.won)] as const]),
-    ...(leads.open === 0 ? [] : [[came.pipeline, format.moneyRounded(leads.openWeightedCents)] as const]),
-  ]
-  const blocks: Block[] = [
-    {
-      kind: 'table',
-      label: sections.came,
-      columns: [
-        { header: table.measure, isNumber: false },
-        { header: table.amount, isNumber: true },
-      ],
-      rows: entries.map(([name, value]) => row([{ text: name }, { text: value }])),
-    },
-  ]
-  if (leads.open > 0) {
-    const remark = fillCount(came, 'pipelineRemark', leads.open)
-    blocks.push({ kind: 'text', isSmall: true, runs: [{ text: `${remark}.` }] })
-  }
-  return section('came', sections.came, true, blocks)
-}
-
-export function comparisonSection({ totals, before }: MonthReport, words: ReportWords): Section | null {
-  if (!before) return null
-  const { format, texts } = words
-  const { sections, table, facts } = texts.paper
-  const costs = (each: Totals) => each.labourCents + each.adsCents + each.otherCostCents
   const money = (cents: number, sign?: 'always') => format.moneyRounded(cents, sign)
-  const measures: readonly (readonly [string, (each: Totals) => number | null, 'money' | 'hours' | 'orders'])[] = [
-    [facts.hours, (each) => each.seconds, 'hours'],
-    [facts.costs, costs, 'money'],
-    [table.orders, (each) => each.orders, 'orders'],
-    [facts.net, (each) => each.netCents, 'money'],
-    [facts.contribution, (each) => each.contributionCents, 'money'],
-    [facts.result, (each) => each.resultCents, 'money'],
+  const orders = (count: number) => ordersText(count, words)
+  const compared = before?.totals
+  const rows = [
+    comparedRow(came.orders, totals.orders, compared?.orders ?? null, orders),
+    comparedRow(came.net, totals.netCents, compared?.netCents ?? null, money),
+    comparedRow(came.contribution, totals.contributionCents, compared?.contributionCents ?? null, money),
+    ...(coverage.netCents === 0 ? [] : [[came.share, format.percent(totals.netCents / coverage.netCents), '', '']]),
+    ...(leads.came === 0 ? [] : [[came.leads, format.number(leads.came), '', '']]),
+    ...(leads.won === 0 ? [] : [[came.won, format.number(leads.won), '', '']]),
+    ...(leads.open === 0 ? [] : [[came.pipeline, money(leads.openWeightedCents), '', '']]),
   ]
-  const show = { money, hours: (seconds: number) => format.hours(seconds), orders: (n: number) => ordersText(n, words) }
-  const rows = measures.map(([name, valueOf, kind]) => {
-    const [now, then] = [valueOf(totals), valueOf(before.totals)]
-    const change = now === null || then === null ? null : now - then
-    const signed = change === null ? '–' : kind === 'money' ? money(change, 'always') : withSign(change, show[kind])
-    return row([
-      { text: name },
-      { text: then === null ? '–' : show[kind](then) },
-      { text: now === null ? '–' : show[kind](now) },
-      { text: signed },
-    ])
-  })
-  const columns = [
-    { header: table.measure, isNumber: false },
-    { header: table.before, isNumber: true },
-    { header: table.now, isNumber: true },
-    { header: table.change, isNumber: true },
-  ]
-  const title = fill(sections.before, { period: format.dayRange(before.period.from, before.period.to) })
-  return section('before', title, true, [{ kind: 'table', label: title, columns, rows }])
+  const headers = before
+    ? [table.measure, shortPeriod(period, words), shortPeriod(before.period, words), table.change]
+    : [table.measure, table.amount]
+  const block: Block = {
+    kind: 'table',
+    label: sections.came,
+    columns: headers.map((header, index) => ({ header, isNumber: index > 0 })),
+    rows: rows.map((texts) => row(texts.slice(0, headers.length).map((text) => ({ text })))),
+  }
+  const remark = leads.open === 0 ? [] : [`${fillCount(came, 'pipelineRemark', leads.open)}.`]
+  const remarks = remark.map((text): Block => ({ kind: 'text', isSmall: true, runs: [{ text }] }))
+  return section('came', sections.came, true, [block, ...remarks])
 }
 
-function withSign(value: number, show: (value: number) => string): string {
-  return value > 0 ? `+${show(value)}` : show(value)
+function comparedRow(
+  name: string,
+  now: number | null,
+  then: number | null,
+  show: (value: number, sign?: 'always') => string,
+): string[] {
+  const change = now === null || then === null ? null : now - then
+  const signed = change === null ? '–' : show(change, 'always')
+  const isMarked = change === null || change <= 0 || signed.startsWith('+')
+  return [name, now === null ? '–' : show(now), then === null ? '–' : show(then), isMarked ? signed : `+${signed}`]
+}
+
+/** "Sep" where a month is compared with another, so that it stays on its line. */
+export function shortPeriod(period: Period, { format }: ReportWords): string {
+  return onlyMonth(period) === null ? format.dayRange(period.from, period.to) : format.monthShort(period.from)
 }
 
 export function budgetSection({ budget }: MonthReport, words: ReportWords): Section | null {

@@ -14,7 +14,8 @@ export const reportsProcedures = {
 
   exportFile: reports.exportFile.handler(async function* ({ input, context, signal }) {
     try {
-      yield* exportFile(context.backend, input, signal)
+      const { numbers = input.language === 'de' ? 'comma' : 'point' } = input
+      yield* exportFile(context.backend, { ...input, numbers }, signal)
     } catch (error) {
       throw explain(error, ['reports', 'exportFile'], context.backend)
     }
