@@ -120,8 +120,9 @@ function bookExpenses(sample: Sample): void {
   const shoot = addDays(addMonths(from, 4), 9)
   book(sample, { kind: 'tool', name: expenses.planner, cents: 4_900, from, repetition: 'monthly' })
   book(sample, { kind: 'tool', name: expenses.editor, cents: 28_788, from: addMonths(from, 1), repetition: 'yearly' })
-  book(sample, {
+  const photographer = book(sample, {
     kind: 'service',
+    isCreative: true,
     name: expenses.photographer,
     cents: 115_000,
     from: shoot,
@@ -131,6 +132,7 @@ function bookExpenses(sample: Sample): void {
   })
   book(sample, {
     kind: 'levy',
+    levyOf: photographer,
     name: expenses.levy,
     cents: 5_635,
     from: shoot,
@@ -146,13 +148,20 @@ interface ExpenseDraft {
   readonly from: Day
   readonly repetition: Repetition
   readonly channel?: SampleChannel
+  readonly isCreative?: boolean
+  readonly levyOf?: number
   readonly note?: string
 }
 
-function book(sample: Sample, { kind, name, cents, from, repetition, channel, note = '' }: ExpenseDraft): void {
-  sample.db
-    .prepare<[string, string, number, Day, Repetition, number | null, string]>(
-      `INSERT INTO expense (kind, name, cents, starts_on, repetition, channel_id, scope, note) VALUES (?, ?, ?, ?, ?, ?, 'social', ?)`,
-    )
-    .run(kind, name, cents, from, repetition, channel === undefined ? null : sample.channels[channel], note)
+function book(sample: Sample, draft: ExpenseDraft): number {
+  const { kind, name, cents, from, repetition, channel, isCreative = false, levyOf = null, note = '' } = draft
+  const channelId = channel === undefined ? null : sample.channels[channel]
+  return Number(
+    sample.db
+      .prepare<[string, string, number, Day, Repetition, number | null, string, 0 | 1, number | null]>(
+        `INSERT INTO expense (kind, name, cents, starts_on, repetition, channel_id, scope, note, is_creative, levy_of_expense_id)
+         VALUES (?, ?, ?, ?, ?, ?, 'social', ?, ?, ?)`,
+      )
+      .run(kind, name, cents, from, repetition, channelId, note, isCreative ? 1 : 0, levyOf).lastInsertRowid,
+  )
 }
