@@ -40,21 +40,33 @@ export function allocate(amount: number, weights: readonly number[]): number[] {
       amount,
       weights.map(() => 1),
     )
-  const magnitude = BigInt(Math.abs(amount))
-  const divisor = BigInt(total)
-  const parts: number[] = []
-  const remainders: number[] = []
-  for (const weight of weights) {
-    const product = magnitude * BigInt(weight)
-    parts.push(Number(product / divisor))
-    remainders.push(Number(product % divisor))
-  }
+  const { parts, remainders } = divideExactly(Math.abs(amount), weights, total)
   const missing = Math.abs(amount) - parts.reduce((sum, part) => sum + part, 0)
   const shared = handOutRemainder(parts, remainders, missing)
   return amount < 0 ? shared.map((part) => (part === 0 ? 0 : -part)) : shared
 }
 
+/** Quotients and remainders of magnitude × weight ÷ total; in big integers only where a product leaves the safe range. */
+function divideExactly(magnitude: number, weights: readonly number[], total: number) {
+  const parts: number[] = []
+  const remainders: number[] = []
+  for (const weight of weights) {
+    const product = magnitude * weight
+    if (Number.isSafeInteger(product)) {
+      const remainder = product % total
+      parts.push((product - remainder) / total)
+      remainders.push(remainder)
+    } else {
+      const exact = BigInt(magnitude) * BigInt(weight)
+      parts.push(Number(exact / BigInt(total)))
+      remainders.push(Number(exact % BigInt(total)))
+    }
+  }
+  return { parts, remainders }
+}
+
 function handOutRemainder(parts: number[], remainders: readonly number[], missing: number): number[] {
+  if (missing === 0) return parts
   const order = parts.map((_, index) => index).sort((a, b) => (remainders[b] ?? 0) - (remainders[a] ?? 0) || a - b)
   for (let given = 0; given < missing; given++) {
     const index = order[given % order.length] ?? 0

@@ -29,10 +29,12 @@ export function confidenceOf(db: Connection, settings: StoredSettings, question:
   const { period, model } = question
   const by = EARNING_GROUPINGS.find((grouping) => grouping === question.by) ?? null
   const credit = new Credit(db, model, question.windowDays, settings.attributionWindowDays)
-  const { totals, rows } = sumRows(credit, period, by ?? 'month')
+  const shares = credit.sumByModel(by ?? 'none', period)
+  const own = shares.filter((share) => share.model === 0 || share.model === modelNumber(model))
+  const { totals, rows } = sumRows(credit, period, by ?? 'activity', own)
   if (totals.unpricedCount > 0 || totals.unpricedSeconds > 0 || totals.isEmpty) return UNKNOWN
   const weeks = weeklyResults(credit, period, by)
-  const contributions = contributionsByModel(credit, period, by ?? 'none')
+  const contributions = contributionsByModel(credit, period, by ?? 'none', shares)
   const purchases = totals.weight / WEIGHT_UNIT
   const meanOfLedger = purchases > 0 ? totals.contributionCents / purchases : null
   const judge = (sum: FigureSum, weeklyResultCents: readonly number[], byModel: readonly number[] | undefined) => ({
@@ -83,15 +85,19 @@ interface ContributionsByModel {
 }
 
 /** Social contribution in total and by row, each by model in the order of the models. */
-function contributionsByModel(credit: Credit, period: Period, by: CreditKey): ContributionsByModel {
-  const shares = credit.sumByModel(by, period)
+function contributionsByModel(
+  credit: Credit,
+  period: Period,
+  by: CreditKey,
+  shares: readonly ShareSum[],
+): ContributionsByModel {
   const byRow = new Map<RowKey, number[]>()
   for (const share of shares) if (isSocial(share)) addTo(byRow, share.key, share)
-  const total = [...byRow.values()]
-  if (!isPostKey(by)) return { byRow, total: ATTRIBUTION_MODELS.map((_, index) => sumAt(total, index)) }
-  // Only what names a post has a row here: the total has more.
-  const all = contributionsByModel(credit, period, 'none')
-  return { byRow, total: all.total }
+  // By post only what names one has a row: the total has more.
+  if (isPostKey(by))
+    return { byRow, total: contributionsByModel(credit, period, 'none', credit.sumByModel('none', period)).total }
+  const rows = [...byRow.values()]
+  return { byRow, total: ATTRIBUTION_MODELS.map((_, index) => sumAt(rows, index)) }
 }
 
 function addTo(rows: Map<RowKey, number[]>, key: RowKey, share: ShareSum): void {

@@ -78,9 +78,14 @@ export interface LinkedCredit {
   readonly unpricedCount: number
 }
 
-/** Social credit that names a conversation, by channel. */
+/** Social credit that names a conversation, by channel. Indexes are named: the one of all social days looks as good to the planner. */
 export function sumConversationCredit(credit: Credit, period: Period): LinkedCredit[] {
-  return linkedCredit(credit, period, 'conversation_id IS NOT NULL', (delta) => delta.conversationId !== null)
+  return linkedCredit(
+    credit,
+    period,
+    'INDEXED BY attribution_share_of_conversations WHERE conversation_id IS NOT NULL',
+    (delta) => delta.conversationId !== null,
+  )
 }
 
 /** Social credit that names a post and no conversation, by channel. */
@@ -88,7 +93,7 @@ export function sumPostCredit(credit: Credit, period: Period): LinkedCredit[] {
   return linkedCredit(
     credit,
     period,
-    'post_id IS NOT NULL AND conversation_id IS NULL',
+    'INDEXED BY attribution_share_of_posts WHERE post_id IS NOT NULL AND conversation_id IS NULL',
     (delta) => delta.postId !== null && delta.conversationId === null,
   )
 }
@@ -96,14 +101,14 @@ export function sumPostCredit(credit: Credit, period: Period): LinkedCredit[] {
 function linkedCredit(
   credit: Credit,
   period: Period,
-  condition: string,
+  source: string,
   isLinked: (delta: ShareDelta) => boolean,
 ): LinkedCredit[] {
   const stored = credit.db
     .prepare<[object], LinkedCredit>(
       `SELECT coalesce(channel_id, 0) AS channelId, sum(net_cents) AS netCents, coalesce(sum(contribution_cents), 0) AS contributionCents,
          sum(contribution_cents IS NULL) AS unpricedCount
-       FROM attribution_share WHERE ${condition} AND model IN (0, @model) AND day BETWEEN @from AND @to AND scope = 'social' GROUP BY 1`,
+       FROM attribution_share ${source} AND model IN (0, @model) AND day BETWEEN @from AND @to AND scope = 'social' GROUP BY 1`,
     )
     .all({ ...period, model: modelNumber(credit.model) })
   const deltas = socialDeltas(credit, period).filter(isLinked)
@@ -121,7 +126,8 @@ const UNKNOWN_DAYS = 90
 export function readUnknownUntil(db: Connection): Day | null {
   const first = db
     .prepare<[], { day: Day }>(
-      'SELECT day FROM revenue_event WHERE customer_hash IS NOT NULL AND is_counted = 1 ORDER BY day, id LIMIT 1',
+      `SELECT day FROM revenue_event INDEXED BY revenue_event_by_day
+       WHERE customer_hash IS NOT NULL AND is_counted = 1 ORDER BY day LIMIT 1`,
     )
     .get()
   return first ? addDays(first.day, UNKNOWN_DAYS - 1) : null

@@ -12,16 +12,21 @@ const LINE_KEY = {
   client: 'client_id',
   department: 'department_id',
   activity: 'activity',
-  month: 'substr(date, 1, 7)',
+  month: 'month',
   none: '0',
 } as const
 const SHARE_KEY = {
   channel: 'channel_id',
   campaign: 'campaign_id',
   client: 'client_id',
-  month: 'substr(date, 1, 7)',
+  month: 'month',
   none: '0',
 } as const
+
+/** A day's month is the beginning of its name. */
+function keyColumn<Key extends string>(columns: Readonly<Record<Key, string>>, key: Key, unit: Unit): string {
+  return key === 'month' && unit === 'day' ? 'substr(day, 1, 7)' : columns[key]
+}
 
 export type LineKey = keyof typeof LINE_KEY
 export type ShareKey = keyof typeof SHARE_KEY
@@ -53,66 +58,56 @@ export interface ShareSum {
 }
 
 /**
- * Rows of a rollup within a period: at most one range of years, two of months and two of days. The condition stands in every
- * branch, so that each is searched by its own index whatever the planner makes of the whole.
+ * Runs one statement for each part of a period (at most one range of years, two of months and two of days) and answers the rows
+ * of all of them: a key may come up to five times. One grouping over all parts at once would have to sort what the parts have.
  */
-function withinPeriod(table: 'line' | 'share' | 'coverage', condition = ''): string {
-  return `(${RANGES.map(
-    ([unit, range]) => `SELECT ${unit} AS date, * FROM ${table}_${unit}
-      WHERE ${condition}${unit} BETWEEN @${range}From AND @${range}To`,
-  ).join(' UNION ALL ')})`
+function ofEachPart<Row>(
+  db: Connection,
+  period: Period,
+  isByMonth: boolean,
+  sqlOf: (unit: Unit) => string,
+  values: object = {},
+): Row[] {
+  const rows: Row[] = []
+  for (const { unit, from, to } of partsOf(period, isByMonth))
+    for (const row of db.prepare<[object], Row>(sqlOf(unit)).all({ ...values, from, to })) rows.push(row)
+  return rows
 }
 
-const RANGES = [
-  ['year', 'years'],
-  ['month', 'firstMonths'],
-  ['month', 'secondMonths'],
-  ['day', 'firstDays'],
-  ['day', 'secondDays'],
-] as const
+type Unit = 'year' | 'month' | 'day'
 
-/** A range that holds nothing. */
-const NOTHING = { from: '9', to: '0' }
-
-function boundsOf(period: Period, isByMonth = false): Record<string, string> {
+/** By month there are no whole years to read. */
+function partsOf(period: Period, isByMonth: boolean): { unit: Unit; from: string; to: string }[] {
   const { months: wholeMonths, days } = splitAtMonths(period)
   const tiers = isByMonth ? { years: null, months: wholeMonths ? [wholeMonths] : [], days } : splitAtYears(period)
-  const ranges = {
-    years: tiers.years,
-    firstMonths: tiers.months[0],
-    secondMonths: tiers.months[1],
-    firstDays: tiers.days[0],
-    secondDays: tiers.days[1],
-  }
-  return Object.fromEntries(
-    RANGES.flatMap(([, name]) => {
-      const { from, to } = ranges[name] ?? NOTHING
-      return [
-        [`${name}From`, from],
-        [`${name}To`, to],
-      ]
-    }),
-  )
+  return [
+    ...(tiers.years ? [{ unit: 'year' as const, ...tiers.years }] : []),
+    ...tiers.months.map((range) => ({ unit: 'month' as const, ...range })),
+    ...tiers.days.map((range) => ({ unit: 'day' as const, ...range })),
+  ]
 }
 
 /** Sums by a key and by activity in one pass: a report needs both, and the pass is what costs. */
 export function sumLinesBy(db: Connection, key: LineKey, period: Period): LineSum[] {
-  return db
-    .prepare<[object], LineSum>(
-      `SELECT ${LINE_KEY[key]} AS key, activity, kind, scope, sum(cents) AS cents, sum(seconds) AS seconds, sum(unpriced_seconds) AS unpricedSeconds
-       FROM ${withinPeriod('line')} GROUP BY 1, 2, 3, 4`,
-    )
-    .all(boundsOf(period, key === 'month'))
+  return ofEachPart<LineSum>(
+    db,
+    period,
+    key === 'month',
+    (unit) =>
+      `SELECT ${keyColumn(LINE_KEY, key, unit)} AS key, activity, kind, scope, sum(cents) AS cents, sum(seconds) AS seconds,
+         sum(unpriced_seconds) AS unpricedSeconds
+       FROM line_${unit} WHERE ${unit} BETWEEN @from AND @to GROUP BY 1, 2, 3, 4`,
+  )
 }
 
 /** Shares of one model (and of the purchases on which all models agree). */
 export function sumSharesBy(db: Connection, key: ShareKey, period: Period, model: AttributionModel): ShareSum[] {
-  return shareSums(db, key, '0', 'model IN (0, @model) AND ', period, { model: modelNumber(model) })
+  return shareSums(db, key, '0', 'model IN (0, @model)', period, { model: modelNumber(model) })
 }
 
 /** Shares by model (0: purchases on which all agree) and key. */
 export function sumSharesByModel(db: Connection, key: ShareKey, period: Period): ShareSum[] {
-  return shareSums(db, key, 'model', `model IN (${MODEL_NUMBERS}) AND `, period, {})
+  return shareSums(db, key, 'model', `model IN (${MODEL_NUMBERS})`, period, {})
 }
 
 function shareSums(
@@ -123,13 +118,16 @@ function shareSums(
   period: Period,
   values: object,
 ): ShareSum[] {
-  return db
-    .prepare<[object], ShareSum>(
-      `SELECT ${SHARE_KEY[key]} AS key, scope, ${model} AS model, sum(weight) AS weight, sum(gross_cents) AS grossCents, sum(net_cents) AS netCents,
-         sum(contribution_cents) AS contributionCents, sum(unpriced_count) AS unpricedCount
-       FROM ${withinPeriod('share', condition)} GROUP BY 1, 2, 3`,
-    )
-    .all({ ...boundsOf(period, key === 'month'), ...values })
+  return ofEachPart<ShareSum>(
+    db,
+    period,
+    key === 'month',
+    (unit) =>
+      `SELECT ${keyColumn(SHARE_KEY, key, unit)} AS key, scope, ${model} AS model, sum(weight) AS weight, sum(gross_cents) AS grossCents,
+         sum(net_cents) AS netCents, sum(contribution_cents) AS contributionCents, sum(unpriced_count) AS unpricedCount
+       FROM share_${unit} WHERE ${condition} AND ${unit} BETWEEN @from AND @to GROUP BY 1, 2, 3`,
+    values,
+  )
 }
 
 /** Named one by one: the rollup is kept by model, so that a range of months is searched within each. */
@@ -150,16 +148,19 @@ export interface CoverageSum {
 
 /** Coverage at the ledger's own window. */
 export function sumCoverage(db: Connection, period: Period): CoverageSum {
-  const row = db
-    .prepare<[object], CoverageSum>(
+  const sum = { orders: 0, touchedOrders: 0, singleTouchOrders: 0, netCents: 0, touchedNetCents: 0, socialNetCents: 0 }
+  const parts = ofEachPart<CoverageSum>(
+    db,
+    period,
+    false,
+    (unit) =>
       `SELECT coalesce(sum(orders), 0) AS orders, coalesce(sum(touched_orders), 0) AS touchedOrders,
          coalesce(sum(single_touch_orders), 0) AS singleTouchOrders, coalesce(sum(net_cents), 0) AS netCents,
          coalesce(sum(touched_net_cents), 0) AS touchedNetCents, coalesce(sum(social_net_cents), 0) AS socialNetCents
-       FROM ${withinPeriod('coverage')}`,
-    )
-    .get(boundsOf(period))
-  if (!row) throw new Error('an aggregate always has a row')
-  return row
+       FROM coverage_${unit} WHERE ${unit} BETWEEN @from AND @to`,
+  )
+  for (const part of parts) for (const field of Object.keys(sum) as (keyof CoverageSum)[]) sum[field] += part[field]
+  return sum
 }
 
 export function countUncounted(db: Connection, period: Period): number {

@@ -3,7 +3,7 @@ import type { Grouping } from '../../../../shared/contract/result.ts'
 import type { Period } from '../../../../shared/domain/day.ts'
 import type { Credit, CreditKey } from './credit.ts'
 import { FigureSum } from './figures.ts'
-import { isPostKey, sumPostLines } from './post-store.ts'
+import { isPostKey, sumPostLines, type PostKey } from './post-store.ts'
 import { sumLinesBy, type LineSum, type ShareSum } from './rollup-store.ts'
 
 /** 0 or an empty text: what belongs to none. */
@@ -32,13 +32,18 @@ export interface RowSums {
   readonly shares: readonly ShareSum[]
 }
 
-export function sumRows(credit: Credit, period: Period, by: Grouping): RowSums {
-  return isPostKey(by) ? sumPostRows(credit, period, by) : sumRollupRows(credit, period, by)
+/** `shares` of the period by the grouping's key and of the question's model, where the caller has them. */
+export function sumRows(credit: Credit, period: Period, by: Grouping, shares?: readonly ShareSum[]): RowSums {
+  return isPostKey(by) ? sumPostRows(credit, period, by) : sumRollupRows(credit, period, by, shares)
 }
 
-function sumRollupRows(credit: Credit, period: Period, by: Exclude<Grouping, 'post' | 'pillar' | 'format'>): RowSums {
+function sumRollupRows(
+  credit: Credit,
+  period: Period,
+  by: Exclude<Grouping, PostKey>,
+  shares: readonly ShareSum[] = credit.sumBy(CREDIT_KEY[by], period),
+): RowSums {
   const lines = sumLinesBy(credit.db, by, period)
-  const shares = credit.sumBy(CREDIT_KEY[by], period)
   const rows = addUp(lines, shares)
   const totals = new FigureSum()
   for (const row of rows.values()) totals.add(row)
@@ -46,7 +51,7 @@ function sumRollupRows(credit: Credit, period: Period, by: Exclude<Grouping, 'po
 }
 
 /** What names no post is what is left of the totals. */
-function sumPostRows(credit: Credit, period: Period, by: 'post' | 'pillar' | 'format'): RowSums {
+function sumPostRows(credit: Credit, period: Period, by: PostKey): RowSums {
   const lines = sumLinesBy(credit.db, 'none', period)
   const shares = credit.sumBy('none', period)
   const totals = addUp(lines, shares).get(NO_KEY) ?? new FigureSum()

@@ -66,10 +66,10 @@ function resultsByModel(credit: Credit, period: Period, costCents: number): End[
   })
 }
 
+/** Of several values that bring the same, the first. */
 function barOf(factor: Bar['factor'], ends: readonly End[]): Bar {
-  const sorted = ends.toSorted((a, b) => a.cents - b.cents)
-  const [low] = sorted
-  const high = sorted.at(-1)
+  const [low] = ends.toSorted((a, b) => a.cents - b.cents)
+  const [high] = ends.toSorted((a, b) => b.cents - a.cents)
   if (!low || !high) throw new Error(`no values for ${factor}`)
   return { factor, low, high }
 }
