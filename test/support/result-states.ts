@@ -35,8 +35,8 @@ const USUAL: CompanyPlan = {
 }
 
 export const resultStates = {
-  earns: USUAL,
-  open: { ...USUAL, priceCents: 47_60 },
+  earns: { ...USUAL, priceCents: 71_40 },
+  open: USUAL,
   costs: { ...USUAL, priceCents: 23_80 },
   early: { ...USUAL, weeks: 4 },
   'one-channel': { ...USUAL, channels: [INSTAGRAM] },

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Confidence } from '../../../shared/contract/result.ts'
+import type { Confidence, ResultSummary } from '../../../shared/contract/result.ts'
 import { useFormat } from '../../lib/use-format.ts'
 import { Card } from '../../ui/card.tsx'
 import { Chart } from '../../ui/chart.tsx'
@@ -9,33 +9,37 @@ import { cx } from '../../ui/class-names.ts'
 import tones from '../../ui/tone.module.css'
 import { projectedPoints } from './payback.ts'
 import styles from './result.module.css'
+import { withoutHours } from './use-result.ts'
 
 export interface CumulativeCardProps {
+  readonly summary: ResultSummary
   readonly confidence: Confidence
   /** The line begins with the ledger and ends with it: only then does the projection continue it. */
   readonly isWhole: boolean
 }
 
 /** The result added up week by week, against the zero line, and the day on which everything spent has come back. */
-export function CumulativeCard({ confidence, isWhole }: CumulativeCardProps) {
+export function CumulativeCard({ summary, confidence, isWhole }: CumulativeCardProps) {
   const { t } = useTranslation('result')
+  const lacksHours = withoutHours(summary)
   const points = confidence.cumulative
   if (points.length === 0) {
     return (
-      <Card title={t('cumulative.title')}>
-        <p className={styles.why}>{t('cumulative.empty')}</p>
+      <Card title={t('cumulative.title')} className={styles.tall}>
+        <p className={styles.why}>{t(lacksHours ? 'cumulative.withoutHours' : 'cumulative.empty')}</p>
       </Card>
     )
   }
   return (
     <Card className={styles.tall}>
       <CumulativeChart confidence={confidence} isWhole={isWhole} />
-      <Payback confidence={confidence} />
+      {/* Without purchases there is no pace to speak of. */}
+      {!summary.lacks.includes('revenue') && <Payback confidence={confidence} />}
     </Card>
   )
 }
 
-function CumulativeChart({ confidence, isWhole }: CumulativeCardProps) {
+function CumulativeChart({ confidence, isWhole }: Omit<CumulativeCardProps, 'summary'>) {
   const { t } = useTranslation('result')
   const format = useFormat()
   const { cumulative: points, payback } = confidence

@@ -8,6 +8,7 @@ import { linesDrill, resultDrill } from './drill.ts'
 import { DrillLink } from './drill-link.tsx'
 import styles from './insights.module.css'
 import { totalTarget } from './targets.ts'
+import { withoutHours } from './use-result.ts'
 
 /** Names the platforms give themselves. */
 const PLATFORMS: Readonly<Record<string, string>> = {
@@ -27,12 +28,13 @@ export function RatiosCard({ insights: { roi, roas }, summary }: RatiosCardProps
   const { t } = useTranslation('result')
   const format = useFormat()
   const all = totalTarget(summary, t('drill.all'))
+  const lacksHours = withoutHours(summary)
   const times = (basisPoints: number) => t('ratios.times', { factor: format.number(basisPoints / 10_000, 2) })
   return (
     <Card title={t('ratios.title')}>
       <dl className={styles.ratios}>
         <Ratio name={t('ratios.roi')} hides={t('ratios.roiHides')}>
-          {roi !== null && (
+          {roi !== null && !lacksHours && (
             <DrillLink drill={resultDrill(all, summary.totals)}>{format.percent(roi / 10_000)}</DrillLink>
           )}
         </Ratio>
@@ -43,7 +45,9 @@ export function RatiosCard({ insights: { roi, roas }, summary }: RatiosCardProps
           {roas.own !== null && <DrillLink drill={linesDrill('ads', all)}>{times(roas.own)}</DrillLink>}
         </Ratio>
         <Ratio name={t('ratios.loaded')} hides={t('ratios.loadedHides')}>
-          {roas.loaded !== null && <DrillLink drill={linesDrill('cost', all)}>{times(roas.loaded)}</DrillLink>}
+          {roas.loaded !== null && !lacksHours && (
+            <DrillLink drill={linesDrill('cost', all)}>{times(roas.loaded)}</DrillLink>
+          )}
         </Ratio>
       </dl>
       {roas.byPlatform.length > 0 && (

@@ -237,7 +237,12 @@ export function verdictColumn({ view, t }: ColumnsInput): Column<ResultRow> {
     cell: (row) => {
       const verdict = judged(row)?.verdict
       if (row.key === null) return view.summary.by === 'channel' ? <Chip>{t('table.notAllocated')}</Chip> : null
-      return verdict ? <VerdictChip verdict={verdict} /> : null
+      if (!verdict) return null
+      // More hours can only make it worse: a loss is a loss without them too, a gain is not yet one.
+      if (row.seconds === 0 && verdict.kind !== 'costs') {
+        return <Chip title={t('table.withoutHoursWhy')}>{t('table.withoutHours')}</Chip>
+      }
+      return <VerdictChip verdict={verdict} />
     },
     sortValue: (row) => judged(row)?.verdict.probability ?? null,
   }

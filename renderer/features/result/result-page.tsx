@@ -71,10 +71,10 @@ function Content({ state }: { readonly state: ResultState }) {
       <ResultTable view={view} by={question.by} onGrouping={(by) => ask({ by })} />
       <Columns template="minmax(0, 1fr) minmax(0, 1fr)">
         <LabourCard summary={summary} />
-        <CumulativeCard confidence={confidence} isWhole={isWhole} />
+        <CumulativeCard summary={summary} confidence={confidence} isWhole={isWhole} />
       </Columns>
       <Suspense fallback={<Skeleton height={240} />}>
-        <SensitivityCard asked={asked} />
+        {summary.lacks.length === 0 && <SensitivityCard asked={asked} />}
         <InsightsSection asked={asked} view={view} />
       </Suspense>
     </div>

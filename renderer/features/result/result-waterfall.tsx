@@ -22,7 +22,8 @@ export function ResultWaterfall({ summary }: { readonly summary: ResultSummary }
   }, [format])
   // A single cost beside its own sum shows nothing.
   if (steps.length < 3) return null
-  const title = summary.totals.contributionCents === null ? t('waterfall.costTitle') : t('waterfall.title')
+  const isCost = summary.totals.contributionCents === null || summary.lacks.includes('revenue')
+  const title = isCost ? t('waterfall.costTitle') : t('waterfall.title')
   return (
     <Chart
       title={title}

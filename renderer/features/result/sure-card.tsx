@@ -11,7 +11,7 @@ import { purchasesMissingPerWeek } from './missing.ts'
 import { RangeBar, scaleFor } from './range-bar.tsx'
 import styles from './result.module.css'
 import { totalTarget } from './targets.ts'
-import type { ResultView } from './use-result.ts'
+import { type ResultView, withoutHours } from './use-result.ts'
 import { probabilityText, toneOfVerdict } from './verdict.ts'
 import { formatOrders } from './sentence-parts.ts'
 
@@ -36,7 +36,10 @@ function Probability({ view: { summary, confidence } }: { readonly view: ResultV
   const { t } = useTranslation('result')
   const format = useFormat()
   const { total } = confidence
-  if (!total) return <Answer text={t('sure.preliminary')} why={t('sure.preliminaryWhy')} />
+  if (!total) {
+    const why = withoutHours(summary) ? 'sure.withoutHoursWhy' : 'sure.preliminaryWhy'
+    return <Answer text={t('sure.preliminary')} why={t(why)} />
+  }
   const { verdict } = total
   if (verdict.probability !== null) {
     const why = [

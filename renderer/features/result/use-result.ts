@@ -109,12 +109,14 @@ function useAnswers(asked: Asked | null, { by, costing, comparison }: Question) 
   const view = useMemo((): ResultView | undefined => {
     if (!summary.data || !confidence.data || !channels.data) return undefined
     if (isSpread && !direct.data) return undefined
+    const sure = withoutHours(summary.data) ? UNKNOWN : confidence.data
     const isSameTable = (answer: ResultSummary | undefined) => answer !== undefined && answer.by === summary.data.by
     const ownRows = judged.isPlaceholderData === summary.isPlaceholderData ? judged.data?.rows : undefined
-    const rows = summary.data.by === 'channel' ? confidence.data.rows : isJudged(summary.data.by) ? ownRows : undefined
+    const rows =
+      summary.data.by === 'channel' ? sure.rows : isJudged(summary.data.by) && sure !== UNKNOWN ? ownRows : undefined
     return {
       summary: summary.data,
-      confidence: confidence.data,
+      confidence: sure,
       judged: new Map(rows?.map((row) => [judgedKey(row), row])),
       channels: new Map(channels.data.map((channel) => [channel.id, channel])),
       compared: other && compared.data && isSameTable(compared.data) ? compared.data : null,
@@ -138,6 +140,21 @@ function useAnswers(asked: Asked | null, { by, costing, comparison }: Question) 
     isChanging: queries.some((query) => query.isPlaceholderData),
     error: queries.find((query) => query.error)?.error ?? null,
   }
+}
+
+/** Without any hours the largest cost is missing: no verdict on what is left would be true. */
+export function withoutHours({ lacks }: ResultSummary): boolean {
+  return lacks.includes('hours')
+}
+
+const UNKNOWN: Confidence = {
+  total: null,
+  rows: [],
+  byModel: [],
+  breakEvenRevenueCents: null,
+  purchasesMissing: null,
+  cumulative: [],
+  payback: null,
 }
 
 /** Nothing at all lies in the period: neither cost nor purchase, social or other. */

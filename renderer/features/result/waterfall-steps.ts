@@ -20,7 +20,8 @@ export function waterfallSteps(summary: ResultSummary, format: Format, t: TFunct
   const all = totalTarget(summary, t('drill.all'))
   const steps: DrillStep[] = []
   const { contributionCents } = totals
-  if (contributionCents !== null) {
+  const lacksRevenue = summary.lacks.includes('revenue')
+  if (contributionCents !== null && !lacksRevenue) {
     const drill = purchasesDrill('contribution', all)
     steps.push({ label: t('waterfall.contribution'), value: contributionCents, drill })
   }
@@ -32,12 +33,13 @@ export function waterfallSteps(summary: ResultSummary, format: Format, t: TFunct
     steps.push({ label: t('waterfall.other'), value: -totals.otherCostCents, drill: linesDrill('other', all) })
   }
   const costCents = totals.labourCents + totals.adsCents + totals.otherCostCents
-  if (contributionCents === null) {
+  if (contributionCents === null || lacksRevenue) {
     steps.push({ label: t('waterfall.costs'), value: -costCents, isTotal: true, drill: linesDrill('cost', all) })
   } else {
     const value = contributionCents - costCents
     const drill = resultDrill(all, { ...totals, resultCents: value })
-    const label = totals.resultCents === null ? t('waterfall.preliminary') : t('waterfall.result')
+    const isPreliminary = totals.resultCents === null || summary.lacks.length > 0
+    const label = t(isPreliminary ? 'waterfall.preliminary' : 'waterfall.result')
     steps.push({ label, value, isTotal: true, drill })
   }
   return steps

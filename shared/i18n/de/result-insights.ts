@@ -53,7 +53,7 @@ export const resultInsights = {
   },
   breakEven: {
     title: 'Was bis zur Null fehlt',
-    preliminary: 'Das lässt sich sagen, sobald Stundensatz und Marge feststehen.',
+    preliminary: 'Das lässt sich sagen, sobald Stunden, Stundensatz und Marge feststehen.',
     brings: 'Eine Stunde bringt',
     costs: 'Eine Stunde kostet',
     noHours: 'Was eine Stunde bringt und kostet, zeigt sich mit Arbeitszeit, Stundensatz und Marge.',

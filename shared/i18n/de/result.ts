@@ -171,13 +171,15 @@ export const result = {
     costsAnyway: 'Kostet mehr, als es bringt',
     costsAnywayWhy: 'Selbst mit viel Glück könnten so wenige Käufe die Kosten nicht decken.',
     preliminary: 'Noch nicht zu sagen',
+    withoutHoursWhy:
+      'Ohne Arbeitszeit fehlt meist der größte Teil der Kosten. Sobald Stunden erfasst sind, steht hier eine Antwort.',
     preliminaryWhy: 'Sobald Stundensatz und Marge feststehen, steht hier eine Antwort.',
     range: 'Spannweite über die Modelle',
     rangeText: 'Ergebnis je nach Modell zwischen {{lowest}} und {{highest}}',
     rangeSame: 'Ergebnis nach allen Modellen {{amount}}',
     coverage: 'Zuordnung deckt ab',
     coverageValue: '{{share}}\u00a0des\u00a0Umsatzes',
-    social: 'Mit Social-Media-Kontakt',
+    social: 'Über Social Media',
     alwaysDirect: 'Gerechnet mit Teilkosten.',
     perHour: 'Rückfluss je Stunde',
     atRate: 'bei {{rate}} Kosten',
@@ -233,6 +235,8 @@ export const result = {
       month: 'Ohne Monat',
     },
     notAllocated: 'nicht umgelegt',
+    withoutHours: 'ohne Arbeitszeit',
+    withoutHoursWhy: 'Hier ist keine Arbeitszeit zugeordnet; ein Urteil wäre zu günstig.',
     noRevenue:
       'Käufe lassen sich Tätigkeiten, Personen und Abteilungen nicht zurechnen; hier stehen deshalb nur Zeit und Kosten.',
     noRate: 'ohne Satz',
@@ -273,6 +277,7 @@ export const result = {
     amount: 'Ergebnis',
     projection: 'Hochrechnung',
     empty: 'Die Linie beginnt, sobald Stundensatz und Marge feststehen.',
+    withoutHours: 'Die Linie beginnt, sobald Arbeitszeit erfasst ist.',
   },
   drill: {
     rows: '{{name}} · {{measure}}',

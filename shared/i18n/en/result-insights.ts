@@ -54,7 +54,7 @@ export const resultInsights = {
   },
   breakEven: {
     title: 'What is missing to zero',
-    preliminary: 'This can be said once the cost rate and the margin are known.',
+    preliminary: 'This can be said once hours, the cost rate and the margin are known.',
     brings: 'An hour brings',
     costs: 'An hour costs',
     noHours: 'What an hour brings and costs shows with working time, a cost rate and a margin.',
