@@ -5,9 +5,11 @@
 import { ORPCError } from '@orpc/client'
 import { openBackendForCli } from './backend-for-cli.ts'
 import { Options, parseCall, UsageError } from './arguments.ts'
+import { exportCommand } from './export-command.ts'
 import { importCommand } from './import-command.ts'
 import { initCommand } from './init-command.ts'
 import { rateCommand } from './rate-command.ts'
+import { reportCommand } from './report-command.ts'
 import { resultCommand } from './result-command.ts'
 import { CliTexts, systemLanguage } from './texts.ts'
 import { verifyCommand } from './verify-command.ts'
@@ -20,6 +22,8 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   rate: rateCommand,
   import: importCommand,
   result: resultCommand,
+  report: reportCommand,
+  export: exportCommand,
   verify: verifyCommand,
 }
 

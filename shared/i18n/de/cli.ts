@@ -5,6 +5,8 @@ export const cli = {
   gegenwert rate    --ledger DATEI --from TAG --per-hour BETRAG [--person NAME]
   gegenwert import  --ledger DATEI --accept-guesses [--date-order day-first|month-first] [--number-format comma|dot] DATEI…
   gegenwert result  --ledger DATEI [--from TAG] [--to TAG] [--by channel|activity|person|campaign|month] [--model MODELL] [--json]
+  gegenwert report  --ledger DATEI [--month MONAT | --from TAG --to TAG] [--as html|csv|json] [--language de|en] [--model MODELL] [--out DATEI]
+  gegenwert export  --ledger DATEI --as journal|lines|purchases [--out DATEI] [--month MONAT | --from TAG --to TAG] [--by-day] [--language de|en] [--number-format comma|dot]
   gegenwert verify  --ledger DATEI [--json]
 
 Tage: 2026-01-31, der letzte zählt mit. Beträge und Prozente mit Dezimalpunkt: 42.81.
@@ -16,6 +18,8 @@ Beispiele
   gegenwert rate --ledger L.gegenwert --from 2026-01-01 --per-hour 42.81
   gegenwert import --ledger L.gegenwert --accept-guesses toggl.csv bestellungen.csv
   gegenwert result --ledger L.gegenwert --from 2026-01-01 --to 2026-10-31 --by channel
+  gegenwert report --ledger L.gegenwert --month 2026-09 --as html --out Bericht.html
+  gegenwert export --ledger L.gegenwert --as journal --out L.journal
 
 Ende mit 0: getan. 1: nicht getan, der Grund steht in der Fehlerausgabe. 2: Aufruf falsch. 3: die Prüfung hat etwas gefunden.`,
   problem: 'gegenwert: {{message}}',
@@ -23,6 +27,8 @@ Ende mit 0: getan. 1: nicht getan, der Grund steht in der Fehlerausgabe. 2: Aufr
   missingOption: '--{{name}} fehlt. Beispiele: gegenwert --help',
   badOption: '--{{name}}: „{{value}}“ ist nicht erlaubt. Erwartet: {{expected}}',
   expectedDay: 'ein Tag wie 2026-01-31',
+  expectedMonth: 'ein Monat wie 2026-01',
+  written: '{{path}} geschrieben.',
   expectedAmount: 'ein Betrag wie 42.81',
   expectedPercent: 'ein Prozentsatz von 0 bis 100 wie 55 oder 37.5',
   expectedTimeZone: 'eine Zeitzone wie Europe/Berlin',

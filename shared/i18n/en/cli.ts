@@ -8,6 +8,8 @@ export const cli = {
   gegenwert rate    --ledger FILE --from DAY --per-hour AMOUNT [--person NAME]
   gegenwert import  --ledger FILE --accept-guesses [--date-order day-first|month-first] [--number-format comma|dot] FILE…
   gegenwert result  --ledger FILE [--from DAY] [--to DAY] [--by channel|activity|person|campaign|month] [--model MODEL] [--json]
+  gegenwert report  --ledger FILE [--month MONTH | --from DAY --to DAY] [--as html|csv|json] [--language de|en] [--model MODEL] [--out FILE]
+  gegenwert export  --ledger FILE --as journal|lines|purchases [--out FILE] [--month MONTH | --from DAY --to DAY] [--by-day] [--language de|en] [--number-format comma|dot]
   gegenwert verify  --ledger FILE [--json]
 
 Days: 2026-01-31, the last one included. Amounts and percentages with a decimal point: 42.81.
@@ -19,6 +21,8 @@ Examples
   gegenwert rate --ledger L.gegenwert --from 2026-01-01 --per-hour 42.81
   gegenwert import --ledger L.gegenwert --accept-guesses toggl.csv orders.csv
   gegenwert result --ledger L.gegenwert --from 2026-01-01 --to 2026-10-31 --by channel
+  gegenwert report --ledger L.gegenwert --month 2026-09 --as html --out report.html
+  gegenwert export --ledger L.gegenwert --as journal --out L.journal
 
 Exit code 0: done. 1: not done, the reason is on standard error. 2: wrong call. 3: the check found something.`,
   problem: 'gegenwert: {{message}}',
@@ -26,6 +30,8 @@ Exit code 0: done. 1: not done, the reason is on standard error. 2: wrong call. 
   missingOption: '--{{name}} is missing. Examples: gegenwert --help',
   badOption: '--{{name}}: "{{value}}" is not allowed. Expected: {{expected}}',
   expectedDay: 'a day like 2026-01-31',
+  expectedMonth: 'a month like 2026-01',
+  written: '{{path}} written.',
   expectedAmount: 'an amount like 42.81',
   expectedPercent: 'a percentage from 0 to 100 like 55 or 37.5',
   expectedTimeZone: 'a time zone like Europe/Berlin',
