@@ -14,7 +14,7 @@ export const reportStyle = `
   --ink: #1c2127; --ink-2: #57606a; --ink-3: #646a71; --line: #e2dccf; --sunken: #f6f3ec;
   --cost: #ac4c25; --return: #1b7558; --warn: #8a5b00; --warn-soft: #f7ebcf; --return-soft: #dcefe7;
   box-sizing: border-box; color: var(--ink); background: #fff; color-scheme: light;
-  font: 400 12px/1.45 ${SANS}; font-variant-numeric: tabular-nums; -webkit-print-color-adjust: exact; print-color-adjust: exact;
+  font: 400 11.5px/1.4 ${SANS}; font-variant-numeric: tabular-nums; -webkit-print-color-adjust: exact; print-color-adjust: exact;
 }
 .report *, .report *::before { box-sizing: border-box; }
 :where(.report) :where(h2, h3, p, ul, dl, dd) { margin: 0; padding: 0; }
@@ -22,30 +22,30 @@ export const reportStyle = `
 .report-head h2 { font: 500 25px/1.15 ${SERIF}; letter-spacing: -0.015em; }
 .report-head p { color: var(--ink-2); }
 .report-ledger { flex: 1 0 100%; }
-.report-state { margin-top: 8px; padding: 3px 9px; border-radius: 4px; display: inline-block; font-size: 11px; background: var(--warn-soft); color: #6f4900; }
+.report-state { margin-top: 7px; padding: 3px 9px; border-radius: 4px; display: inline-block; font-size: 11px; background: var(--warn-soft); color: #6f4900; }
 .report-state.is-final { background: var(--return-soft); color: #145840; }
-.report-sentence { margin-top: 14px; font: 400 19px/1.36 ${SERIF}; text-wrap: pretty; }
+.report-sentence { margin-top: 11px; font: 400 19px/1.36 ${SERIF}; text-wrap: pretty; }
 .report-sentence b { font-weight: 600; }
 .report .cost { color: var(--cost); } .report .return { color: var(--return); } .report .warn { color: var(--warn); }
 .report .aside { color: var(--ink-2); }
-.report .report-facts { display: grid; grid-template-columns: repeat(5, 1fr); gap: 1px; margin-top: 14px; border-block: 1px solid var(--line); }
-.report-fact { padding: 7px 10px 8px 0; }
+.report .report-facts { display: grid; grid-template-columns: repeat(5, 1fr); gap: 1px; margin-top: 11px; border-block: 1px solid var(--line); }
+.report-fact { padding: 6px 10px 7px 0; }
 .report-fact + .report-fact { padding-left: 10px; border-left: 1px solid var(--line); }
 .report-fact dt { color: var(--ink-2); font-size: 11px; }
 .report-fact .value { font-size: 17px; font-weight: 600; letter-spacing: -0.01em; white-space: nowrap; }
 .report-fact .remark { color: var(--ink-3); font-size: 10.5px; line-height: 1.3; }
-.report-sections { display: flex; flex-wrap: wrap; gap: 14px 28px; margin-top: 14px; }
+.report-sections { display: flex; flex-wrap: wrap; gap: 12px 28px; margin-top: 12px; }
 .report-section { flex: 1 1 100%; min-width: 0; break-inside: avoid; }
 .report-section.is-half { flex: 1 1 calc(50% - 14px); max-width: calc(50% - 14px); }
 .report-section h3 { margin-bottom: 4px; font: 600 12px/1.4 ${SANS}; break-after: avoid; }
 .report-section > * + * { margin-top: 5px; }
 .report-section > h3 + * { margin-top: 0; }
-.report .small { color: var(--ink-2); font-size: 11px; }
+.report .small { color: var(--ink-2); font-size: 10.75px; }
 .report ul { list-style: none; }
 .report li { position: relative; padding: 1.5px 0 1.5px 13px; }
 .report li::before { content: '–'; position: absolute; left: 0; color: var(--ink-3); }
-.report table { width: 100%; border-collapse: collapse; font-size: 11.5px; }
-.report :is(th, td) { padding: 2px 5px; border-bottom: 1px solid var(--line); font-weight: 400; text-align: start; vertical-align: baseline; }
+.report table { width: 100%; border-collapse: collapse; font-size: 11.25px; }
+.report :is(th, td) { padding: 1.5px 5px; border-bottom: 1px solid var(--line); font-weight: 400; text-align: start; vertical-align: baseline; }
 .report :is(th, td):first-child { padding-left: 0; } .report :is(th, td):last-child { padding-right: 0; }
 .report thead th { color: var(--ink-2); font-size: 11px; }
 .report :is(th, td).number { text-align: right; white-space: nowrap; }
@@ -86,7 +86,7 @@ export function pageStyle({ pageHead, pageFoot, pageNumber }: PageMargins): stri
   return `
 @page {
   size: A4;
-  margin: 17mm 15mm 15mm;
+  margin: 14mm 15mm 14mm;
   @top-left { content: ${cssString(pageHead)}; ${note} }
   @bottom-left { content: ${cssString(pageFoot)}; ${note} }
   @bottom-right { content: ${cssString(pageNumber.before)} counter(page) ${cssString(pageNumber.between)} counter(pages); ${note} }

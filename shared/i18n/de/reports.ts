@@ -133,7 +133,7 @@ export const reports = {
       orders: 'Zugeordnete Käufe',
       net: 'Umsatz daraus',
       contribution: 'Deckungsbeitrag',
-      share: 'Anteil am gesamten Umsatz',
+      share: 'Anteil am Umsatz',
       leads: 'Neue Leads',
       won: 'Davon oder von früheren gewonnen',
       pipeline: 'Offene Leads, gewichtet',
@@ -178,7 +178,8 @@ export const reports = {
       nothingMissing: 'Zur Null fehlt nichts.',
       bestHours:
         'Am meisten brachte eine Stunde in den letzten acht Wochen bei {{channel}}, {{activity}}: {{amount}} je Stunde, im Durchschnitt, nicht als Versprechen.',
-      channelCosts: '{{channel}} kostet mehr, als es bringt: {{amount}} in diesem Zeitraum.',
+      channelCosts_one: '{{channels}} kostet mehr, als es bringt.',
+      channelCosts_other: '{{channels}} kosten mehr, als sie bringen.',
       untouched_one: '{{count}} Kauf über {{net}} hat keinen bekannten Kontakt; er lässt sich im Hauptbuch zuordnen.',
       untouched_other:
         '{{count}} Käufe über {{net}} haben keinen bekannten Kontakt; sie lassen sich im Hauptbuch zuordnen.',

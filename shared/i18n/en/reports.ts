@@ -135,7 +135,7 @@ export const reports = {
       orders: 'Attributed purchases',
       net: 'Revenue from them',
       contribution: 'Contribution',
-      share: 'Share of all revenue',
+      share: 'Share of revenue',
       leads: 'New leads',
       won: 'Won, of these or earlier ones',
       pipeline: 'Open leads, weighted',
@@ -180,7 +180,8 @@ export const reports = {
       nothingMissing: 'Nothing is missing to break even.',
       bestHours:
         'An hour brought in most over the last eight weeks on {{channel}}, {{activity}}: {{amount}} per hour – an average, not a promise.',
-      channelCosts: '{{channel}} costs more than it brings in: {{amount}} in this period.',
+      channelCosts_one: '{{channels}} costs more than it brings in.',
+      channelCosts_other: '{{channels}} cost more than they bring in.',
       untouched_one: '{{count}} purchase worth {{net}} has no known touch; it can be assigned in the ledger.',
       untouched_other: '{{count}} purchases worth {{net}} have no known touch; they can be assigned in the ledger.',
       unloved: '{{hours}} hours ({{share}}) went into coordination and work for other departments.',

@@ -55,14 +55,17 @@ function coverageSentences({ coverage }: MonthReport, { texts, format }: ReportW
 
 export function nextSection(figures: MonthReport, words: ReportWords): Section {
   const { sections, next } = words.texts.paper
-  const items = figures.next.map((step): Run[] => [{ text: stepText(step, words) }])
+  const items = [...new Set(figures.next.map((step) => stepText(step, words, figures.next)))].map((text): Run[] => [
+    { text },
+  ])
   if (figures.certainty !== null && figures.purchasesMissing === 0) items.push([{ text: next.nothingMissing }])
   const block: Block =
     items.length === 0 ? { kind: 'text', runs: [{ text: next.nothing, tone: 'aside' }] } : { kind: 'list', items }
   return section('next', sections.next, true, [block])
 }
 
-function stepText(step: NextStep, { texts, format, activities }: ReportWords): string {
+/** Channels that cost share a sentence: each of them says the same one. */
+function stepText(step: NextStep, { texts, format, activities }: ReportWords, all: readonly NextStep[]): string {
   const { next, kinds } = texts.paper
   switch (step.kind) {
     case 'enter':
@@ -74,7 +77,15 @@ function stepText(step: NextStep, { texts, format, activities }: ReportWords): s
       return fill(next.bestHours, { channel: step.channel, activity: activities[step.activity], amount })
     }
     case 'channel-costs':
-      return fill(next.channelCosts, { channel: step.channel, amount: format.moneyRounded(step.resultCents, 'always') })
+      return fillCount(next, 'channelCosts', all.filter(({ kind }) => kind === step.kind).length, {
+        channels: format.list(
+          all.flatMap((each) =>
+            each.kind === 'channel-costs'
+              ? [`${each.channel} (${format.moneyRounded(each.resultCents, 'always')})`]
+              : [],
+          ),
+        ),
+      })
     case 'untouched-purchases':
       return fillCount(next, 'untouched', step.count, { net: format.moneyRounded(step.netCents) })
     case 'unloved':

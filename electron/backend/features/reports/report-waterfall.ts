@@ -3,10 +3,10 @@ import type { Block, MonthReport } from '../../../../shared/contract/reports.ts'
 import type { ReportWords } from './report-words.ts'
 
 const WIDTH = 688
-const HEIGHT = 178
+const HEIGHT = 162
 const TOP = 16
 /** Room below for the figures of the lowest bars and two lines of names. */
-const BOTTOM = 46
+const BOTTOM = 47
 const LINE = 12
 /** Activities shown one by one; the rest is one bar. */
 const MAX_ACTIVITIES = 4
