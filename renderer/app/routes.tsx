@@ -5,6 +5,7 @@ import {
   FileText,
   Footprints,
   HandCoins,
+  LockKeyhole,
   type LucideIcon,
   Receipt,
   Scale,
@@ -15,7 +16,17 @@ import {
 import { type ComponentType, lazy } from 'react'
 
 export type NavigationKey =
-  'today' | 'result' | 'report' | 'ledger' | 'costs' | 'revenue' | 'records' | 'imports' | 'settings' | 'start'
+  | 'today'
+  | 'result'
+  | 'report'
+  | 'ledger'
+  | 'costs'
+  | 'revenue'
+  | 'months'
+  | 'records'
+  | 'imports'
+  | 'settings'
+  | 'start'
 export type NavigationSection = 'top' | 'work' | 'outcome' | 'upkeep' | 'hidden'
 
 export interface Screen {
@@ -77,6 +88,13 @@ export const screens: readonly Screen[] = [
     Component: page(() => import('../features/revenue/revenue-page.tsx'), 'RevenuePage'),
   },
   {
+    path: '/ledger/months',
+    key: 'months',
+    section: 'hidden',
+    icon: LockKeyhole,
+    Component: page(() => import('../features/ledger/months-page.tsx'), 'MonthsPage'),
+  },
+  {
     path: '/records',
     key: 'records',
     section: 'upkeep',
@@ -119,6 +137,7 @@ export const screens: readonly Screen[] = [
 
 /** Parts of features that are there on every screen, e.g. the dialog behind a quick action. They register commands and render nothing until used. */
 export const globalParts: readonly ComponentType[] = [
+  page(() => import('../features/ledger/ledger-global.tsx'), 'LedgerGlobal'),
   page(() => import('../features/costs/costs-global.tsx'), 'CostsGlobal'),
   page(() => import('../features/revenue/revenue-global.tsx'), 'RevenueGlobal'),
   page(() => import('../features/records/records-global.tsx'), 'RecordsGlobal'),

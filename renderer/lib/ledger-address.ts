@@ -34,6 +34,7 @@ export function linesAddress(filter: LineFilter): string {
   put(params, 'format', filter.format)
   put(params, 'client', filter.clientId)
   put(params, 'department', filter.departmentId)
+  if (filter.onlyCorrections) params.set('corrections', 'only')
   return `/ledger?${params.toString()}`
 }
 
@@ -100,6 +101,7 @@ export function readLineFilter(get: Reader, period: Period): LineFilter {
     departmentId: readId(get('department')),
     ...(activity === NONE ? { activity: null } : activity !== null && isActivity(activity) ? { activity } : {}),
     ...(text !== undefined && text !== '' && { text }),
+    ...(get('corrections') === 'only' && { onlyCorrections: true }),
   }
 }
 

@@ -6,16 +6,18 @@ import { activityNames } from '../../shared/i18n/activity-names.ts'
 import { api } from '../lib/api.ts'
 import { useFormat } from '../lib/use-format.ts'
 import type { SearchFilters } from '../lib/use-search-filters.ts'
+import { Checkbox } from './checkbox.tsx'
 import { Dot } from './dot.tsx'
 import { IconButton } from './icon-button.tsx'
 import type { Option } from './option-list.tsx'
+import { PostChooser } from './record-chooser.tsx'
 import { Select } from './select.tsx'
 
 /** Stand for "any" and "without"; ids are numbers, so they cannot be mistaken. */
 const ANY = 'any'
 const NONE = 'none'
 
-interface FilterSelectProps {
+export interface FilterSelectProps {
   readonly filters: SearchFilters
   readonly name: string
   readonly label: string
@@ -23,7 +25,7 @@ interface FilterSelectProps {
   readonly anyLabel: string
 }
 
-function FilterSelect({ filters, name, label, options, anyLabel }: FilterSelectProps) {
+export function FilterSelect({ filters, name, label, options, anyLabel }: FilterSelectProps) {
   return (
     <Select
       label={label}
@@ -175,7 +177,79 @@ export function PersonFilter({ filters }: FilterProps) {
   )
 }
 
-const NAMES = ['kinds', 'scope', 'channel', 'campaign', 'activity', 'person', 'text', 'only'] as const
+const LISTS = { client: 'clients', department: 'departments' } as const
+const LIST_TEXTS = {
+  client: ['filter.client', 'filter.allClients', 'filter.noClient'],
+  department: ['filter.department', 'filter.allDepartments', 'filter.noDepartment'],
+} as const
+
+/** Clients or departments; nothing where the ledger has none. */
+export function NamedFilter({ filters, list }: FilterProps & { readonly list: keyof typeof LISTS }) {
+  const { t } = useTranslation('ledger')
+  const records = useQuery(api.records.options.queryOptions()).data?.[LISTS[list]] ?? []
+  const [label, anyLabel, noneLabel] = LIST_TEXTS[list]
+  if (records.length === 0 && filters.get(list) === null) return null
+  return (
+    <FilterSelect
+      filters={filters}
+      name={list}
+      label={t(label)}
+      anyLabel={t(anyLabel)}
+      options={[
+        ...records.map(({ id, name }) => ({ value: String(id), label: name })),
+        { value: NONE, label: t(noneLabel) },
+      ]}
+    />
+  )
+}
+
+/** One post, found by typing; nothing where the ledger has none. */
+export function PostFilter({ filters }: FilterProps) {
+  const { t } = useTranslation('ledger')
+  const chosen = Number(filters.get('post') ?? '') || null
+  const hasPosts = (useQuery(api.records.findPosts.queryOptions({ input: { limit: 1 } })).data?.length ?? 0) > 0
+  if (!hasPosts && chosen === null) return null
+  return (
+    <PostChooser
+      label={t('filter.post')}
+      isLabelHidden
+      width="medium"
+      placeholder={t('filter.anyPost')}
+      value={chosen}
+      onChange={(id) => filters.set({ post: id === null ? undefined : String(id) })}
+    />
+  )
+}
+
+/** Only what takes back, corrects or came late. */
+export function CorrectionsFilter({ filters }: FilterProps) {
+  const { t } = useTranslation('ledger')
+  return (
+    <Checkbox
+      isSelected={filters.get('corrections') === 'only'}
+      onChange={(isOnly) => filters.set({ corrections: isOnly ? 'only' : undefined })}
+    >
+      {t('filter.corrections')}
+    </Checkbox>
+  )
+}
+
+const NAMES = [
+  'kinds',
+  'scope',
+  'channel',
+  'campaign',
+  'activity',
+  'person',
+  'text',
+  'only',
+  'client',
+  'department',
+  'post',
+  'pillar',
+  'format',
+  'corrections',
+] as const
 
 export function hasFilters(filters: SearchFilters): boolean {
   return NAMES.some((name) => filters.get(name) !== null)

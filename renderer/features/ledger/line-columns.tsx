@@ -6,18 +6,33 @@ import { Money } from '../../ui/money.tsx'
 import { Shortened } from '../../ui/shortened.tsx'
 import type { Column } from '../../ui/table-sort.ts'
 import styles from './ledger.module.css'
+import { CorrectionChip, SealMark } from './line-marks.tsx'
 
 export function lineColumns(format: Format, t: TFunction<'ledger'>): Column<LedgerLine>[] {
   const names = activityNames(format.language)
   return [
-    { id: 'day', header: t('columns.day'), cell: (line) => format.day(line.day) },
+    {
+      id: 'day',
+      header: t('columns.day'),
+      cell: (line) => (
+        <span className={styles.marked}>
+          <SealMark isSealed={line.isSealed} />
+          {format.day(line.day)}
+        </span>
+      ),
+    },
     { id: 'kind', header: t('columns.kind'), cell: (line) => t(`kinds.${line.kind}`) },
     {
       id: 'text',
       header: t('columns.text'),
       isRowHeader: true,
       width: '99%',
-      cell: (line) => <Shortened text={line.description || line.campaign || '–'} />,
+      cell: (line) => (
+        <span className={styles.marked}>
+          <Shortened text={line.description || line.campaign || '–'} />
+          <CorrectionChip line={line} />
+        </span>
+      ),
     },
     { id: 'channel', header: t('columns.channel'), cell: (line) => line.channel ?? dash },
     { id: 'activity', header: t('columns.activity'), cell: (line) => (line.activity ? names[line.activity] : dash) },

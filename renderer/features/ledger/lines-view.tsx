@@ -19,9 +19,12 @@ import {
   ActivityFilter,
   CampaignFilter,
   ChannelFilter,
+  CorrectionsFilter,
   hasFilters,
   KindFilter,
+  NamedFilter,
   PersonFilter,
+  PostFilter,
   ResetFilters,
   ScopeFilter,
 } from '../../ui/filter-selects.tsx'
@@ -47,6 +50,10 @@ export function LinesView() {
         <ActivityFilter filters={filters} />
         <PersonFilter filters={filters} />
         <CampaignFilter filters={filters} />
+        <NamedFilter filters={filters} list="client" />
+        <NamedFilter filters={filters} list="department" />
+        <PostFilter filters={filters} />
+        <CorrectionsFilter filters={filters} />
         <TextFilter filters={filters} label={t('filter.text')} placeholder={t('filter.textPlaceholder')} />
         <ResetFilters filters={filters} />
       </div>

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query'
-import { CircleCheck, TriangleAlert } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { VerifyReport } from '../../../shared/contract/ledger.ts'
 import { api } from '../../lib/api.ts'
@@ -8,7 +7,7 @@ import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { ErrorPanel } from '../../ui/error-panel.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
-import styles from './ledger.module.css'
+import { Checks } from './checks.tsx'
 
 /** Do all sums lead back to their lines? Asked anew each time it is opened. */
 export function VerifyDialog({ onClose }: { onClose(): void }) {
@@ -40,12 +39,12 @@ export function VerifyDialog({ onClose }: { onClose(): void }) {
           <Skeleton lines={6} />
         </>
       )}
-      {report.data && <Checks report={report.data} />}
+      {report.data && <Outcome report={report.data} />}
     </Dialog>
   )
 }
 
-function Checks({ report }: { readonly report: VerifyReport }) {
+function Outcome({ report }: { readonly report: VerifyReport }) {
   const { t } = useTranslation('ledger')
   return (
     <>
@@ -53,22 +52,7 @@ function Checks({ report }: { readonly report: VerifyReport }) {
         <strong>{t(report.isSound ? 'verify.sound' : 'verify.broken')}</strong>
       </p>
       {!report.isSound && <p>{t('verify.advice')}</p>}
-      <ul className={styles.checks}>
-        {report.checks.map(({ name, isPassed, detail }) => (
-          <li key={name} className={isPassed ? styles.passed : styles.failed}>
-            {isPassed ? <CircleCheck size={16} aria-hidden /> : <TriangleAlert size={16} aria-hidden />}
-            <span>{t(`verify.checks.${name as 'references'}`, { defaultValue: name })}</span>
-            <span className={styles.verdict}>{isPassed ? t('verify.passed') : <Failure detail={detail} />}</span>
-          </li>
-        ))}
-      </ul>
+      <Checks checks={report.checks} />
     </>
   )
-}
-
-/** A count of differences; SQLite's own complaint as it is. */
-function Failure({ detail }: { readonly detail: string }) {
-  const { t } = useTranslation('ledger')
-  const count = Number(detail)
-  return Number.isSafeInteger(count) ? t('verify.failed', { count }) : detail
 }

@@ -12,6 +12,7 @@ export const app = {
     ledger: 'Hauptbuch',
     costs: 'Ausgaben',
     revenue: 'Umsatz',
+    months: 'Monate',
     records: 'Stammdaten',
     imports: 'Importe',
     settings: 'Einstellungen',

@@ -14,6 +14,7 @@ export const app = {
     ledger: 'Ledger',
     costs: 'Expenses',
     revenue: 'Revenue',
+    months: 'Months',
     records: 'Records',
     imports: 'Imports',
     settings: 'Settings',

@@ -1,0 +1,65 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { LineDetails } from '../../../shared/contract/ledger.ts'
+import { client } from '../../lib/api.ts'
+import { useCommand } from '../../lib/use-command.ts'
+import { useFormat } from '../../lib/use-format.ts'
+import { Button } from '../../ui/button.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
+import { ErrorPanel } from '../../ui/error-panel.tsx'
+import { TextField } from '../../ui/text-field.tsx'
+import styles from './ledger.module.css'
+
+/** Takes a sealed line back in an open month; asks for the reason only. */
+export function ReverseDialog({ details, onClose }: { readonly details: LineDetails; onClose(): void }) {
+  const { t } = useTranslation(['ledger', 'ui'])
+  const format = useFormat()
+  const [text, setText] = useState('')
+  const [isChecked, setIsChecked] = useState(false)
+  const reverse = useCommand(client.ledger.reverseLine, { done: t('manual.reversed'), errors: 'caller' })
+  const { line } = details
+
+  async function save() {
+    setIsChecked(true)
+    if (text.trim() === '') return
+    if (await reverse.run({ lineId: line.id, text: text.trim() })) onClose()
+  }
+
+  return (
+    <Dialog
+      isOpen
+      size="s"
+      onOpenChange={(isOpen) => {
+        if (!isOpen) onClose()
+      }}
+      title={t('manual.reverse')}
+      onSubmit={() => void save()}
+      footer={
+        <>
+          <Button onPress={onClose}>{t('ui:record.cancel')}</Button>
+          <Button type="submit" variant="primary" isPending={reverse.isRunning}>
+            {t('manual.reverse')}
+          </Button>
+        </>
+      }
+    >
+      {reverse.error && <ErrorPanel error={reverse.error} />}
+      <p className={styles.lead}>
+        {t('manual.reverseHelp', {
+          text: line.description || t(`kinds.${line.kind}`),
+          day: format.day(line.day),
+          amount: format.money(line.cents),
+        })}
+      </p>
+      <TextField
+        label={t('manual.reason')}
+        value={text}
+        onChange={setText}
+        maxLength={500}
+        autoFocus
+        isRequired
+        {...(isChecked && text.trim() === '' && { errorMessage: t('ui:fieldErrors.required') })}
+      />
+    </Dialog>
+  )
+}

@@ -1,0 +1,61 @@
+import { CircleCheck, ShieldCheck } from 'lucide-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { VerifyReport } from '../../../shared/contract/ledger.ts'
+import { client } from '../../lib/api.ts'
+import { describeError, type DescribedError } from '../../lib/errors.ts'
+import { Button } from '../../ui/button.tsx'
+import { Card } from '../../ui/card.tsx'
+import { ErrorPanel } from '../../ui/error-panel.tsx'
+import { Checks } from './checks.tsx'
+import styles from './ledger.module.css'
+
+/** Recomputes the seals on demand and says in one sentence how it went; what failed is listed. */
+export function SealsCard() {
+  const { t } = useTranslation('ledger')
+  const [report, setReport] = useState<VerifyReport | null>(null)
+  const [error, setError] = useState<DescribedError | null>(null)
+  const [isRunning, setIsRunning] = useState(false)
+
+  async function verify() {
+    setIsRunning(true)
+    setError(null)
+    try {
+      setReport(await client.ledger.verify())
+    } catch (thrown) {
+      setError(describeError(thrown))
+    } finally {
+      setIsRunning(false)
+    }
+  }
+
+  return (
+    <Card title={t('months.verify.title')}>
+      <div className={styles.about}>
+        <p>{t('months.verify.help')}</p>
+        <div>
+          <Button icon={ShieldCheck} isPending={isRunning} onPress={() => void verify()}>
+            {t('months.verify.run')}
+          </Button>
+        </div>
+        {error && <ErrorPanel error={error} />}
+        <div aria-live="polite">
+          {report?.isSound && (
+            <p className={styles.sound}>
+              <CircleCheck size={16} aria-hidden />
+              {t('months.verify.sound')}
+            </p>
+          )}
+          {report && !report.isSound && (
+            <>
+              <p>
+                <strong>{t('verify.broken')}</strong> {t('verify.advice')}
+              </p>
+              <Checks checks={report.checks.filter((check) => !check.isPassed)} />
+            </>
+          )}
+        </div>
+      </div>
+    </Card>
+  )
+}
