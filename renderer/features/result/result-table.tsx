@@ -11,7 +11,7 @@ import { canEarn } from './question.ts'
 import { hasBeside, ResultBeside } from './result-beside.tsx'
 import { hasVerdicts, resultColumns } from './result-columns.tsx'
 import styles from './result.module.css'
-import type { ResultView } from './use-result.ts'
+import { isEmptyPeriod, type ResultView } from './use-result.ts'
 
 export interface ResultTableProps {
   readonly view: ResultView
@@ -22,7 +22,9 @@ export interface ResultTableProps {
 export function ResultTable({ view, by, onGrouping }: ResultTableProps) {
   const { t } = useTranslation('result')
   const format = useFormat()
-  const { summary, compared } = view
+  const { summary } = view
+  // Differences to nothing would say nothing; the line under the sentence says that nothing is there.
+  const compared = view.compared && !isEmptyPeriod(view.compared) ? view.compared : null
   const columns = useMemo(
     () => (compared ? comparisonColumns({ view, format, t }, compared) : resultColumns({ view, format, t })),
     [view, compared, format, t],
@@ -36,7 +38,7 @@ export function ResultTable({ view, by, onGrouping }: ResultTableProps) {
     <Card isFlush {...(hasBeside(summary) && { footer: <ResultBeside summary={summary} /> })}>
       <div className={styles.tableHead}>
         <GroupingPicker by={by} onChange={onGrouping} />
-        <TableNote view={view} />
+        <TableNote summary={summary} compared={compared} />
       </div>
       <div className={cx(styles.table, hasVerdicts(view) && !compared && styles.judged)}>
         <Table
@@ -53,7 +55,7 @@ export function ResultTable({ view, by, onGrouping }: ResultTableProps) {
 }
 
 /** What one has to know to read this table. */
-function TableNote({ view: { summary, compared } }: { readonly view: ResultView }) {
+function TableNote({ summary, compared }: Pick<ResultView, 'summary' | 'compared'>) {
   const { t } = useTranslation('result')
   const format = useFormat()
   const { by, spread, costing } = summary
