@@ -1,11 +1,19 @@
-// What Chromium and Electron need from a Debian system. Installed where we may, named where we may not.
+// What Chromium, Electron and the tests of the journal need from a Debian system. Installed where we may, named where we may not.
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { findChromium } from '../chromium.ts'
 import { runCommand } from './run-command.ts'
 
 const libraries = 'gtk-3-0 nss3 asound2 gbm1 atk-bridge2.0-0 cups2 drm2 xcomposite1 xdamage1 xfixes3 xrandr2 xkbcommon0'
-const needed = ['xvfb', 'xauth', 'libpango-1.0-0', 'libcairo2', ...libraries.split(' ').map((name) => `lib${name}`)]
+const needed = [
+  'xvfb',
+  'xauth',
+  'hledger',
+  'ledger',
+  'libpango-1.0-0',
+  'libcairo2',
+  ...libraries.split(' ').map((name) => `lib${name}`),
+]
 
 /** True where everything is there in the end. Other systems than Debian's family are taken as they are. */
 export async function provideSystemPackages(): Promise<boolean> {
