@@ -37,6 +37,7 @@ export function parseCall(argv: readonly string[], texts: CliTexts): Call {
         by: text,
         model: text,
         month: text,
+        'with-earlier': flag,
         as: text,
         out: text,
         'by-day': flag,
@@ -92,6 +93,12 @@ export class Options {
   requiredDay(name: string): Day {
     this.required(name)
     return this.day(name) as Day
+  }
+
+  requiredMonth(name: string): string {
+    const value = this.required(name)
+    if (!isDay(`${value}-01`)) throw this.refuse(name, value, this.#texts.say('expectedMonth'))
+    return value
   }
 
   /** A number with up to two decimals, in hundredths. */

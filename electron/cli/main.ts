@@ -6,6 +6,7 @@ import { ORPCError } from '@orpc/client'
 import { openBackendForCli } from './backend-for-cli.ts'
 import { Options, parseCall, UsageError } from './arguments.ts'
 import { exportCommand } from './export-command.ts'
+import { closeCommand, monthsCommand } from './close-command.ts'
 import { importCommand } from './import-command.ts'
 import { initCommand } from './init-command.ts'
 import { rateCommand } from './rate-command.ts'
@@ -24,6 +25,8 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   result: resultCommand,
   report: reportCommand,
   export: exportCommand,
+  months: monthsCommand,
+  close: closeCommand,
   verify: verifyCommand,
 }
 

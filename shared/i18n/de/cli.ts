@@ -7,10 +7,13 @@ export const cli = {
   gegenwert result  --ledger DATEI [--from TAG] [--to TAG] [--by channel|activity|person|campaign|month] [--model MODELL] [--json]
   gegenwert report  --ledger DATEI [--month MONAT | --from TAG --to TAG] [--as html|csv|json] [--language de|en] [--model MODELL] [--out DATEI]
   gegenwert export  --ledger DATEI --as journal|lines|purchases [--out DATEI] [--month MONAT | --from TAG --to TAG] [--by-day] [--language de|en] [--number-format comma|dot]
+  gegenwert months  --ledger DATEI [--json]
+  gegenwert close   --ledger DATEI --month MONAT [--with-earlier] [--json]
   gegenwert verify  --ledger DATEI [--json]
 
 Tage: 2026-01-31, der letzte zählt mit. Beträge und Prozente mit Dezimalpunkt: 42.81.
 Modelle: last, lastNonDirect, first, linear, position, timeDecay.
+close schließt einen Monat für immer ab; --with-earlier auch die offenen davor.
 Ohne --person gilt ein Stundensatz für alle, die keinen eigenen haben.
 
 Beispiele
@@ -62,6 +65,7 @@ Ende mit 0: getan. 1: nicht getan, der Grund steht in der Fehlerausgabe. 2: Aufr
   imported: '{{count}} Dateien importiert.',
   emptyLedger: 'Das Hauptbuch ist noch leer.',
   sound: 'Alles stimmt.',
+  closed: '{{month}} ist abgeschlossen. Siegel: {{hash}}',
   unsound: 'Die Prüfung hat etwas gefunden.',
   checkPassed: 'in Ordnung  {{name}}',
   checkFailed: 'FEHLER      {{name}}: {{detail}}',

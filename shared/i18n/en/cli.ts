@@ -10,10 +10,13 @@ export const cli = {
   gegenwert result  --ledger FILE [--from DAY] [--to DAY] [--by channel|activity|person|campaign|month] [--model MODEL] [--json]
   gegenwert report  --ledger FILE [--month MONTH | --from DAY --to DAY] [--as html|csv|json] [--language de|en] [--model MODEL] [--out FILE]
   gegenwert export  --ledger FILE --as journal|lines|purchases [--out FILE] [--month MONTH | --from DAY --to DAY] [--by-day] [--language de|en] [--number-format comma|dot]
+  gegenwert months  --ledger FILE [--json]
+  gegenwert close   --ledger FILE --month MONTH [--with-earlier] [--json]
   gegenwert verify  --ledger FILE [--json]
 
 Days: 2026-01-31, the last one included. Amounts and percentages with a decimal point: 42.81.
 Models: last, lastNonDirect, first, linear, position, timeDecay.
+close seals a month for ever; --with-earlier also the open ones before it.
 Without --person a rate holds for everyone who has none of their own.
 
 Examples
@@ -64,6 +67,7 @@ Exit code 0: done. 1: not done, the reason is on standard error. 2: wrong call. 
   imported: '{{count}} files imported.',
   emptyLedger: 'The ledger is still empty.',
   sound: 'All is well.',
+  closed: '{{month}} is closed. Seal: {{hash}}',
   unsound: 'The check found something.',
   checkPassed: 'passed  {{name}}',
   checkFailed: 'FAILED  {{name}}: {{detail}}',
