@@ -7,6 +7,7 @@ import { firstStart as firstStartDe } from '../../shared/i18n/de/first-start.ts'
 import { imports as importsDe } from '../../shared/i18n/de/imports.ts'
 import { ledger as ledgerDe } from '../../shared/i18n/de/ledger.ts'
 import { period as periodDe } from '../../shared/i18n/de/period.ts'
+import { planning as planningDe } from '../../shared/i18n/de/planning.ts'
 import { records as recordsDe } from '../../shared/i18n/de/records.ts'
 import { reports as reportsDe } from '../../shared/i18n/de/reports.ts'
 import { result as resultDe } from '../../shared/i18n/de/result.ts'
@@ -20,6 +21,7 @@ import { firstStart as firstStartEn } from '../../shared/i18n/en/first-start.ts'
 import { imports as importsEn } from '../../shared/i18n/en/imports.ts'
 import { ledger as ledgerEn } from '../../shared/i18n/en/ledger.ts'
 import { period as periodEn } from '../../shared/i18n/en/period.ts'
+import { planning as planningEn } from '../../shared/i18n/en/planning.ts'
 import { records as recordsEn } from '../../shared/i18n/en/records.ts'
 import { reports as reportsEn } from '../../shared/i18n/en/reports.ts'
 import { result as resultEn } from '../../shared/i18n/en/result.ts'
@@ -36,6 +38,7 @@ const german = {
   imports: importsDe,
   ledger: ledgerDe,
   period: periodDe,
+  planning: planningDe,
   records: recordsDe,
   reports: reportsDe,
   result: resultDe,
@@ -51,6 +54,7 @@ const english = {
   imports: importsEn,
   ledger: ledgerEn,
   period: periodEn,
+  planning: planningEn,
   records: recordsEn,
   reports: reportsEn,
   result: resultEn,

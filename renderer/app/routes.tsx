@@ -11,6 +11,7 @@ import {
   Scale,
   Settings,
   Sun,
+  Target,
   Tags,
 } from 'lucide-react'
 import { type ComponentType, lazy } from 'react'
@@ -21,6 +22,7 @@ export type NavigationKey =
   | 'report'
   | 'ledger'
   | 'costs'
+  | 'budget'
   | 'revenue'
   | 'months'
   | 'records'
@@ -101,6 +103,14 @@ export const screens: readonly Screen[] = [
     icon: Tags,
     shortcut: 'g s',
     Component: page(() => import('../features/records/records-page.tsx'), 'RecordsPage'),
+  },
+  {
+    path: '/budget',
+    key: 'budget',
+    section: 'outcome',
+    icon: Target,
+    shortcut: 'g p',
+    Component: page(() => import('../features/planning/budget-page.tsx'), 'BudgetPage'),
   },
   {
     path: '/imports',

@@ -11,6 +11,7 @@ export const app = {
     report: 'Bericht',
     ledger: 'Hauptbuch',
     costs: 'Ausgaben',
+    budget: 'Budget',
     revenue: 'Umsatz',
     months: 'Monate',
     records: 'Stammdaten',

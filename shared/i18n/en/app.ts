@@ -13,6 +13,7 @@ export const app = {
     report: 'Report',
     ledger: 'Ledger',
     costs: 'Expenses',
+    budget: 'Budget',
     revenue: 'Revenue',
     months: 'Months',
     records: 'Records',
