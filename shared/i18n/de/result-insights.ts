@@ -36,16 +36,16 @@ export const resultInsights = {
   ratios: {
     title: 'Verhältniszahlen, und was sie verschweigen',
     times: '{{factor}}-fach',
-    roi: 'ROI: Ergebnis je Euro Kosten',
+    roi: 'ROI: Ergebnis durch alle Kosten',
     roiHides: 'Alle Kosten sind darin, auch die Arbeit. Käufe ohne bekannten Kontakt fehlen.',
     claimed: 'ROAS laut Plattformen',
     claimedHides:
       'Jede Plattform rechnet sich Käufe nach eigenen Regeln zu, oft denselben Kauf doppelt. Arbeit und Marge fehlen.',
     own: 'ROAS aus eigenen Daten',
-    ownHides: 'Umsatz aus bezahlten Kontakten je Euro Anzeigen. Arbeit und Marge fehlen.',
+    ownHides: 'Umsatz aus bezahlten Kontakten durch Anzeigenkosten. Arbeit und Marge fehlen.',
     loaded: 'ROAS mit allen Kosten',
     loadedHides:
-      'Aller Umsatz aus Social Media je Euro Kosten einschließlich Arbeit. Umsatz ist noch kein Ertrag: Die Marge fehlt.',
+      'Aller Umsatz aus Social Media durch alle Kosten, auch die Arbeit. Umsatz ist noch kein Ertrag: Die Marge fehlt.',
     platform: '{{platform}} meldet',
     claims: '{{amount}} Umsatz',
     notClaimed: 'keinen Wert',

@@ -37,16 +37,16 @@ export const resultInsights = {
   ratios: {
     title: 'Ratios, and what they hide',
     times: '{{factor}}×',
-    roi: 'ROI: result per euro of cost',
+    roi: 'ROI: result divided by all costs',
     roiHides: 'Holds all costs, labour too. Purchases without a known touch are missing.',
     claimed: 'ROAS claimed by the platforms',
     claimedHides:
       'Each platform credits itself by its own rules, often for the same purchase twice. Labour and margin are missing.',
     own: 'ROAS from your own data',
-    ownHides: 'Revenue from paid touches per euro of ads. Labour and margin are missing.',
+    ownHides: 'Revenue from paid touches divided by ad spend. Labour and margin are missing.',
     loaded: 'ROAS with all costs',
     loadedHides:
-      'All social media revenue per euro of cost, labour included. Revenue is not yet earnings: the margin is missing.',
+      'All social media revenue divided by all costs, labour included. Revenue is not yet earnings: the margin is missing.',
     platform: '{{platform}} claims',
     claims: '{{amount}} of revenue',
     notClaimed: 'no value',
