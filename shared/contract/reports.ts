@@ -51,7 +51,7 @@ export const MonthReport = z.object({
         hash: z.string(),
         /** The result reported at the closing; null where none could be stated. */
         resultCents: CentsField.nullable(),
-        /** Purchases were attributed anew since: the seal covers lines, not who gets the credit. */
+        /** Attribution or margin changed since: the seal covers lines, not who gets the credit. */
         differs: z.boolean(),
       }),
     ])

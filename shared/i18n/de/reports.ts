@@ -52,7 +52,7 @@ export const reports = {
     fileName: '{{ledger}} – Social-Media-Bericht {{period}}',
     closed: 'Monat abgeschlossen am {{day}} · Siegel {{hash}}',
     closedDiffers:
-      'Monat abgeschlossen am {{day}} · Siegel {{hash}} · Seitdem wurden Käufe neu zugeordnet; berichtet waren {{amount}}.',
+      'Monat abgeschlossen am {{day}} · Siegel {{hash}} · Seitdem hat sich das Ergebnis geändert (Zuordnung oder Marge); berichtet waren {{amount}}.',
     open: 'Vorläufig: Monat nicht abgeschlossen',
     lacking: 'Vorläufig: Es fehlen noch {{lacks}}.',
     lacks: { hours: 'Arbeitszeit', rate: 'Stundensatz', revenue: 'Umsatz', margin: 'Marge' },

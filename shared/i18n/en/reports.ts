@@ -54,7 +54,7 @@ export const reports = {
     fileName: '{{ledger}} – Social media report {{period}}',
     closed: 'Month closed on {{day}} · seal {{hash}}',
     closedDiffers:
-      'Month closed on {{day}} · seal {{hash}} · Purchases were attributed anew since; {{amount}} had been reported.',
+      'Month closed on {{day}} · seal {{hash}} · The result has changed since (attribution or margin); {{amount}} had been reported.',
     open: 'Provisional: the month is not closed',
     lacking: 'Provisional: still missing: {{lacks}}.',
     lacks: { hours: 'working time', rate: 'an hourly rate', revenue: 'revenue', margin: 'the margin' },
