@@ -38,6 +38,11 @@ async function openSample(now = NOW, subfolder = 'data') {
 }
 
 const CONTENT = [
+  'post',
+  'conversation',
+  'lead',
+  'budget',
+  'seal',
   'person',
   'cost_rate',
   'channel',
@@ -87,12 +92,69 @@ describe('the sample ledger', () => {
     const { people, defaultRates } = await client.settings.people()
     expect(people.map((person) => person.rates.length)).toEqual(expect.arrayContaining([0, 1, 2]))
     expect(defaultRates).toHaveLength(1)
-    expect(await client.costs.expenses()).toHaveLength(4)
-    expect(await client.revenue.sales()).toHaveLength(2)
     const count = (sql: string) => Number(backend.ledger.reader.prepare(sql).pluck().get())
     expect(count('SELECT count(*) FROM time_entry')).toBeGreaterThan(900)
     expect(count("SELECT count(*) FROM revenue_event WHERE status = 'partially_refunded'")).toBeGreaterThan(5)
     expect(count('SELECT count(*) - count(DISTINCT customer_hash) FROM revenue_event')).toBeGreaterThan(100)
+  })
+
+  test('tells what the work was for: posts, pillars, formats, conversations, departments, a client', async () => {
+    const { client } = await openSample()
+    const period = (await client.result.extent())!
+    const posts = await client.records.posts({ filter: {} })
+    expect(posts.count).toBeGreaterThan(100)
+    expect(posts.rows.filter((post) => post.seconds > 0 && post.netCents! > 0).length).toBeGreaterThan(20)
+    expect((await client.records.posts({ filter: {}, cursor: { day: null, id: 1_000_000 } })).rows).toHaveLength(2)
+    const { rows: conversations } = await client.records.conversations({ filter: {} })
+    expect(conversations.filter((row) => row.costCents > 0 && row.netCents! > 0).length).toBeGreaterThan(0)
+    const named = async (list: 'campaign' | 'pillar' | 'client' | 'department') =>
+      (await client.records.named({ list })).map((row) => [row.seconds > 0, row.netCents === null || row.netCents > 0])
+    expect(await named('pillar')).toEqual(Array.from({ length: 4 }, () => [true, true]))
+    expect(await named('department')).toEqual(Array.from({ length: 2 }, () => [true, true]))
+    expect(await named('client')).toEqual([[true, true]])
+    for (const by of ['post', 'pillar', 'format', 'campaign', 'client'] as const) {
+      const { rows } = await client.result.summary({ period, model: 'last', by })
+      expect(
+        rows.filter((row) => row.id !== null || row.key !== null).some((row) => row.netCents > 0),
+        by,
+      ).toBe(true)
+    }
+    const insights = await client.result.insights({ period, model: 'last' })
+    expect(insights.unloved.departments).toHaveLength(2)
+    expect(insights.dialogue.dividendNetCents).toBeGreaterThan(0)
+    expect(insights.pipeline).toMatchObject({ count: 4 })
+    // Both what has a post and what still has to be assigned is there.
+    expect((await client.records.work({ filter: { missing: 'post' } })).sums.count).toBeGreaterThan(300)
+  })
+
+  test('has costs and revenue of every kind: a levy, dollars, a receipt, a contract, leads, margins, budgets', async () => {
+    const { client } = await openSample()
+    const expenses = await client.costs.expenses()
+    expect(expenses.map((expense) => expense.kind).sort()).toEqual(['levy', 'service', 'tool', 'tool', 'tool'])
+    expect(expenses.filter((expense) => expense.foreign?.currency === 'USD')).toHaveLength(1)
+    expect(expenses.find((expense) => expense.kind === 'service')).toMatchObject({
+      isCreative: true,
+      levyId: expect.any(Number),
+      receipts: [{ mediaType: 'application/pdf', state: 'present' }],
+    })
+    expect(await client.costs.checkReceipts()).toMatchObject({ count: 1, problems: [], unused: { count: 0 } })
+    expect(await client.revenue.subscriptions()).toMatchObject([{ repetition: 'monthly', payments: 6 }])
+    expect((await client.revenue.leads({})).counts).toEqual({ open: 4, won: 1, lost: 2 })
+    expect((await client.revenue.margins()).products.filter((product) => product.ownBasisPoints !== null)).toHaveLength(
+      3,
+    )
+    const { budgets } = await client.planning.budget({ year: 2026 })
+    expect(new Set(budgets.map((budget) => budget.kind))).toEqual(new Set(['labour', 'tool', 'ads']))
+  })
+
+  test('has two closed months, one of them corrected since', async () => {
+    const { client } = await openSample()
+    const { months } = await client.ledger.months()
+    const closed = months.filter((month) => month.status === 'closed')
+    expect(closed.map((month) => month.month)).toEqual(['2025-12', '2025-11'])
+    expect(closed[1]!.corrections.count).toBeGreaterThan(1)
+    expect(months[0]).toMatchObject({ month: '2026-11', status: 'running' })
+    expect((await client.ledger.verify()).isSound).toBe(true)
   })
 
   test('nobody works on weekends or holidays, nor in two places at once', async () => {
@@ -116,9 +178,9 @@ describe('the sample ledger', () => {
     async (day) => {
       const { client } = await openSample(Date.parse(`${day}T12:00:00Z`))
       const period = (await client.result.extent())!
-      const { channels } = await client.result.confidence({ period, model: 'last' })
+      const { rows } = await client.result.confidence({ period, model: 'last' })
       const names = new Map((await client.settings.channels()).map((channel) => [channel.id, channel.name]))
-      const kinds = Object.fromEntries(channels.map(({ channelId, verdict }) => [names.get(channelId), verdict.kind]))
+      const kinds = Object.fromEntries(rows.map(({ id, verdict }) => [names.get(id ?? 0), verdict.kind]))
       expect(kinds).toEqual({ Instagram: 'earns', Facebook: 'open', TikTok: 'costs' })
     },
   )

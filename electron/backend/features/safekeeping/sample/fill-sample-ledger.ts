@@ -4,6 +4,7 @@ import { dirname, resolve } from 'node:path'
 import type { Language } from '../../../../../shared/contract/fields.ts'
 import type { Day } from '../../../../../shared/domain/day.ts'
 import { dayAt } from '../../../../../shared/domain/instant.ts'
+import { keepFile } from '../../../attachments/attachment-files.ts'
 import type { Backend } from '../../../backend.ts'
 import type { Connection } from '../../../database/connection.ts'
 import { deriveAll } from '../../../database/derivation.ts'
@@ -11,15 +12,27 @@ import { expected } from '../../../database/expected.ts'
 import { createLedgerFile } from '../../../database/open.ts'
 import { DEFAULT_SETTINGS, writeSettings, type StoredSettings } from '../../../database/settings-row.ts'
 import { newSalt } from '../../../salt.ts'
+import { closeMonths } from './sample-closing.ts'
 import { foundCompany, SAMPLE_NAME, type Sample } from './sample-company.ts'
 import { fillCosts } from './sample-costs.ts'
+import { fillEncounters } from './sample-encounters.ts'
+import { fillPlans } from './sample-plans.ts'
 import { SAMPLE_MARGIN_BASIS_POINTS } from './sample-purchases.ts'
+import { sampleReceipt } from './sample-receipt.ts'
+import { fillRecords } from './sample-records.ts'
 import { fillRevenue } from './sample-revenue.ts'
 import { fillTime } from './sample-time.ts'
 import { SAMPLE_REGION, SAMPLE_TIME_ZONE, sampleYear } from './sample-year.ts'
 
 /** Each feature adds its part; later parts may read what earlier ones wrote. */
-const PARTS: readonly ((sample: Sample) => void)[] = [fillTime, fillCosts, fillRevenue]
+const PARTS: readonly ((sample: Sample) => void)[] = [
+  fillTime,
+  fillRecords,
+  fillCosts,
+  fillRevenue,
+  fillEncounters,
+  fillPlans,
+]
 
 /** Makes the sample and opens it. */
 export async function fillSampleLedger(backend: Backend, path: string): Promise<void> {
@@ -30,7 +43,9 @@ export async function fillSampleLedger(backend: Backend, path: string): Promise<
     throw expected('ledger_unreadable', { path: target, reason: 'read_only_folder' })
   }
   const today = dayAt(backend.now(), SAMPLE_TIME_ZONE)
-  createLedgerFile(target, (db) => fill(db, today, backend.options.language))
+  const { language } = backend.options
+  createLedgerFile(target, (db) => fill(db, today, language))
+  keepFile(target, sampleReceipt(language))
   await backend.openLedger(target)
 }
 
@@ -51,4 +66,7 @@ function fill(db: Connection, today: Day, language: Language): void {
   const sample = foundCompany(db, sampleYear(today), language, derive)
   for (const part of PARTS) part(sample)
   derive()
+  closeMonths(db, sample, settings)
+  // What was put right after closing is booked on the last day the sample tells of.
+  deriveAll(db, { today: sample.year.to, settings })
 }

@@ -9,10 +9,15 @@ import {
   monthOf,
   type Day,
 } from '../../../../../shared/domain/day.ts'
+import { levyOn } from '../../../../../shared/domain/artists-levy.ts'
+import { convertForeign } from '../../../../../shared/domain/exchange.ts'
 import { multiplyDivide } from '../../../../../shared/domain/money.ts'
 import type { Repetition } from '../../../../../shared/domain/spreading.ts'
 import type { SampleRandom } from './random.ts'
 import type { Sample, SampleCampaign, SampleChannel } from './sample-company.ts'
+import { recordTextsIn } from './sample-record-texts.ts'
+import { noteReceipt } from './sample-receipt.ts'
+import { insert } from './sample-records.ts'
 import { textsIn } from './sample-texts.ts'
 
 interface MetaCampaign {
@@ -124,20 +129,43 @@ function bookExpenses(sample: Sample): void {
     kind: 'service',
     isCreative: true,
     name: expenses.photographer,
-    cents: 115_000,
+    cents: PHOTOGRAPHER_CENTS,
     from: shoot,
     repetition: 'once',
     channel: 'instagram',
     note: photographerNote,
   })
+  noteReceipt(sample, photographer, addDays(shoot, 6))
   book(sample, {
     kind: 'levy',
     levyOf: photographer,
     name: expenses.levy,
-    cents: 5_635,
+    cents: levyOn(PHOTOGRAPHER_CENTS, Number(shoot.slice(0, 4))),
     from: shoot,
     repetition: 'once',
     channel: 'instagram',
+  })
+  bookInDollars(sample, addMonths(from, 2))
+}
+
+const PHOTOGRAPHER_CENTS = 115_000
+const DOLLAR = { cents: 2_900, rateMillionths: 862_400 } as const
+
+/** A tool that is charged in dollars; the rate of its first day stays with it, a later one is listed beside. */
+function bookInDollars(sample: Sample, from: Day): void {
+  for (const [day, rateMillionths] of [
+    [from, DOLLAR.rateMillionths],
+    [addMonths(from, 6), 871_900],
+  ] as const)
+    insert(sample, "exchange_rate (currency, day, rate_millionths) VALUES ('USD', ?, ?)", day, rateMillionths)
+  const { cents, rateMillionths } = DOLLAR
+  book(sample, {
+    kind: 'tool',
+    name: recordTextsIn(sample.language).dollarTool,
+    cents: convertForeign(cents, rateMillionths),
+    from,
+    repetition: 'monthly',
+    foreign: { cents, rateMillionths, day: from },
   })
 }
 
@@ -151,17 +179,27 @@ interface ExpenseDraft {
   readonly isCreative?: boolean
   readonly levyOf?: number
   readonly note?: string
+  readonly foreign?: { readonly cents: number; readonly rateMillionths: number; readonly day: Day }
 }
 
 function book(sample: Sample, draft: ExpenseDraft): number {
-  const { kind, name, cents, from, repetition, channel, isCreative = false, levyOf = null, note = '' } = draft
-  const channelId = channel === undefined ? null : sample.channels[channel]
-  return Number(
-    sample.db
-      .prepare<[string, string, number, Day, Repetition, number | null, string, 0 | 1, number | null]>(
-        `INSERT INTO expense (kind, name, cents, starts_on, repetition, channel_id, scope, note, is_creative, levy_of_expense_id)
-         VALUES (?, ?, ?, ?, ?, ?, 'social', ?, ?, ?)`,
-      )
-      .run(kind, name, cents, from, repetition, channelId, note, isCreative ? 1 : 0, levyOf).lastInsertRowid,
+  const { kind, name, cents, from, repetition, channel, isCreative = false, levyOf = null, note = '', foreign } = draft
+  return insert(
+    sample,
+    `expense (kind, name, cents, starts_on, repetition, channel_id, scope, note, is_creative, levy_of_expense_id, foreign_cents,
+       foreign_currency, rate_millionths, rate_day) VALUES (?, ?, ?, ?, ?, ?, 'social', ?, ?, ?, ?, ?, ?, ?)`,
+    kind,
+    name,
+    cents,
+    from,
+    repetition,
+    channel === undefined ? null : sample.channels[channel],
+    note,
+    Number(isCreative),
+    levyOf,
+    foreign?.cents ?? null,
+    foreign ? 'USD' : null,
+    foreign?.rateMillionths ?? null,
+    foreign?.day ?? null,
   )
 }

@@ -80,8 +80,8 @@ function seasonOf(day: Day): number {
 
 function writePurchases(sample: Sample, random: SampleRandom, purchases: readonly Purchase[]): void {
   const insert = sample.db.prepare<[object]>(
-    `INSERT INTO revenue_event (kind, name, at, day, status, is_counted, paid_cents, refunded_cents, tax_cents, customer_hash)
-     VALUES ('order', @name, @at, @day, @status, @isCounted, @paidCents, @refundedCents, @taxCents, @customer)`,
+    `INSERT INTO revenue_event (kind, source, name, at, day, status, is_counted, paid_cents, refunded_cents, tax_cents, customer_hash)
+     VALUES ('order', 'shopify', @name, @at, @day, @status, @isCounted, @paidCents, @refundedCents, @taxCents, @customer)`,
   )
   const lastDay = sample.year.to
   let customers = 0
@@ -107,8 +107,8 @@ function writePurchases(sample: Sample, random: SampleRandom, purchases: readonl
 function writeTouch(sample: Sample, eventId: number, touch: DrawnTouch): void {
   sample.db
     .prepare<[object]>(
-      `INSERT INTO touchpoint (event_id, at, kind, scope, is_direct, channel_id, campaign_id, source, medium)
-       VALUES (@eventId, @at, @kind, @scope, @isDirect, @channelId, @campaignId, @source, @medium)`,
+      `INSERT INTO touchpoint (event_id, at, kind, scope, is_direct, channel_id, campaign_id, source, medium, is_by_hand)
+       VALUES (@eventId, @at, @kind, @scope, @isDirect, @channelId, @campaignId, @source, @medium, @kind = 'manual')`,
     )
     .run({
       eventId,
