@@ -2,12 +2,16 @@ import optimizeLocales from '@react-aria/optimize-locales-plugin'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 import { resolve } from 'node:path'
+import type { Plugin } from 'vite'
 import { noteLicences } from './resources/note-licences.ts'
 import { developmentPolicy } from './electron/pages/content-security-policy.ts'
 
 const root = import.meta.dirname
 /** Everything is bundled but the one package with a native binary: what is not in the bundle must be shipped. */
 const external = ['better-sqlite3']
+
+/** Pages stand at addresses of more than one part (/ledger/months); electron-vite alone would look for the files beside them. */
+const addressesFromRoot: Plugin = { name: 'addresses-from-root', enforce: 'post', config: () => ({ base: '/' }) }
 
 export default defineConfig({
   main: {
@@ -43,7 +47,12 @@ export default defineConfig({
   },
   renderer: {
     root: resolve(root, 'renderer'),
-    plugins: [react(), optimizeLocales.vite({ locales: ['de-DE', 'en-US'] }), noteLicences(root, external)],
+    plugins: [
+      react(),
+      addressesFromRoot,
+      optimizeLocales.vite({ locales: ['de-DE', 'en-US'] }),
+      noteLicences(root, external),
+    ],
     server: { headers: { 'Content-Security-Policy': developmentPolicy } },
     build: {
       outDir: resolve(root, 'out/renderer'),
