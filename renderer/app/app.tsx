@@ -115,7 +115,7 @@ function Content({ screens, status }: ContentProps) {
   if (!ledger.isFirstStartDone && start && location === '/') return <Redirect to={start.path} replace />
   return (
     <Switch>
-      {screens.map(({ path, Component }) => (
+      {mostSpecificFirst.map(({ path, Component }) => (
         <Route key={path} path={path === '/' ? path : `${path}/*?`}>
           <Component />
         </Route>
@@ -125,6 +125,11 @@ function Content({ screens, status }: ContentProps) {
       </Route>
     </Switch>
   )
+}
+
+/** The longest address first: /ledger/months is a page of its own, not a part of /ledger. */
+function byDepth(screens: readonly Screen[]): readonly Screen[] {
+  return screens.toSorted((one, other) => other.path.length - one.path.length)
 }
 
 function NotFoundPage({ home }: { readonly home: string }) {

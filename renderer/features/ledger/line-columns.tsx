@@ -16,8 +16,8 @@ export function lineColumns(format: Format, t: TFunction<'ledger'>): Column<Ledg
       header: t('columns.day'),
       cell: (line) => (
         <span className={styles.marked}>
-          <SealMark isSealed={line.isSealed} />
           {format.day(line.day)}
+          <SealMark isSealed={line.isSealed} />
         </span>
       ),
     },

@@ -7,7 +7,7 @@ import styles from './ledger.module.css'
 /** A small lock beside the day of a line in a closed month. */
 export function SealMark({ isSealed }: { readonly isSealed: boolean }) {
   const { t } = useTranslation('ledger')
-  if (!isSealed) return <span className={styles.noLock} aria-hidden />
+  if (!isSealed) return null
   return <LockKeyhole size={12} className={styles.lock} role="img" aria-label={t('line.sealed')} />
 }
 

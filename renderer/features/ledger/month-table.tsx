@@ -49,8 +49,8 @@ function monthColumns(format: Format, t: Texts, close: (month: string) => void):
       width: '30%',
       cell: ({ month, status }) => (
         <span className={styles.marked}>
-          <SealMark isSealed={status === 'closed'} />
           {format.month(month)}
+          <SealMark isSealed={status === 'closed'} />
         </span>
       ),
     },
