@@ -1,6 +1,6 @@
 /** What may be kept beside the ledger as a receipt, and how a file shows what it is. */
 
-export const MAX_RECEIPT_BYTES = 20 * 1024 * 1024
+export const MAX_RECEIPT_BYTES = 20_000_000
 export const MAX_RECEIPTS_OF_ONE = 20
 export const MAX_FILE_NAME_LENGTH = 255
 

@@ -274,7 +274,7 @@ describe('receipts', () => {
   })
 
   test('over the limit are refused before a byte is sent, and half a file is none', async () => {
-    const limitBytes = 20 * 1024 * 1024
+    const limitBytes = 20_000_000
     await expect(costs().stageReceipt({ name: 'a.pdf', bytes: limitBytes + 1 })).rejects.toMatchObject({
       code: 'file_too_large',
       data: { limitBytes },
