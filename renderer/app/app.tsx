@@ -115,7 +115,7 @@ function Content({ screens, status }: ContentProps) {
   if (!ledger.isFirstStartDone && start && location === '/') return <Redirect to={start.path} replace />
   return (
     <Switch>
-      {screens.toSorted(bySpecificity).map(({ path, Component }) => (
+      {byDepth(screens).map(({ path, Component }) => (
         <Route key={path} path={path === '/' ? path : `${path}/*?`}>
           <Component />
         </Route>
@@ -130,11 +130,6 @@ function Content({ screens, status }: ContentProps) {
 /** The longest address first: /ledger/months is a page of its own, not a part of /ledger. */
 function byDepth(screens: readonly Screen[]): readonly Screen[] {
   return screens.toSorted((one, other) => other.path.length - one.path.length)
-}
-
-/** A page answers for everything below its address, unless a page of its own stands there: /ledger/months before /ledger. */
-function bySpecificity(one: Screen, other: Screen): number {
-  return other.path.length - one.path.length
 }
 
 function NotFoundPage({ home }: { readonly home: string }) {
