@@ -1,4 +1,4 @@
-// What Chromium, Electron and the tests of the journal need from a Debian system. Installed where we may, named where we may not.
+// What Chromium, Electron and the tests of journals and PDFs need from a Debian system. Installed where we may, named where we may not.
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { findChromium } from '../chromium.ts'
