@@ -18,6 +18,7 @@ export interface ComboBoxProps<Value extends string> extends FieldTexts {
   onTyping?(text: string | null): void
   readonly placeholder?: string
   readonly isDisabled?: boolean
+  readonly autoFocus?: boolean
   readonly isRequired?: boolean
 }
 
@@ -26,7 +27,17 @@ const maximumShown = 200
 /** A select one can type into. Filters without regard to case and accents. */
 export function ComboBox<Value extends string>(props: ComboBoxProps<Value>) {
   const { label, isLabelHidden = false, description, errorMessage, width, ...others } = props
-  const { options, value, onChange, onCreate, onTyping, placeholder, isDisabled = false, isRequired = false } = others
+  const {
+    options,
+    value,
+    onChange,
+    onCreate,
+    onTyping,
+    placeholder,
+    isDisabled = false,
+    isRequired = false,
+    autoFocus = false,
+  } = others
   const { t } = useTranslation('ui')
   const [typed, setTypedText] = useState<string | null>(null)
   const setTyped = (text: string | null) => {
@@ -59,6 +70,7 @@ export function ComboBox<Value extends string>(props: ComboBoxProps<Value>) {
       allowsCustomValue={onCreate !== undefined}
       allowsEmptyCollection
       isDisabled={isDisabled}
+      autoFocus={autoFocus}
       isRequired={isRequired}
       isInvalid={errorMessage !== undefined}
       className={fieldClass(width)}

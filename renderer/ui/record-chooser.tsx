@@ -15,6 +15,7 @@ export interface RecordChooserProps extends FieldTexts {
   onChange(id: number | null): void
   readonly placeholder?: string
   readonly isDisabled?: boolean
+  readonly autoFocus?: boolean
 }
 
 export interface PostChooserProps extends RecordChooserProps {

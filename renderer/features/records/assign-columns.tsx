@@ -38,7 +38,10 @@ export function useAssignColumns(isChosen: (group: WorkGroup) => boolean): reado
       {
         id: 'source',
         header: t('assign.source'),
-        cell: (group) => quiet(group.scope === 'other' ? t('assign.other') : t(`assign.sources.${group.source}`)),
+        cell: (group) => {
+          const source = t(`assign.sources.${group.source}`)
+          return quiet(group.scope === 'other' ? `${source}, ${t('assign.notSocial')}` : source)
+        },
       },
       {
         id: 'activity',

@@ -9,7 +9,7 @@ import { Dialog } from '../../ui/dialog.tsx'
 import { ErrorPanel } from '../../ui/error-panel.tsx'
 import { AssignFields } from './assign-fields.tsx'
 import own from './records.module.css'
-import { sumsOf } from './selection-bar.tsx'
+import { sumsOf, WorkAmount } from './selection-bar.tsx'
 
 export interface AssignDialogProps {
   readonly filter: WorkFilter
@@ -62,7 +62,7 @@ export function AssignDialog({ filter, groups, onDone, onClose }: AssignDialogPr
     >
       <p>
         <strong>
-          {t('assign.amount', { ...counted, hours: format.hours(sums.seconds), cost: format.money(sums.cents) })}
+          <WorkAmount {...sums} />
         </strong>{' '}
         {t('assign.importNote')}
       </p>
@@ -71,7 +71,7 @@ export function AssignDialog({ filter, groups, onDone, onClose }: AssignDialogPr
       )}
       <AssignFields
         patch={patch}
-        first={filter.missing ?? 'post'}
+        missing={filter.missing}
         hasLabour={groups.some((group) => group.source === 'time' || group.source === 'manual')}
         onChange={(changes) => {
           assign.clearError()

@@ -17,24 +17,25 @@ const NONE = 'none'
 
 export interface AssignFieldsProps {
   readonly patch: WorkPatch
-  /** What was missing stands first. */
-  readonly first: WorkDimension
+  /** What the entries lack stands first and has nothing to be removed. */
+  readonly missing: WorkDimension | undefined
   readonly hasLabour: boolean
   onChange(changes: WorkPatch): void
 }
 
-export function AssignFields({ patch, first, hasLabour, onChange }: AssignFieldsProps) {
+export function AssignFields({ patch, missing, hasLabour, onChange }: AssignFieldsProps) {
   const { t } = useTranslation('records')
   const field = { patch, onChange }
   const fields: Readonly<Record<WorkDimension, ReactNode>> = {
-    post: <PostField {...field} />,
-    conversation: hasLabour && <ConversationField {...field} />,
-    campaign: <NamedField list="campaign" {...field} />,
-    client: <NamedField list="client" {...field} />,
-    department: <NamedField list="department" {...field} />,
+    post: <PostField {...field} isMissing={missing === 'post'} />,
+    conversation: hasLabour && <ConversationField {...field} isMissing={missing === 'conversation'} />,
+    campaign: <NamedField list="campaign" isFirst={missing === 'campaign'} {...field} />,
+    client: <NamedField list="client" isFirst={missing === 'client'} {...field} />,
+    department: <NamedField list="department" isFirst={missing === 'department'} {...field} />,
     channel: <ChannelField {...field} />,
     activity: hasLabour && <ActivityField {...field} />,
   }
+  const first = missing ?? 'post'
   const order = [first, ...WORK_DIMENSIONS.toReversed().filter((dimension) => dimension !== first)]
   return (
     <div className={styles.fields}>
@@ -60,37 +61,47 @@ interface FieldProps {
   onChange(changes: WorkPatch): void
 }
 
-function PostField({ patch, onChange }: FieldProps) {
+interface ChooserFieldProps extends FieldProps {
+  readonly isMissing: boolean
+}
+
+function PostField({ patch, isMissing, onChange }: ChooserFieldProps) {
   const { t } = useTranslation('records')
   return (
     <div>
       <PostChooser
+        autoFocus={isMissing}
         label={t('field.post')}
         placeholder={t('assign.unchanged')}
         value={patch.postId ?? null}
         isDisabled={patch.postId === null}
         onChange={(id) => onChange({ postId: id ?? undefined })}
       />
-      <Clear isCleared={patch.postId === null} onChange={(isOn) => onChange({ postId: isOn ? null : undefined })} />
+      {!isMissing && (
+        <Clear isCleared={patch.postId === null} onChange={(isOn) => onChange({ postId: isOn ? null : undefined })} />
+      )}
     </div>
   )
 }
 
-function ConversationField({ patch, onChange }: FieldProps) {
+function ConversationField({ patch, isMissing, onChange }: ChooserFieldProps) {
   const { t } = useTranslation('records')
   return (
     <div>
       <ConversationChooser
+        autoFocus={isMissing}
         label={t('field.conversation')}
         placeholder={t('assign.unchanged')}
         value={patch.conversationId ?? null}
         isDisabled={patch.conversationId === null}
         onChange={(id) => onChange({ conversationId: id ?? undefined })}
       />
-      <Clear
-        isCleared={patch.conversationId === null}
-        onChange={(isOn) => onChange({ conversationId: isOn ? null : undefined })}
-      />
+      {!isMissing && (
+        <Clear
+          isCleared={patch.conversationId === null}
+          onChange={(isOn) => onChange({ conversationId: isOn ? null : undefined })}
+        />
+      )}
     </div>
   )
 }
@@ -104,13 +115,19 @@ function Clear({ isCleared, onChange }: { readonly isCleared: boolean; onChange(
   )
 }
 
-function NamedField({ list, patch, onChange }: FieldProps & { readonly list: 'campaign' | 'client' | 'department' }) {
+interface NamedFieldProps extends FieldProps {
+  readonly list: 'campaign' | 'client' | 'department'
+  readonly isFirst: boolean
+}
+
+function NamedField({ list, isFirst, patch, onChange }: NamedFieldProps) {
   const { t } = useTranslation('records')
   const name = `${list}Id` as const
   const value = patch[name]
   return (
     <NamedChooser
       list={list}
+      autoFocus={isFirst}
       label={t(`field.${list}`)}
       placeholder={t('assign.unchanged')}
       noneLabel={t('assign.none')}

@@ -5,7 +5,6 @@ import { useFormat } from '../../lib/use-format.ts'
 import { useSearchFilters } from '../../lib/use-search-filters.ts'
 import { ChannelName } from '../../ui/dot.tsx'
 import { ChannelFilter } from '../../ui/filter-selects.tsx'
-import { Shortened } from '../../ui/shortened.tsx'
 import type { Column } from '../../ui/table-sort.ts'
 import { TextFilter } from '../../ui/text-filter.tsx'
 import { idOf } from './filter-values.ts'
@@ -62,7 +61,11 @@ function useColumns(): readonly Column<ConversationRow>[] {
         id: 'label',
         header: t('columns.label'),
         isRowHeader: true,
-        cell: (row) => <Shortened text={nameOf(row)} />,
+        cell: (row) => (
+          <span className={own.title} title={nameOf(row)}>
+            {nameOf(row)}
+          </span>
+        ),
       },
       {
         id: 'channel',
@@ -77,7 +80,11 @@ function useColumns(): readonly Column<ConversationRow>[] {
       {
         id: 'post',
         header: t('columns.post'),
-        cell: (row) => <Shortened text={row.post ?? '–'} />,
+        cell: (row) => (
+          <span className={own.brief} title={row.post ?? ''}>
+            {row.post ?? '–'}
+          </span>
+        ),
       },
       {
         id: 'day',

@@ -48,7 +48,7 @@ export function MergeDialog({ kind, id, name, useCount, isRefusal, onClose }: Me
     <Dialog
       isOpen
       onOpenChange={onClose}
-      title={t('merge.title', { name })}
+      title={t(isRefusal ? 'merge.refusal' : 'merge.title', { name })}
       onSubmit={() => void run()}
       footer={
         <>

@@ -7,7 +7,6 @@ import { useFormat } from '../../lib/use-format.ts'
 import { type SearchFilters, useSearchFilters } from '../../lib/use-search-filters.ts'
 import { ChannelName } from '../../ui/dot.tsx'
 import { CampaignFilter, ChannelFilter } from '../../ui/filter-selects.tsx'
-import { Shortened } from '../../ui/shortened.tsx'
 import type { Column } from '../../ui/table-sort.ts'
 import { TextFilter } from '../../ui/text-filter.tsx'
 import { useRecordForms } from './form-store.ts'
@@ -76,19 +75,32 @@ function useColumns(): readonly Column<PostRow>[] {
         id: 'title',
         header: t('columns.title'),
         isRowHeader: true,
-        cell: (post) => <Shortened text={post.title} />,
+        cell: (post) => (
+          <span className={own.title} title={post.title}>
+            {post.title}
+          </span>
+        ),
       },
       {
         id: 'channel',
         header: t('columns.channel'),
         cell: (post) => (post.channel ? <ChannelName network={post.network}>{post.channel}</ChannelName> : quiet(null)),
       },
-      { id: 'format', header: t('columns.format'), cell: (post) => quiet(post.format && formats[post.format]) },
-      { id: 'pillar', header: t('columns.pillar'), cell: (post) => quiet(post.pillar) },
       {
-        id: 'campaign',
-        header: t('columns.campaign'),
-        cell: (post) => (post.campaign ? <span className={own.brief}>{post.campaign}</span> : quiet(null)),
+        id: 'kind',
+        header: t('columns.kind'),
+        headerDescription: t('columns.kindHelp'),
+        cell: (post) => {
+          const parts = [post.format && formats[post.format], post.pillar, post.campaign].filter(
+            (part) => part !== null,
+          )
+          const text = parts.join(' · ')
+          return (
+            <span className={own.brief} title={text}>
+              {text === '' ? '–' : text}
+            </span>
+          )
+        },
       },
       {
         id: 'publishedOn',

@@ -61,7 +61,7 @@ export function useRecordColumns<Row extends RecordFigures>(
         header: t('columns.cost'),
         align: 'end',
         ...sorted((row) => row.costCents),
-        cell: (row) => lines(row, format.money(row.costCents), row.costCents === 0),
+        cell: (row) => lines(row, format.moneyRounded(row.costCents), row.costCents === 0),
       },
     ]
     if (kind !== 'department') {
@@ -73,7 +73,7 @@ export function useRecordColumns<Row extends RecordFigures>(
         ...sorted((row) => row.netCents),
         cell: (row) => (
           <Figure
-            text={format.money(row.netCents ?? 0)}
+            text={format.moneyRounded(row.netCents ?? 0)}
             isNothing={(row.netCents ?? 0) === 0}
             address={resultAddress(kind)}
           />

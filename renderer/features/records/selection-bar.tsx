@@ -16,6 +16,22 @@ export function sumsOf(groups: readonly WorkGroup[]) {
   }
 }
 
+export interface WorkAmountProps {
+  readonly count: number
+  readonly seconds: number
+  readonly cents: number
+}
+
+/** "45 Einträge: 12,3 Stunden, 520,00 €." */
+export function WorkAmount({ count, seconds, cents }: WorkAmountProps) {
+  const { t } = useTranslation('records')
+  const format = useFormat()
+  const counted = { count, formatted: format.number(count), cost: format.money(cents) }
+  return seconds === 0
+    ? t('assign.amountOnly', counted)
+    : t('assign.amount', { ...counted, hours: format.hours(seconds) })
+}
+
 export interface SelectionBarProps {
   readonly selection: Selection<WorkGroup>
   readonly groups: readonly WorkGroup[]
@@ -35,12 +51,7 @@ export function SelectionBar({ selection, groups, onAssign }: SelectionBarProps)
       </strong>
       {chosen.length > 0 && (
         <span className={own.quiet}>
-          {t('assign.amount', {
-            count: sums.count,
-            formatted: format.number(sums.count),
-            hours: format.hours(sums.seconds),
-            cost: format.money(sums.cents),
-          })}
+          <WorkAmount {...sums} />
         </span>
       )}
       {chosen.length === groups.length ? (
