@@ -12,6 +12,8 @@ import {
   mondayOf,
   monthOf,
   splitAtMonths,
+  splitAtWeeks,
+  splitAtYears,
   toDay,
   type Day,
   type Period,
@@ -61,6 +63,30 @@ test('whole months and edges cover each day of a period exactly once', () =>
       if (months) covered.push(...daysOf({ from: firstDayOf(months.from), to: lastDayOf(months.to) }))
       expect(covered.toSorted()).toEqual(daysOf(whole))
       for (const edge of days) if (months) expect(daysBetween(edge.from, edge.to)).toBeLessThan(30)
+    }),
+  ))
+
+test('whole years, months and edges cover each day of a period exactly once', () =>
+  fc.assert(
+    fc.property(period, (whole) => {
+      const { years, months, days } = splitAtYears(whole)
+      const covered: Day[] = days.flatMap((part) => daysOf(part))
+      for (const part of months) covered.push(...daysOf({ from: firstDayOf(part.from), to: lastDayOf(part.to) }))
+      if (years) covered.push(...daysOf({ from: toDay(`${years.from}-01-01`), to: toDay(`${years.to}-12-31`) }))
+      expect(covered.toSorted()).toEqual(daysOf(whole))
+      if (years) for (const part of months) expect(part.from.slice(0, 4)).toBe(part.to.slice(0, 4))
+    }),
+  ))
+
+test('full weeks and edges cover each day of a period exactly once', () =>
+  fc.assert(
+    fc.property(period, (whole) => {
+      const { weeks, days } = splitAtWeeks(whole)
+      const covered: Day[] = days.flatMap((part) => daysOf(part))
+      if (weeks) covered.push(...daysOf({ from: weeks.from, to: addDays(weeks.to, 6) }))
+      expect(covered.toSorted()).toEqual(daysOf(whole))
+      for (const monday of weeks ? [weeks.from, weeks.to] : []) expect(mondayOf(monday)).toBe(monday)
+      if (weeks) for (const edge of days) expect(daysBetween(edge.from, edge.to)).toBeLessThan(6)
     }),
   ))
 

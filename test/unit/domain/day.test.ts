@@ -11,6 +11,8 @@ import {
   mondayOf,
   monthOf,
   splitAtMonths,
+  splitAtWeeks,
+  splitAtYears,
   toDay,
 } from '../../../shared/domain/day.ts'
 
@@ -123,5 +125,49 @@ describe('whole months and the days at the edges', () => {
     ['2026-05-05', '2026-05-04', null, []],
   ])('%s to %s', (from, to, months, days) => {
     expect(splitAtMonths({ from: day(from), to: day(to) })).toEqual({ months, days })
+  })
+})
+
+describe('whole years, the months at their edges and the days at the edges of those', () => {
+  test.each([
+    ['2026-01-01', '2026-12-31', { from: '2026', to: '2026' }, [], []],
+    ['2024-01-01', '2026-10-31', { from: '2024', to: '2025' }, [{ from: '2026-01', to: '2026-10' }], []],
+    [
+      '2023-05-17',
+      '2026-02-10',
+      { from: '2024', to: '2025' },
+      [
+        { from: '2023-06', to: '2023-12' },
+        { from: '2026-01', to: '2026-01' },
+      ],
+      [
+        { from: '2023-05-17', to: '2023-05-31' },
+        { from: '2026-02-01', to: '2026-02-10' },
+      ],
+    ],
+    ['2025-03-01', '2026-09-30', null, [{ from: '2025-03', to: '2026-09' }], []],
+    ['2026-01-15', '2026-02-10', null, [], [{ from: '2026-01-15', to: '2026-02-10' }]],
+    ['2026-05-05', '2026-05-04', null, [], []],
+  ])('%s to %s', (from, to, years, months, days) => {
+    expect(splitAtYears({ from: day(from), to: day(to) })).toEqual({ years, months, days })
+  })
+})
+
+describe('full weeks and the days at the edges', () => {
+  test.each([
+    ['2026-03-23', '2026-04-05', { from: '2026-03-23', to: '2026-03-30' }, []],
+    [
+      '2026-03-24',
+      '2026-04-06',
+      { from: '2026-03-30', to: '2026-03-30' },
+      [
+        { from: '2026-03-24', to: '2026-03-29' },
+        { from: '2026-04-06', to: '2026-04-06' },
+      ],
+    ],
+    ['2026-03-24', '2026-04-04', null, [{ from: '2026-03-24', to: '2026-04-04' }]],
+    ['2026-03-24', '2026-03-23', null, []],
+  ])('%s to %s', (from, to, weeks, days) => {
+    expect(splitAtWeeks({ from: day(from), to: day(to) })).toEqual({ weeks, days })
   })
 })

@@ -60,7 +60,7 @@ export function confidenceOf(db: Connection, settings: StoredSettings, question:
       purchases,
     ),
     cumulative: [...weeks.cumulative],
-    payback: paybackOf(credit, period),
+    payback: paybackOf(credit, period, weeks.byWeek),
   }
 }
 

@@ -14,6 +14,8 @@ export const EARNING_GROUPINGS = ['channel', 'campaign', 'client', 'post', 'pill
 export type EarningGrouping = 'channel' | 'campaign' | 'client' | PostKey
 
 export interface WeeklyResults {
+  /** Of every week that has any data, full or not, by its Monday. */
+  readonly byWeek: ReadonlyMap<Day, number>
   /** Full weeks within the period and the days that have data, in cents. */
   readonly total: readonly number[]
   /** The same by row. A row's weeks begin with its first cost or purchase: before it there was nothing to judge. */
@@ -41,12 +43,13 @@ export function dataDays(credit: Credit, period: Period): DataDays | null {
 
 export function weeklyResults(credit: Credit, period: Period, by: EarningGrouping | null): WeeklyResults {
   const days = dataDays(credit, period)
-  if (!days) return { total: [], byRow: new Map(), cumulative: [] }
+  if (!days) return { byWeek: new Map(), total: [], byRow: new Map(), cumulative: [] }
   const booked = { from: days.from, to: days.lastBooked }
   const sums = by === null ? [] : by === 'channel' ? weekSumsByChannel(credit, booked) : weekSumsBy(credit, by, booked)
   const totals = by === 'channel' ? addUp(sums) : totalsOf(credit, booked)
   const fullWeeks = mondaysOf(days)
   return {
+    byWeek: totals,
     total: fullWeeks.slice(firstIndex(fullWeeks, totals)).map((monday) => totals.get(monday) ?? 0),
     byRow: rowsOf(sums, fullWeeks),
     cumulative: cumulate(days, totals),
@@ -57,10 +60,16 @@ function totalsOf(credit: Credit, period: Period): Map<Day, number> {
   return new Map(weekTotals(credit, period).map((week) => [week.monday, week.contributionCents - week.costCents]))
 }
 
+/** Weeks in which anything is booked or credited. */
 function addUp(sums: readonly WeekSum[]): Map<Day, number> {
-  const totals = new Map<Day, number>()
-  for (const { monday, cents } of sums) totals.set(monday, (totals.get(monday) ?? 0) + cents)
-  return totals
+  const totals = new Map<Day, { cents: number; count: number }>()
+  for (const { monday, cents, count } of sums) {
+    const total = totals.get(monday) ?? { cents: 0, count: 0 }
+    totals.set(monday, total)
+    total.cents += cents
+    total.count += count
+  }
+  return new Map([...totals].filter(([, { count }]) => count > 0).map(([monday, { cents }]) => [monday, cents]))
 }
 
 /** Mondays of the full weeks between the first and the last day with data. */
@@ -80,17 +89,19 @@ function firstIndex(fullWeeks: readonly Day[], sums: ReadonlyMap<Day, number>): 
 }
 
 function rowsOf(sums: readonly WeekSum[], fullWeeks: readonly Day[]): Map<RowKey, number[]> {
-  const places = new Map(fullWeeks.map((monday, index) => [monday, index]))
-  const rows = new Map<RowKey, { first: number; cents: Float64Array }>()
-  for (const { key, monday, cents } of sums) {
-    if ((key || NO_KEY) === NO_KEY) continue
-    const row = rows.get(key) ?? { first: fullWeeks.length, cents: new Float64Array(fullWeeks.length) }
-    rows.set(key, row)
-    const place = places.get(monday) ?? (monday < (fullWeeks[0] ?? monday) ? 0 : fullWeeks.length)
-    if (place < row.first) row.first = place
-    if (places.has(monday)) row.cents[place] = (row.cents[place] ?? 0) + cents
+  const byKey = new Map<RowKey, WeekSum[]>()
+  for (const sum of sums) {
+    if ((sum.key || NO_KEY) === NO_KEY) continue
+    const own = byKey.get(sum.key)
+    if (own) own.push(sum)
+    else byKey.set(sum.key, [sum])
   }
-  return new Map([...rows].map(([key, { first, cents }]) => [key, [...cents.subarray(first)]]))
+  return new Map(
+    [...byKey].map(([key, own]) => {
+      const totals = addUp(own)
+      return [key, fullWeeks.slice(firstIndex(fullWeeks, totals)).map((monday) => totals.get(monday) ?? 0)]
+    }),
+  )
 }
 
 /** The running result at the end of each week, or of the part of it that lies within the period. */

@@ -41,6 +41,8 @@ export interface ShareDelta {
   readonly netCents: number
   readonly contributionCents: number
   readonly unpricedCount: number
+  /** −1: a stored share that goes, 1: one that comes. */
+  readonly shareCount: 1 | -1
 }
 
 export interface WindowDeltas {
@@ -103,7 +105,7 @@ function readStored(db: Connection, values: Values, model: AttributionModel | nu
     .prepare<[object], ShareDelta>(
       `SELECT share.day, model, scope, channel_id AS channelId, campaign_id AS campaignId, client_id AS clientId, post_id AS postId,
          conversation_id AS conversationId, touch_id AS touchId, -weight AS weight, -gross_cents AS grossCents, -net_cents AS netCents,
-         -coalesce(contribution_cents, 0) AS contributionCents, -(contribution_cents IS NULL) AS unpricedCount
+         -coalesce(contribution_cents, 0) AS contributionCents, -(contribution_cents IS NULL) AS unpricedCount, -1 AS shareCount
        FROM (${AFFECTED_EVENTS}) AS event CROSS JOIN attribution_share AS share ON share.event_id = event.id
        WHERE share.day BETWEEN @from AND @to AND model IN (${models})`,
     )
@@ -174,6 +176,7 @@ function deltaOf(
     netCents: share.netCents,
     contributionCents: share.contributionCents ?? 0,
     unpricedCount: share.contributionCents === null ? 1 : 0,
+    shareCount: 1,
   }
 }
 
