@@ -37,6 +37,14 @@ export function inKb(bytes: number): string {
   return `${(bytes / 1024).toFixed(1)} kB`
 }
 
+export function inMb(bytes: number): string {
+  return `${Math.round(bytes / 1024 / 1024)} MB`
+}
+
+export function inSeconds(milliseconds: number): string {
+  return `${(milliseconds / 1000).toFixed(1)} s`
+}
+
 export function ratio(value: number, base: number): string {
   return `${(value / base).toFixed(2)} ×`
 }

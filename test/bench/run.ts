@@ -1,37 +1,83 @@
-/** npm run bench: prints what things take on this machine. Asserts nothing: compare figures of one run only. */
+/**
+ * npm run bench: prints what things take on this machine. Asserts nothing: compare figures of one run only.
+ *
+ *   --extreme          also the ledger of a million lines, and the comparison on its journal (minutes, and gigabytes of memory)
+ *   --only=<parts>     of fixtures, result, imports, comparison, start, bundle
+ *   --data=<folder>    uses the ledgers npm run bench:data wrote there instead of writing them
+ *   --patience=<s>     how long another program may take in the comparison (default 300)
+ *   --no-build         measures the last build
+ */
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { projectFolder } from '../support/host-processes.ts'
-import {
-  benchFixtureImport,
-  benchFixtureResult,
-  benchLargeImport,
-  benchTenYearsResult,
-  makeTenYears,
-} from './backend-benches.ts'
 import { benchBundle } from './bundle-size.ts'
 import { benchColdStart } from './cold-start.ts'
-import { printTable } from './measure.ts'
+import { benchComparison } from './compare-benches.ts'
+import { DATASETS, sizeOfLines, type DatasetName } from './datasets.ts'
+import { readFlags } from './flags.ts'
+import { benchFixtureImport, benchFixtureResult, benchLargeImport } from './import-benches.ts'
+import { describeLedger, makeLedger, type MadeLedger } from './make-ledger.ts'
+import { inMb, inSeconds, printTable, timeMs } from './measure.ts'
+import { benchLedgerResult } from './result-benches.ts'
 
-const isBuilding = !process.argv.includes('--no-build')
+const PARTS = ['fixtures', 'result', 'imports', 'comparison', 'start', 'bundle'] as const
+type Part = (typeof PARTS)[number]
+
+const { values, has } = readFlags(process.argv.slice(2))
+const only = values.get('only')?.split(',')
+const isAsked = (part: Part) => only === undefined || only.includes(part)
+const strange = only?.find((name) => !PARTS.some((part) => part === name))
+if (strange !== undefined) {
+  console.error(`unknown part: ${strange} (${PARTS.join(', ')})`)
+  process.exit(2)
+}
 
 console.log(`Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}`)
-if (isBuilding && !build())
+if (!has('no-build') && (isAsked('start') || isAsked('bundle')) && !build())
   console.log('The build failed: cold start and bundle are those of the last build, if there is one.')
 
 const folder = mkdtempSync(join(tmpdir(), 'gegenwert-bench-'))
 try {
-  printTable('Import of the four sample files', await benchFixtureImport())
-  printTable('Result page on the four sample files', await benchFixtureResult())
-  const { path, row } = await makeTenYears(folder)
-  printTable('Result page on ten years', [row, ...(await benchTenYearsResult(folder, path))])
-  printTable('Large imports', await benchLargeImport())
-  printTable('Cold start', await benchColdStart(path))
-  printTable('Bundle', benchBundle(join(projectFolder, 'out', 'renderer')))
+  if (isAsked('fixtures')) {
+    printTable('Import of the four sample files', await benchFixtureImport())
+    printTable(resultTitle('the four sample files', 5), await benchFixtureResult())
+  }
+  if (isAsked('imports')) printTable('Large imports', await benchLargeImport())
+  if (isAsked('comparison')) await compare('50,000', () => makeLedger(folder, 'comparison', sizeOfLines(50_000)))
+  const tenYears = isAsked('result') || isAsked('start') ? await ledgerOf('ten-years') : null
+  if (tenYears && isAsked('result'))
+    printTable(resultTitle('ten years', 5), await benchLedgerResult(folder, tenYears.path, 5))
+  if (tenYears && isAsked('start')) printTable('Cold start', await benchColdStart(tenYears.path))
+  if (isAsked('bundle')) printTable('Bundle', benchBundle(join(projectFolder, 'out', 'renderer')))
+  if (has('extreme') && (isAsked('result') || isAsked('comparison'))) {
+    const extreme = await ledgerOf('extreme')
+    if (isAsked('result')) printTable(resultTitle('extreme', 15), await benchLedgerResult(folder, extreme.path, 15))
+    if (isAsked('comparison')) await compare('1,000,000', () => extreme)
+  }
 } finally {
   rmSync(folder, { recursive: true, force: true })
+}
+
+function resultTitle(ledger: string, budgetMs: number): string {
+  return `Result page on ${ledger}: whole time, and edges within months; × of ${budgetMs} ms`
+}
+
+async function compare(lines: string, make: () => MadeLedger): Promise<void> {
+  const rows = await benchComparison(folder, make().path, Number(values.get('patience') ?? 300))
+  printTable(`Profit by month and channel of ${lines} lines`, rows)
+}
+
+async function ledgerOf(name: DatasetName): Promise<MadeLedger> {
+  const data = values.get('data')
+  if (data !== undefined) return describeLedger(join(data, `${name}.gegenwert`))
+  let made: MadeLedger | undefined
+  const took = await timeMs(() => (made = makeLedger(folder, name, DATASETS[name])))
+  if (made === undefined) throw new Error(`no ledger ${name}`)
+  const against = `${made.lines.toLocaleString('en')} lines, ${inMb(made.bytes)}`
+  printTable(`Ledger ${name}`, [{ what: 'fill and derive', figure: inSeconds(took), against }])
+  return made
 }
 
 function build(): boolean {
