@@ -19,6 +19,7 @@ import {
   ActivityFilter,
   CampaignFilter,
   ChannelFilter,
+  ConversationFilter,
   CorrectionsFilter,
   hasFilters,
   KindFilter,
@@ -53,6 +54,7 @@ export function LinesView() {
         <NamedFilter filters={filters} list="client" />
         <NamedFilter filters={filters} list="department" />
         <PostFilter filters={filters} />
+        <ConversationFilter filters={filters} />
         <CorrectionsFilter filters={filters} />
         <TextFilter filters={filters} label={t('filter.text')} placeholder={t('filter.textPlaceholder')} />
         <ResetFilters filters={filters} />

@@ -19,6 +19,8 @@ import type { ManualDraft } from './manual-draft.ts'
 
 const MOST_CENTS = 1_000_000_000
 const SECONDS_PER_HOUR = 3600
+/** Half a hundredth of an hour, in seconds. */
+const HALF_A_HUNDREDTH = 18
 
 export interface ManualFieldsProps {
   readonly draft: ManualDraft
@@ -103,7 +105,11 @@ function LabourFields({ draft, onChange, error }: LabourFieldsProps) {
         minValue={-10_000}
         maxValue={10_000}
         step={0.01}
-        onChange={(hours) => onChange({ seconds: Math.round((hours ?? 0) * SECONDS_PER_HOUR) })}
+        onChange={(hours) => {
+          const seconds = Math.round((hours ?? 0) * SECONDS_PER_HOUR)
+          // What is shown is rounded: leaving the field must not change what was not typed.
+          if (Math.abs(seconds - draft.seconds) > HALF_A_HUNDREDTH) onChange({ seconds })
+        }}
         {...error('seconds')}
       />
       <IdSelect

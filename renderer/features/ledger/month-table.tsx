@@ -1,4 +1,5 @@
 import type { TFunction } from 'i18next'
+import { History } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { MonthState } from '../../../shared/contract/ledger.ts'
@@ -6,7 +7,6 @@ import type { Format } from '../../lib/format.ts'
 import { useFormat } from '../../lib/use-format.ts'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
-import { Chip } from '../../ui/chip.tsx'
 import { Money } from '../../ui/money.tsx'
 import { Table } from '../../ui/table.tsx'
 import type { Column } from '../../ui/table-sort.ts'
@@ -86,7 +86,9 @@ function monthColumns(format: Format, t: Texts, close: (month: string) => void):
         count === 0 ? (
           <span className={styles.dash}>–</span>
         ) : (
-          t('months.corrections', { count, amount: format.money(revenueCents - costCents, 'always') })
+          <span title={t('months.corrections', { count, amount: format.money(revenueCents - costCents, 'always') })}>
+            {format.money(revenueCents - costCents, 'always')}
+          </span>
         ),
     },
     {
@@ -117,9 +119,9 @@ function Result({ month, t, format }: ResultProps) {
   const amount = reportedResultCents === null ? t('months.noResult') : format.money(reportedResultCents)
   return (
     <span className={styles.resultPair}>
-      <Chip tone="warn" title={t('months.reattributedHelp')}>
-        {t('months.reattributed', { amount })}
-      </Chip>
+      <span title={t('months.reattributedHelp')} className={styles.differs}>
+        <History size={13} role="img" aria-label={t('months.reattributed', { amount })} />
+      </span>
       {present}
     </span>
   )
