@@ -24,6 +24,7 @@ export type NavigationKey =
   | 'costs'
   | 'budget'
   | 'revenue'
+  | 'leads'
   | 'months'
   | 'records'
   | 'imports'
@@ -88,6 +89,13 @@ export const screens: readonly Screen[] = [
     section: 'hidden',
     icon: HandCoins,
     Component: page(() => import('../features/revenue/revenue-page.tsx'), 'RevenuePage'),
+  },
+  {
+    path: '/ledger/leads',
+    key: 'leads',
+    section: 'hidden',
+    icon: Target,
+    Component: page(() => import('../features/revenue/leads-page.tsx'), 'LeadsPage'),
   },
   {
     path: '/ledger/months',

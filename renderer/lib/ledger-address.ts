@@ -4,6 +4,7 @@ import type { RevenueFilter } from '../../shared/contract/revenue.ts'
 import { isActivity } from '../../shared/domain/activity.ts'
 import { ATTRIBUTION_MODELS, type AttributionModel, type Scope } from '../../shared/domain/attribution.ts'
 import type { Period } from '../../shared/domain/day.ts'
+import { EVENT_KINDS } from '../../shared/domain/revenue-kinds.ts'
 import { POST_FORMATS, type PostFormat } from '../../shared/domain/post-format.ts'
 
 const KINDS: readonly LineKind[] = ['labour', 'ads', 'tool', 'service', 'levy', 'other', 'revenue']
@@ -32,6 +33,7 @@ export function linesAddress(filter: LineFilter): string {
   put(params, 'post', filter.postId)
   put(params, 'pillar', filter.pillarId)
   put(params, 'format', filter.format)
+  put(params, 'conversation', filter.conversationId)
   put(params, 'client', filter.clientId)
   put(params, 'department', filter.departmentId)
   if (filter.onlyCorrections) params.set('corrections', 'only')
@@ -47,6 +49,7 @@ export function purchasesAddress(filter: RevenueFilter): string {
   put(params, 'post', filter.postId)
   put(params, 'pillar', filter.pillarId)
   put(params, 'format', filter.format)
+  put(params, 'conversation', filter.conversationId)
   put(params, 'client', filter.clientId)
   put(params, 'only', filter.only)
   return `/ledger/revenue?${params.toString()}`
@@ -97,6 +100,7 @@ export function readLineFilter(get: Reader, period: Period): LineFilter {
     postId: readId(get('post')),
     pillarId: readId(get('pillar')),
     format: readFormat(get('format')),
+    conversationId: readId(get('conversation')),
     clientId: readId(get('client')),
     departmentId: readId(get('department')),
     ...(activity === NONE ? { activity: null } : activity !== null && isActivity(activity) ? { activity } : {}),
@@ -107,17 +111,22 @@ export function readLineFilter(get: Reader, period: Period): LineFilter {
 
 export function readRevenueFilter(get: Reader, period: Period): RevenueFilter {
   const scope = readScope(get('scope'))
+  const kind = EVENT_KINDS.find((known) => known === get('kind'))
+  const text = get('text')?.slice(0, 200)
   const only = PURCHASE_GROUPS.find((group) => group === get('only'))
   return {
     period,
     model: readModel(get('model')),
     ...(scope && { scope }),
     ...(only && { only }),
+    ...(kind && { kind }),
+    ...(text !== undefined && text !== '' && { text }),
     channelId: readId(get('channel')),
     campaignId: readId(get('campaign')),
     postId: readId(get('post')),
     pillarId: readId(get('pillar')),
     format: readFormat(get('format')),
+    conversationId: readId(get('conversation')),
     clientId: readId(get('client')),
   }
 }

@@ -10,7 +10,7 @@ import { Checkbox } from './checkbox.tsx'
 import { Dot } from './dot.tsx'
 import { IconButton } from './icon-button.tsx'
 import type { Option } from './option-list.tsx'
-import { PostChooser } from './record-chooser.tsx'
+import { ConversationChooser, PostChooser } from './record-chooser.tsx'
 import { Select } from './select.tsx'
 
 /** Stand for "any" and "without"; ids are numbers, so they cannot be mistaken. */
@@ -221,6 +221,22 @@ export function PostFilter({ filters }: FilterProps) {
   )
 }
 
+/** The conversation a link led to; one looks for others among the records. */
+export function ConversationFilter({ filters }: FilterProps) {
+  const { t } = useTranslation('records')
+  const chosen = Number(filters.get('conversation') ?? '') || null
+  if (chosen === null) return null
+  return (
+    <ConversationChooser
+      label={t('field.conversation')}
+      isLabelHidden
+      width="medium"
+      value={chosen}
+      onChange={(id) => filters.set({ conversation: id === null ? undefined : String(id) })}
+    />
+  )
+}
+
 /** Only what takes back, corrects or came late. */
 export function CorrectionsFilter({ filters }: FilterProps) {
   const { t } = useTranslation('ledger')
@@ -243,9 +259,11 @@ const NAMES = [
   'person',
   'text',
   'only',
+  'kind',
   'client',
   'department',
   'post',
+  'conversation',
   'pillar',
   'format',
   'corrections',

@@ -4,6 +4,7 @@ import { ATTRIBUTION_MODELS, TOUCH_KINDS } from '../domain/attribution.ts'
 import { MAX_RATE_MILLIONTHS } from '../domain/exchange.ts'
 import { MARGIN_ORIGINS } from '../domain/margin.ts'
 import { POST_FORMATS } from '../domain/post-format.ts'
+import { EVENT_KINDS, HAND_TOUCH_KINDS, LEAD_STATUSES, SALE_STATUSES } from '../domain/revenue-kinds.ts'
 import { base } from './errors.ts'
 import {
   BasisPointsField,
@@ -22,6 +23,7 @@ import {
   RecordId,
   ScopeField,
 } from './fields.ts'
+import { Lead, LeadInput, MAX_LEADS } from './leads.ts'
 
 /** A dimension filter: an id, or null for "without". Absent: any. */
 const IdOrNone = RecordId.nullable().optional()
@@ -34,12 +36,7 @@ export type PurchaseCursor = z.output<typeof PurchaseCursor>
 const ClockField = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/)
 const NonNegativeCents = CentsField.min(0)
 
-export const EVENT_KINDS = ['order', 'deal', 'subscription', 'manual'] as const
 export const EventKindField = z.enum(EVENT_KINDS)
-export type EventKind = z.output<typeof EventKindField>
-
-/** What a person can say of a purchase that no import owns. Only `paid` counts. */
-export const SALE_STATUSES = ['paid', 'pending', 'voided'] as const
 
 /** Where something came from: a channel of social media; `other`: none of them; null: not known. */
 const Origin = z
@@ -135,8 +132,6 @@ const TouchTarget = {
   scope: ScopeField,
 }
 
-/** Kinds of touches a person can enter: a link's parameters come from imports only. */
-export const HAND_TOUCH_KINDS = ['manual', 'conversation', 'post', 'self-reported', 'coupon'] as const
 const TouchInput = z.object({
   kind: z.enum(HAND_TOUCH_KINDS),
   day: DayField,
@@ -259,40 +254,6 @@ export const Margins = z.object({
   ownCount: z.int(),
 })
 export type Margins = z.output<typeof Margins>
-
-export const LEAD_STATUSES = ['open', 'won', 'lost'] as const
-const LeadFields = {
-  name: Name,
-  day: DayField,
-  /** Net of VAT. */
-  valueCents: PositiveCents,
-  probabilityBasisPoints: BasisPointsField,
-  expectedOn: DayField.nullable(),
-  channelId: RecordId.nullable(),
-  campaignId: RecordId.nullable(),
-  postId: RecordId.nullable(),
-  conversationId: RecordId.nullable(),
-  clientId: RecordId.nullable(),
-  note: Note,
-}
-export const LeadInput = z.object(LeadFields)
-export type LeadInput = z.output<typeof LeadInput>
-export const Lead = z.object({
-  id: RecordId,
-  ...LeadFields,
-  status: z.enum(LEAD_STATUSES),
-  closedOn: DayField.nullable(),
-  eventId: RecordId.nullable(),
-  channel: z.string().nullable(),
-  network: NetworkField.nullable(),
-  campaign: z.string().nullable(),
-  post: z.string().nullable(),
-  conversation: z.string().nullable(),
-  client: z.string().nullable(),
-})
-export type Lead = z.output<typeof Lead>
-/** Rows a list of leads shows at most. */
-export const MAX_LEADS = 1_000
 
 /** What an import says about an order's origin, to be given a meaning. */
 export const RULE_SOURCES = ['utm-source', 'discount-code', 'self-report'] as const

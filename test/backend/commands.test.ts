@@ -217,7 +217,9 @@ describe('what is entered by hand', () => {
       code: 'invalid_value',
       data: { field },
     })
-    expect(await host.client.revenue.sales()).toEqual([])
+    const period = { from: '2026-01-01', to: '2026-12-31' }
+    const { rows } = await host.client.revenue.purchases({ filter: { period, model: 'last' } })
+    expect(rows).toEqual([])
   })
 
   test('an end before the start is refused at its field', async () => {

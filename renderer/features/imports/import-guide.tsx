@@ -7,7 +7,7 @@ import { Card } from '../../ui/card.tsx'
 import { DropArea, FilePicker } from '../../ui/drop-zone.tsx'
 import { TextLink } from '../../ui/link-button.tsx'
 import { acceptedFiles } from './accepted-files.ts'
-import { Fold } from './fold.tsx'
+import { Fold } from '../../ui/fold.tsx'
 import styles from './import-guide.module.css'
 import { useTakeFiles } from './use-take-files.ts'
 

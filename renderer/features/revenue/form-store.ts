@@ -1,10 +1,17 @@
 /** Which form is open. It can be opened from every screen, so it does not belong to one. */
 import { create } from 'zustand'
-import type { Sale } from '../../../shared/contract/revenue.ts'
+import type { Lead } from '../../../shared/contract/leads.ts'
+import type { SaleInput, Subscription } from '../../../shared/contract/revenue.ts'
+
+/** Null: a new one. */
+export type OpenForm =
+  | { readonly kind: 'sale'; readonly id: number | null; readonly sale: SaleInput | null }
+  | { readonly kind: 'subscription'; readonly subscription: Subscription | null }
+  | { readonly kind: 'lead'; readonly lead: Lead | null }
 
 interface FormStore {
-  readonly form: Sale | 'new' | null
-  show(form: Sale | 'new'): void
+  readonly form: OpenForm | null
+  show(form: OpenForm): void
   close(): void
 }
 
@@ -13,3 +20,7 @@ export const useRevenueForms = create<FormStore>()((set) => ({
   show: (form) => set({ form }),
   close: () => set({ form: null }),
 }))
+
+export const NEW_SALE: OpenForm = { kind: 'sale', id: null, sale: null }
+export const NEW_SUBSCRIPTION: OpenForm = { kind: 'subscription', subscription: null }
+export const NEW_LEAD: OpenForm = { kind: 'lead', lead: null }

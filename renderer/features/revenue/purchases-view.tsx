@@ -1,34 +1,38 @@
-import { useMemo } from 'react'
+import { Download, HandCoins, Plus } from 'lucide-react'
+import { useCallback, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { TFunction } from 'i18next'
-import type { RevenueRow } from '../../../shared/contract/revenue.ts'
 import { ATTRIBUTION_MODELS } from '../../../shared/domain/attribution.ts'
 import type { Period } from '../../../shared/domain/day.ts'
-import type { Format } from '../../lib/format.ts'
+import { EVENT_KINDS } from '../../../shared/domain/revenue-kinds.ts'
 import { readModel, readRevenueFilter } from '../../lib/ledger-address.ts'
 import { useErrorTexts } from '../../lib/use-error-texts.ts'
 import { useFormat } from '../../lib/use-format.ts'
 import { usePeriod } from '../../lib/use-period.ts'
 import { type PurchaseSums, usePurchases } from '../../lib/use-rows.ts'
 import { type SearchFilters, useSearchFilters } from '../../lib/use-search-filters.ts'
+import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorPanel } from '../../ui/error-panel.tsx'
-import { Money } from '../../ui/money.tsx'
-import { PeriodPicker } from '../../ui/period-picker.tsx'
-import { Select } from '../../ui/select.tsx'
-import { Table } from '../../ui/table.tsx'
-import type { Column } from '../../ui/table-sort.ts'
 import {
   CampaignFilter,
   ChannelFilter,
+  FilterSelect,
+  hasFilters,
   PurchaseGroupFilter,
   ResetFilters,
   ScopeFilter,
 } from '../../ui/filter-selects.tsx'
+import { LinkButton } from '../../ui/link-button.tsx'
 import styles from '../../ui/list-view.module.css'
-import { Shortened } from '../../ui/shortened.tsx'
+import { PeriodPicker } from '../../ui/period-picker.tsx'
+import { Select } from '../../ui/select.tsx'
 import { SumsBar } from '../../ui/sums-bar.tsx'
+import { Table } from '../../ui/table.tsx'
+import { TextFilter } from '../../ui/text-filter.tsx'
+import { useCoverageItems } from './coverage-line.tsx'
+import { NEW_SALE, useRevenueForms } from './form-store.ts'
+import { purchaseColumns } from './purchase-columns.tsx'
 
 /** Purchases with their touches and the credit a model gives to what is filtered for. */
 export function PurchasesView() {
@@ -50,9 +54,17 @@ export function PurchasesView() {
           onChange={(value) => filters.set({ model: value === 'last' ? undefined : value })}
         />
         <PurchaseGroupFilter filters={filters} />
+        <FilterSelect
+          filters={filters}
+          name="kind"
+          label={t('filter.kind')}
+          anyLabel={t('filter.allKinds')}
+          options={EVENT_KINDS.map((value) => ({ value, label: t(`kindsMany.${value}`) }))}
+        />
         <ScopeFilter filters={filters} />
         <ChannelFilter filters={filters} />
         <CampaignFilter filters={filters} />
+        <TextFilter filters={filters} label={t('filter.text')} placeholder={t('filter.textPlaceholder')} />
         <ResetFilters filters={filters} />
       </div>
       {error && <ErrorPanel error={describe(error)} />}
@@ -68,21 +80,27 @@ function PurchasesList({ filters, period }: { readonly filters: SearchFilters; r
   const filter = useMemo(() => readRevenueFilter(filters.get, period), [filters, period])
   const { rows, sums, isLoading, error, readMore } = usePurchases(filter)
   const columns = useMemo(() => purchaseColumns(format, t), [format, t])
+  const open = useCallback(
+    (row: { eventId: number }) => filters.set({ purchase: String(row.eventId) }, true),
+    [filters],
+  )
   if (error) return <ErrorPanel error={describe(error)} />
   return (
     <Card isFlush className={styles.list}>
       <div className={styles.listInside}>
-        <PurchaseSumsBar sums={sums} />
+        <PurchaseSumsBar sums={sums} period={period} />
         <div className={styles.tableArea}>
           <Table
             label={t('views.purchases')}
             columns={columns}
             rows={rows}
             rowKey={(row) => String(row.eventId)}
+            onRowAction={open}
+            selectedKey={filters.get('purchase')}
             isLoading={isLoading}
             height="fill"
             onNearEnd={readMore}
-            empty={<EmptyState title={t('empty.filteredTitle')}>{t('empty.filtered')}</EmptyState>}
+            empty={<NoPurchases isFiltered={hasFilters(filters) || filters.get('from') !== null} />}
           />
         </div>
       </div>
@@ -90,9 +108,34 @@ function PurchasesList({ filters, period }: { readonly filters: SearchFilters; r
   )
 }
 
-function PurchaseSumsBar({ sums }: { readonly sums: PurchaseSums | null }) {
+function NoPurchases({ isFiltered }: { readonly isFiltered: boolean }) {
+  const { t } = useTranslation('revenue')
+  const show = useRevenueForms((state) => state.show)
+  if (isFiltered) return <EmptyState title={t('empty.filteredTitle')}>{t('empty.filtered')}</EmptyState>
+  return (
+    <EmptyState
+      icon={HandCoins}
+      title={t('empty.purchasesTitle')}
+      primary={
+        <LinkButton variant="primary" icon={Download} href="/imports">
+          {t('empty.import')}
+        </LinkButton>
+      }
+      secondary={
+        <Button icon={Plus} shortcut="v" onPress={() => show(NEW_SALE)}>
+          {t('sale.add')}
+        </Button>
+      }
+    >
+      {t('empty.purchases')}
+    </EmptyState>
+  )
+}
+
+function PurchaseSumsBar({ sums, period }: { readonly sums: PurchaseSums | null; readonly period: Period }) {
   const { t } = useTranslation('revenue')
   const format = useFormat()
+  const coverage = useCoverageItems(period)
   if (!sums) return <SumsBar items={[]} />
   const { orders, contributionCents } = sums
   const isWhole = Math.abs(orders - Math.round(orders)) < 1e-6
@@ -105,45 +148,8 @@ function PurchaseSumsBar({ sums }: { readonly sums: PurchaseSums | null }) {
         ...(contributionCents === null
           ? []
           : [{ label: t('sums.contribution'), value: format.money(contributionCents) }]),
+        ...coverage,
       ]}
     />
   )
-}
-
-function purchaseColumns(format: Format, t: TFunction<'revenue'>): Column<RevenueRow>[] {
-  return [
-    { id: 'day', header: t('columns.day'), cell: (row) => format.day(row.day) },
-    { id: 'purchase', header: t('columns.purchase'), isRowHeader: true, cell: (row) => <Shortened text={row.name} /> },
-    {
-      id: 'touches',
-      header: t('columns.touches'),
-      width: '99%',
-      cell: (row) =>
-        row.touches.length === 0 ? (
-          <span className={styles.dash}>{t('touches.none')}</span>
-        ) : (
-          <Shortened text={row.touches.map((touch) => touch.channel ?? touch.campaign ?? touch.label).join(' → ')} />
-        ),
-    },
-    { id: 'paid', header: t('columns.paid'), align: 'end', cell: (row) => <Money cents={row.paidCents} /> },
-    {
-      id: 'refunded',
-      header: t('columns.refunded'),
-      align: 'end',
-      cell: (row) =>
-        row.refundedCents === 0 ? (
-          <span className={styles.dash}>–</span>
-        ) : (
-          <Money cents={row.refundedCents} tone="cost" />
-        ),
-    },
-    { id: 'credit', header: t('columns.credit'), align: 'end', cell: (row) => format.percent(row.credit) },
-    { id: 'net', header: t('columns.net'), align: 'end', cell: (row) => <Money cents={row.creditedNetCents} /> },
-    {
-      id: 'contribution',
-      header: t('columns.contribution'),
-      align: 'end',
-      cell: (row) => <Money cents={row.creditedContributionCents} />,
-    },
-  ]
 }

@@ -1,16 +1,37 @@
-import { HandCoins } from 'lucide-react'
+import { HandCoins, Repeat, Target } from 'lucide-react'
 import { lazy, Suspense, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type AppCommand, useAppCommands } from '../../lib/commands.ts'
-import { useRevenueForms } from './form-store.ts'
+import { NEW_LEAD, NEW_SALE, NEW_SUBSCRIPTION, type OpenForm, useRevenueForms } from './form-store.ts'
 
 // Forms with calendars are heavy; no first screen waits for them.
 const SaleForm = lazy(async () => ({ default: (await import('./sale-form.tsx')).SaleForm }))
+const SubscriptionForm = lazy(async () => ({ default: (await import('./subscription-form.tsx')).SubscriptionForm }))
+const LeadForm = lazy(async () => ({ default: (await import('./lead-form.tsx')).LeadForm }))
 
-/** Adding a sale from anywhere. */
+/** Adding a sale, a subscription or a lead from anywhere. */
 export function RevenueGlobal() {
+  const { form, close } = useRevenueForms()
+  useRevenueCommands()
+  return <Suspense fallback={null}>{form && <Form form={form} onClose={close} />}</Suspense>
+}
+
+function Form({ form, onClose }: { readonly form: OpenForm; onClose(): void }) {
+  switch (form.kind) {
+    case 'sale':
+      return <SaleForm key={form.id ?? 'new'} id={form.id} sale={form.sale} onClose={onClose} />
+    case 'subscription':
+      return (
+        <SubscriptionForm key={form.subscription?.id ?? 'new'} subscription={form.subscription} onClose={onClose} />
+      )
+    case 'lead':
+      return <LeadForm key={form.lead?.id ?? 'new'} lead={form.lead} onClose={onClose} />
+  }
+}
+
+function useRevenueCommands() {
   const { t } = useTranslation('revenue')
-  const { form, show, close } = useRevenueForms()
+  const show = useRevenueForms((state) => state.show)
   useAppCommands(
     useMemo(
       (): AppCommand[] => [
@@ -20,19 +41,28 @@ export function RevenueGlobal() {
           group: t('title'),
           icon: HandCoins,
           shortcut: 'v',
-          keywords: ['umsatz', 'auftrag', 'revenue', 'order', 'sale'],
+          keywords: ['umsatz', 'auftrag', 'revenue', 'order', 'sale', 'deal'],
           quickActionText: t('sale.quick'),
-          run: () => show('new'),
+          run: () => show(NEW_SALE),
+        },
+        {
+          id: 'revenue.addSubscription',
+          title: t('subscription.add'),
+          group: t('title'),
+          icon: Repeat,
+          keywords: ['wiederkehrend', 'mitgliedschaft', 'recurring', 'membership'],
+          run: () => show(NEW_SUBSCRIPTION),
+        },
+        {
+          id: 'revenue.addLead',
+          title: t('leads.add'),
+          group: t('title'),
+          icon: Target,
+          keywords: ['anfrage', 'angebot', 'enquiry', 'pipeline'],
+          run: () => show(NEW_LEAD),
         },
       ],
       [t, show],
     ),
-  )
-  if (form === null) return null
-  const sale = form === 'new' ? null : form
-  return (
-    <Suspense fallback={null}>
-      <SaleForm key={sale?.id ?? 'new'} sale={sale} onClose={close} />
-    </Suspense>
   )
 }

@@ -1,27 +1,36 @@
-import { useQuery } from '@tanstack/react-query'
 import { Plus } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { api } from '../../lib/api.ts'
 import { useSearchFilters } from '../../lib/use-search-filters.ts'
 import { Button } from '../../ui/button.tsx'
 import styles from '../../ui/list-view.module.css'
 import { Page } from '../../ui/page.tsx'
 import { LedgerTabs } from '../../ui/section-tabs.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
-import { useRevenueForms } from './form-store.ts'
+import { NEW_SALE, NEW_SUBSCRIPTION, useRevenueForms } from './form-store.ts'
+import { MarginsView } from './margins-view.tsx'
+import { OriginsView } from './origins-view.tsx'
+import { PurchaseSheet } from './purchase-sheet.tsx'
 import { PurchasesView } from './purchases-view.tsx'
-import { SalesView } from './sales-view.tsx'
+import { RulesView } from './rules-view.tsx'
+import { SubscriptionsView } from './subscriptions-view.tsx'
 
-const CONTENT = { purchases: PurchasesView, sales: SalesView }
-const VIEWS = ['purchases', 'sales'] as const
+const CONTENT = {
+  purchases: PurchasesView,
+  origins: OriginsView,
+  subscriptions: SubscriptionsView,
+  margins: MarginsView,
+  rules: RulesView,
+}
+const VIEWS = ['purchases', 'origins', 'subscriptions', 'margins', 'rules'] as const
 type View = (typeof VIEWS)[number]
 
-/** What comes in, and where it came from. */
+/** What comes in, where it came from, and what is left of it. */
 export function RevenuePage() {
   const { t } = useTranslation('revenue')
   const filters = useSearchFilters()
   const view: View = VIEWS.find((name) => name === filters.get('view')) ?? 'purchases'
   const Content = CONTENT[view]
+  const purchase = Number(filters.get('purchase'))
   return (
     <Page title={t('title')} isFilling titleAside={<LedgerTabs />} actions={<Actions view={view} />}>
       <div className={styles.view}>
@@ -33,6 +42,9 @@ export function RevenuePage() {
         />
         <Content />
       </div>
+      {Number.isSafeInteger(purchase) && purchase > 0 && (
+        <PurchaseSheet key={purchase} id={purchase} onClose={() => filters.set({ purchase: undefined })} />
+      )}
     </Page>
   )
 }
@@ -40,12 +52,16 @@ export function RevenuePage() {
 function Actions({ view }: { readonly view: View }) {
   const { t } = useTranslation('revenue')
   const show = useRevenueForms((state) => state.show)
-  // An empty list has its own button in the middle.
-  const hasSales = (useQuery(api.revenue.sales.queryOptions()).data?.length ?? 0) > 0
-  if (view === 'sales' && !hasSales) return null
+  if (view === 'purchases')
+    return (
+      <Button variant="primary" icon={Plus} onPress={() => show(NEW_SALE)}>
+        {t('sale.add')}
+      </Button>
+    )
+  if (view !== 'subscriptions') return null
   return (
-    <Button variant="primary" icon={Plus} onPress={() => show('new')}>
-      {t('sale.add')}
+    <Button variant="primary" icon={Plus} onPress={() => show(NEW_SUBSCRIPTION)}>
+      {t('subscription.add')}
     </Button>
   )
 }

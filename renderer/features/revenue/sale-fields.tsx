@@ -1,27 +1,38 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import type { Sale } from '../../../shared/contract/revenue.ts'
 import type { Day } from '../../../shared/domain/day.ts'
+import { SALE_STATUSES } from '../../../shared/domain/revenue-kinds.ts'
 import { api } from '../../lib/api.ts'
-import { useFormat } from '../../lib/use-format.ts'
-import { DatePicker } from '../../ui/date-picker.tsx'
-import { Dot } from '../../ui/dot.tsx'
-import { MoneyField } from '../../ui/money-field.tsx'
-import { Select } from '../../ui/select.tsx'
-import { TextField } from '../../ui/text-field.tsx'
-import styles from '../../ui/list-view.module.css'
-import { CampaignSelect } from '../../ui/record-selects.tsx'
-import { type Country, previewOf, ratesOf, type SaleDraft } from './sale-draft.ts'
 import { type FieldErrors, MAX_NAME_LENGTH } from '../../lib/use-field-errors.ts'
+import { useFormat } from '../../lib/use-format.ts'
+import { Button } from '../../ui/button.tsx'
+import { DatePicker } from '../../ui/date-picker.tsx'
+import { Fold } from '../../ui/fold.tsx'
+import styles from '../../ui/list-view.module.css'
+import { MoneyField } from '../../ui/money-field.tsx'
+import { PercentField } from '../../ui/percent-field.tsx'
+import { CampaignSelect } from '../../ui/record-selects.tsx'
+import { Segmented } from '../../ui/segmented.tsx'
+import { Select } from '../../ui/select.tsx'
+import { TextArea } from '../../ui/text-area.tsx'
+import { TextField } from '../../ui/text-field.tsx'
+import { ClientSelect } from './client-select.tsx'
+import { ForeignFields } from './foreign-fields.tsx'
+import { OriginSelect } from './origin-select.tsx'
+import { paidOf, previewOf, type SaleDraft, type SaleField } from './sale-draft.ts'
+import type { Country } from './tax.ts'
+import { TaxFields } from './tax-fields.tsx'
 
 export interface SaleFieldsProps {
   readonly draft: SaleDraft
-  readonly errors: FieldErrors<'name' | 'day' | 'paidCents' | 'taxCents' | 'refundedCents'>
+  readonly errors: FieldErrors<SaleField>
   readonly country: Country
   readonly margin: number | null
   onChange(changes: Partial<SaleDraft>): void
   onValidityChange(field: string, isValid: boolean): void
 }
+
+const KINDS = ['manual', 'deal'] as const
 
 export function SaleFields(props: SaleFieldsProps) {
   const { draft, errors, margin, onChange } = props
@@ -52,66 +63,56 @@ export function SaleFields(props: SaleFieldsProps) {
           isRequired
           {...errors.of('day')}
         />
-        <OriginSelect value={draft.origin} onChange={(origin) => onChange({ origin })} />
+        <OriginSelect
+          label={t('sale.origin')}
+          value={draft.origin}
+          onChange={(origin) => onChange({ origin, ...(origin === null && { campaignId: null }) })}
+        />
       </div>
       {draft.origin !== null && (campaigns.data?.length ?? 0) > 0 && (
         <CampaignSelect value={draft.campaignId} onChange={(campaignId) => onChange({ campaignId })} />
       )}
+      <MoreFields {...props} />
     </>
   )
 }
 
-const OWN = 'own'
-
 function SaleAmounts({ draft, errors, country, onChange, onValidityChange }: SaleFieldsProps) {
   const { t } = useTranslation('revenue')
-  const format = useFormat()
-  const rates = [...ratesOf(country), 0]
+  const { foreign } = draft
+  const paid = paidOf(draft)
   return (
-    <>
-      <div className={styles.fields}>
-        <MoneyField
-          label={t('sale.paid')}
-          value={draft.paidCents}
-          minimum={1}
-          onChange={(paidCents) => onChange({ paidCents })}
-          onValidityChange={(isValid) => onValidityChange('paidCents', isValid)}
-          description={t('sale.paidHelp')}
-          isRequired
-          {...errors.of('paidCents')}
-        />
-        <Select
-          label={t('sale.tax')}
-          value={String(draft.tax)}
-          options={[
-            ...rates.map((rate) => ({
-              value: String(rate),
-              label: rate === 0 ? t('sale.noTax') : format.basisPoints(rate),
-            })),
-            { value: OWN, label: t('sale.ownTax') },
-          ]}
-          onChange={(value) => onChange({ tax: value === OWN ? OWN : Number(value) })}
-        />
-      </div>
-      <div className={styles.fields}>
-        {draft.tax === OWN && (
-          <MoneyField
-            label={t('sale.taxAmount')}
-            value={draft.ownTaxCents}
-            onChange={(ownTaxCents) => onChange({ ownTaxCents })}
-            onValidityChange={(isValid) => onValidityChange('taxCents', isValid)}
-            {...errors.of('taxCents')}
-          />
-        )}
-        <MoneyField
-          label={t('sale.refunded')}
-          value={draft.refundedCents}
-          onChange={(refundedCents) => onChange({ refundedCents })}
-          onValidityChange={(isValid) => onValidityChange('refundedCents', isValid)}
-          {...errors.of('refundedCents')}
-        />
-      </div>
-    </>
+    <TaxFields
+      draft={draft}
+      country={country}
+      label={t('sale.paid')}
+      description={t('sale.paidHelp')}
+      {...(foreign && {
+        foreign: {
+          currency: foreign.currency,
+          cents: foreign.cents,
+          onChange: (cents: number | null) => onChange({ foreign: { ...foreign, cents } }),
+        },
+      })}
+      errors={errors}
+      onChange={onChange}
+      onValidityChange={onValidityChange}
+    >
+      <MoneyField
+        label={t('sale.refunded')}
+        value={draft.refundedCents}
+        onChange={(refundedCents) => onChange({ refundedCents })}
+        onValidityChange={(isValid) => onValidityChange('refundedCents', isValid)}
+        {...errors.of('refundedCents')}
+      />
+      {paid !== null && (draft.refundedCents ?? 0) > 0 && draft.refundedCents !== paid && (
+        <span className={styles.besideField}>
+          <Button variant="quiet" onPress={() => onChange({ refundedCents: paid })}>
+            {t('sale.refundAll')}
+          </Button>
+        </span>
+      )}
+    </TaxFields>
   )
 }
 
@@ -122,48 +123,63 @@ function SalePreview({ draft, margin }: Pick<SaleFieldsProps, 'draft' | 'margin'
   const preview = previewOf({ ...draft, name: '-', day: draft.day ?? ('2000-01-01' as Day) }, margin)
   if (!preview) return null
   const net = format.money(preview.netCents)
-  if (preview.contributionCents === null || margin === null)
+  if (preview.contributionCents === null || preview.margin === null)
     return <p className={styles.help}>{t('sale.preview', { net })}</p>
   const contribution = format.money(preview.contributionCents)
   return (
     <p className={styles.help}>
-      {t('sale.previewContribution', { net, contribution, margin: format.basisPoints(margin) })}
+      {t('sale.previewContribution', { net, contribution, margin: format.basisPoints(preview.margin) })}
     </p>
   )
 }
 
-const UNKNOWN = 'unknown'
-const OTHER = 'other'
-
-interface OriginSelectProps {
-  readonly value: Sale['origin']
-  onChange(origin: Sale['origin']): void
-}
-
-/** Which channel brought a sale, none of social media's, or nobody knows. */
-function OriginSelect({ value, onChange }: OriginSelectProps) {
+function MoreFields({ draft, errors, onChange, onValidityChange }: SaleFieldsProps) {
   const { t } = useTranslation('revenue')
-  const channels = useQuery(api.settings.channels.queryOptions())
-  const chosen = value === null ? UNKNOWN : value.kind === 'other' ? OTHER : String(value.channelId)
-  const offered = (channels.data ?? []).filter((channel) => !channel.isArchived || String(channel.id) === chosen)
+  const isUsed =
+    draft.kind === 'deal' ||
+    draft.status !== 'paid' ||
+    draft.marginBasisPoints !== null ||
+    draft.clientId !== null ||
+    draft.note !== '' ||
+    draft.foreign !== null
   return (
-    <Select
-      label={t('sale.origin')}
-      value={chosen}
-      options={[
-        { value: UNKNOWN, label: t('sale.originUnknown'), mark: <Dot network={null} /> },
-        ...offered.map(({ id, name, network }) => ({
-          value: String(id),
-          label: name,
-          mark: <Dot network={network} />,
-        })),
-        { value: OTHER, label: t('sale.originOther'), mark: <Dot network={null} /> },
-      ]}
-      onChange={(next) =>
-        onChange(
-          next === UNKNOWN ? null : next === OTHER ? { kind: 'other' } : { kind: 'channel', channelId: Number(next) },
-        )
-      }
-    />
+    <Fold summary={t('sale.more')} isOpen={isUsed}>
+      <div className={styles.stack}>
+        <div className={styles.fields}>
+          <Segmented
+            label={t('sale.kind')}
+            value={draft.kind}
+            options={KINDS.map((value) => ({ value, label: t(`kinds.${value}`) }))}
+            onChange={(kind) => onChange({ kind })}
+            isFullWidth
+          />
+          <Select
+            label={t('sale.status')}
+            value={draft.status}
+            options={SALE_STATUSES.map((value) => ({ value, label: t(`statuses.${value}`) }))}
+            onChange={(status) => onChange({ status })}
+            description={t('sale.statusHelp')}
+          />
+        </div>
+        <div className={styles.fields}>
+          <PercentField
+            label={t('sale.margin')}
+            value={draft.marginBasisPoints}
+            onChange={(marginBasisPoints) => onChange({ marginBasisPoints })}
+            onValidityChange={(isValid) => onValidityChange('marginBasisPoints', isValid)}
+            description={t('sale.marginHelpNone')}
+          />
+          <ClientSelect value={draft.clientId} onChange={(clientId) => onChange({ clientId })} />
+        </div>
+        <ForeignFields draft={draft} errors={errors} onChange={onChange} />
+        <TextArea
+          label={t('sale.note')}
+          value={draft.note}
+          onChange={(note) => onChange({ note })}
+          maxLength={2000}
+          rows={2}
+        />
+      </div>
+    </Fold>
   )
 }

@@ -1,5 +1,5 @@
 /** Leads: a pipeline beside the result. A won one is replaced by its deal. */
-import { MAX_LEADS, type Lead, type LeadInput } from '../../../../shared/contract/revenue.ts'
+import { MAX_LEADS, type Lead, type LeadInput } from '../../../../shared/contract/leads.ts'
 import type { Day } from '../../../../shared/domain/day.ts'
 import { multiplyDivide } from '../../../../shared/domain/money.ts'
 import type { Connection } from '../../database/connection.ts'

@@ -1,6 +1,6 @@
 import { ChevronRight } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
-import { cx } from '../../ui/class-names.ts'
+import { cx } from './class-names.ts'
 import styles from './fold.module.css'
 
 export interface FoldProps {

@@ -1,0 +1,70 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Margins } from '../../../shared/contract/revenue.ts'
+import { client } from '../../lib/api.ts'
+import { useCommand } from '../../lib/use-command.ts'
+import { useFormat } from '../../lib/use-format.ts'
+import { Button } from '../../ui/button.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
+import { ErrorPanel } from '../../ui/error-panel.tsx'
+import { PercentField } from '../../ui/percent-field.tsx'
+
+export interface MarginTarget {
+  readonly of: { readonly source: string } | { readonly product: string }
+  readonly name: string
+  readonly row: Margins['sources'][number]
+}
+
+/** Sets the margin of a source or a product, and says what it holds for. */
+export function MarginDialog({ target, onClose }: { readonly target: MarginTarget; onClose(): void }) {
+  const { t } = useTranslation(['revenue', 'ui'])
+  const format = useFormat()
+  const { of, name, row } = target
+  const [basisPoints, setBasisPoints] = useState(row.ownBasisPoints)
+  const [isReadable, setIsReadable] = useState(true)
+  const command = useCommand(client.revenue.setMargin, { done: t('margins.changed', { name }), errors: 'caller' })
+
+  async function save(next: number | null) {
+    if (await command.run({ of, basisPoints: next })) onClose()
+  }
+
+  return (
+    <Dialog
+      isOpen
+      size="s"
+      onOpenChange={(isOpen) => {
+        if (!isOpen) onClose()
+      }}
+      title={t('margins.edit', { name })}
+      onSubmit={() => {
+        if (isReadable && basisPoints !== null) void save(basisPoints)
+      }}
+      footer={
+        <>
+          {row.ownBasisPoints !== null && (
+            <span data-start>
+              <Button onPress={() => void save(null)}>{t('margins.reset')}</Button>
+            </span>
+          )}
+          <Button onPress={onClose}>{t('ui:record.cancel')}</Button>
+          <Button type="submit" variant="primary" isPending={command.isRunning} isDisabled={basisPoints === null}>
+            {t('ui:record.save')}
+          </Button>
+        </>
+      }
+    >
+      {command.error && <ErrorPanel error={command.error} />}
+      <PercentField
+        label={t('margins.field')}
+        value={basisPoints}
+        onChange={setBasisPoints}
+        onValidityChange={setIsReadable}
+        description={t('margins.fieldHelp')}
+        // The dialog opens to type into.
+        // oxlint-disable-next-line jsx-a11y/no-autofocus
+        autoFocus
+      />
+      <p>{t('margins.effect', { count: row.purchases, net: format.money(row.netCents) })}</p>
+    </Dialog>
+  )
+}

@@ -1,0 +1,64 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { OriginRule, RuleTarget } from '../../../shared/contract/revenue.ts'
+import { client } from '../../lib/api.ts'
+import { useCommand } from '../../lib/use-command.ts'
+import { useFormat } from '../../lib/use-format.ts'
+import { Button } from '../../ui/button.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
+import { ErrorPanel } from '../../ui/error-panel.tsx'
+import { PlaceSelect } from './place-select.tsx'
+import type { Place } from './touch-draft.ts'
+
+function placeOf(target: RuleTarget): Place {
+  if (target.kind === 'channel') return target.channelId
+  return target.kind === 'none' ? 'social' : 'other'
+}
+
+function targetOf(place: Place): RuleTarget {
+  if (typeof place === 'number') return { kind: 'channel', channelId: place }
+  return { kind: place === 'social' ? 'none' : 'other' }
+}
+
+/** Changes what a word means, for what is imported already too. */
+export function RuleDialog({ rule, onClose }: { readonly rule: OriginRule; onClose(): void }) {
+  const { t } = useTranslation(['revenue', 'ui'])
+  const format = useFormat()
+  const { source, value } = rule
+  const [place, setPlace] = useState(() => placeOf(rule.target))
+  const command = useCommand(client.imports.remap, { done: t('rules.changed', { value }), errors: 'caller' })
+  const isChanged = place !== placeOf(rule.target)
+
+  async function save() {
+    if (!isChanged) return onClose()
+    if (await command.run({ mapping: { source, value, target: targetOf(place) } })) onClose()
+  }
+
+  return (
+    <Dialog
+      isOpen
+      size="s"
+      onOpenChange={(isOpen) => {
+        if (!isOpen) onClose()
+      }}
+      title={t('rules.edit', { value })}
+      onSubmit={() => void save()}
+      footer={
+        <>
+          <Button onPress={onClose}>{t('ui:record.cancel')}</Button>
+          <Button type="submit" variant="primary" isPending={command.isRunning} isDisabled={!isChanged}>
+            {t('ui:record.save')}
+          </Button>
+        </>
+      }
+    >
+      {command.error && <ErrorPanel error={command.error} />}
+      <PlaceSelect label={t('rules.target')} value={place} onChange={setPlace} />
+      <p role="status">
+        {isChanged
+          ? t('rules.effect', { count: rule.purchases, net: format.money(rule.netCents) })
+          : t('rules.unchanged')}
+      </p>
+    </Dialog>
+  )
+}

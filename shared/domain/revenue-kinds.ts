@@ -1,0 +1,12 @@
+/** Words of revenue that forms and contract share. */
+
+export const EVENT_KINDS = ['order', 'deal', 'subscription', 'manual'] as const
+export type EventKind = (typeof EVENT_KINDS)[number]
+
+/** What a person can say of a purchase that no import owns. Only `paid` counts. */
+export const SALE_STATUSES = ['paid', 'pending', 'voided'] as const
+
+/** Kinds of touches a person can enter: a link's parameters come from imports only. */
+export const HAND_TOUCH_KINDS = ['manual', 'conversation', 'post', 'self-reported', 'coupon'] as const
+
+export const LEAD_STATUSES = ['open', 'won', 'lost'] as const
