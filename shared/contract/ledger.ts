@@ -37,6 +37,7 @@ export const LineFilter = z.object({
   /** Of the post a line belongs to; null: lines without a post, or whose post has none. */
   pillarId: IdOrNone,
   format: z.enum(POST_FORMATS).nullable().optional(),
+  conversationId: IdOrNone,
   clientId: IdOrNone,
   departmentId: IdOrNone,
   /** Words in the description. */

@@ -21,10 +21,10 @@ export interface RecordFigures {
   readonly netCents: number | null
 }
 
-/** Lines of the ledger that carry the record; a pillar stands in the result only. */
-function linesAddress(kind: RecordKind, id: number): string | null {
-  return kind === 'pillar' ? null : `/ledger?${kind}=${id}`
-}
+/** Lines of the ledger that carry the record, and the purchases credited to it. */
+const linesAddress = (kind: RecordKind, id: number) => `/ledger?kinds=${COSTS}&${kind}=${id}`
+const purchasesAddress = (kind: RecordKind, id: number) => `/ledger/revenue?${kind}=${id}`
+const COSTS = 'labour.ads.tool.service.levy.other'
 
 function resultAddress(kind: RecordKind): string | null {
   return kind === 'conversation' ? null : `/result?by=${kind}`
@@ -75,7 +75,7 @@ export function useRecordColumns<Row extends RecordFigures>(
           <Figure
             text={format.moneyRounded(row.netCents ?? 0)}
             isNothing={(row.netCents ?? 0) === 0}
-            address={resultAddress(kind)}
+            address={purchasesAddress(kind, row.id)}
           />
         ),
       })
@@ -95,13 +95,12 @@ export function useRecordColumns<Row extends RecordFigures>(
 interface FigureProps {
   readonly text: string
   readonly isNothing: boolean
-  readonly address: string | null
+  readonly address: string
 }
 
 /** A figure that leads to what it is made of. */
 function Figure({ text, isNothing, address }: FigureProps) {
   if (isNothing) return <span className={styles.dash}>–</span>
-  if (address === null) return text
   return (
     <TextLink isFigure href={address}>
       {text}
@@ -121,7 +120,7 @@ function RowActions({ kind, row, name, onEdit }: RowActionsProps) {
   const [merging, setMerging] = useState<'merge' | 'in-use' | null>(null)
   const remove = useCommand(client.records.remove, { done: t('done.removed', { name }) })
   const label = t('row.actions', { name })
-  const [lines, result] = [linesAddress(kind, row.id), resultAddress(kind)]
+  const result = resultAddress(kind)
   return (
     <>
       <Menu
@@ -131,7 +130,7 @@ function RowActions({ kind, row, name, onEdit }: RowActionsProps) {
           {
             entries: [
               { id: 'edit', label: t('row.edit'), icon: Pencil, onAction: onEdit },
-              ...(lines === null ? [] : [{ id: 'lines', label: t('row.lines'), icon: Table2, href: lines }]),
+              { id: 'lines', label: t('row.lines'), icon: Table2, href: linesAddress(kind, row.id) },
               ...(result === null ? [] : [{ id: 'result', label: t('row.result'), icon: Scale, href: result }]),
             ],
           },

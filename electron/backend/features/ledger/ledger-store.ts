@@ -107,20 +107,23 @@ function composeFilter(filter: LineFilter): { where: string; values: Record<stri
   const values: Record<string, string | number> = { from: filter.period.from, to: filter.period.to }
   const equal = (column: string, name: string, value: string | number | null | undefined) => {
     if (value === undefined) return
-    if (value === null) conditions.push(`line.${column} IS NULL`)
+    if (value === null) conditions.push(`${column} IS NULL`)
     else {
-      conditions.push(`line.${column} = @${name}`)
+      conditions.push(`${column} = @${name}`)
       values[name] = value
     }
   }
-  equal('scope', 'scope', filter.scope)
-  equal('channel_id', 'channelId', filter.channelId)
-  equal('campaign_id', 'campaignId', filter.campaignId)
-  equal('person_id', 'personId', filter.personId)
-  equal('activity', 'activity', filter.activity)
-  equal('post_id', 'postId', filter.postId)
-  equal('client_id', 'clientId', filter.clientId)
-  equal('department_id', 'departmentId', filter.departmentId)
+  equal('line.scope', 'scope', filter.scope)
+  equal('line.channel_id', 'channelId', filter.channelId)
+  equal('line.campaign_id', 'campaignId', filter.campaignId)
+  equal('line.person_id', 'personId', filter.personId)
+  equal('line.activity', 'activity', filter.activity)
+  equal('line.post_id', 'postId', filter.postId)
+  equal('(SELECT pillar_id FROM post WHERE id = line.post_id)', 'pillarId', filter.pillarId)
+  equal('(SELECT format FROM post WHERE id = line.post_id)', 'format', filter.format)
+  equal('line.client_id', 'clientId', filter.clientId)
+  equal('line.department_id', 'departmentId', filter.departmentId)
+  equal('line.conversation_id', 'conversationId', filter.conversationId)
   if (filter.onlyCorrections)
     conditions.push(
       '(line.for_day IS NOT NULL OR line.reverses_line_id IS NOT NULL OR line.corrects_line_id IS NOT NULL)',
