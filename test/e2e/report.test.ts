@@ -12,7 +12,8 @@ test('the last month that has ended, on one page, by keyboard', async ({ launchA
   const { page } = app
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   await page.keyboard.press('ControlOrMeta+k')
-  await page.keyboard.type('Bericht')
+  await page.getByRole('dialog').getByRole('searchbox').fill('Bericht')
+  await expect(page.getByRole('option').first()).toContainText('Bericht')
   await page.keyboard.press('Enter')
 
   const report = page.getByRole('article', { name: 'Monatsbericht Oktober 2026' })
@@ -83,8 +84,10 @@ test('the report and the ledger as files', async ({ launchApp, filledLedger, hos
   expect(JSON.parse(json.text)).toMatchObject({ version: 1, period: { from: '2026-10-01', to: '2026-10-31' } })
 
   const journal = await saveFile(app, host, testInfo.outputPath('ledger.journal'), async () => {
+    await expect(page.getByRole('menu')).toHaveCount(0)
     await page.keyboard.press('ControlOrMeta+k')
-    await page.keyboard.type('Journal exportieren')
+    await page.getByRole('dialog').getByRole('searchbox').fill('Journal exportieren')
+    await expect(page.getByRole('option', { name: /Hauptbuch als Journal/ })).toBeVisible()
     await page.keyboard.press('Enter')
   })
   expect(journal.text).toContain('account Aufwand:Kalkulatorisch:Arbeit:Dialog:Instagram')
