@@ -1,109 +1,20 @@
 // Every figure of Bilanz leads to rows that add up to it.
-import type { Page } from '@playwright/test'
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import type { Client } from '../../shared/contract/contract.ts'
-import { toDay } from '../../shared/domain/day.ts'
-import { FIXTURES, importBytes, newCommandId, readFixture } from '../support/direct-host.ts'
-import type { Host, OpenedApp } from '../support/host-fixtures.ts'
-import { expect, type Prepare, test } from '../support/prepared-ledger.ts'
-
-const settings = { name: 'Rösterei Nordlicht', marginBasisPoints: 5500 }
-const expected = JSON.parse(readFileSync(join(import.meta.dirname, '../fixtures/expected.json'), 'utf8')) as {
-  orders: { byTargetLastTouch: Record<string, { orders: number; netCents: number }> }
-  adSpend: { google: { cents: number }; meta: { cents: number } }
-}
-
-const importFixtures: Prepare = (client) => importBytes(client, FIXTURES.map(readFixture))
-
-async function setRates(client: Client): Promise<void> {
-  const { people } = await client.settings.people()
-  const boss = people.find(({ name }) => name === 'Geschäftsführung')
-  const rates = [
-    { personId: null, validFrom: toDay('2026-01-01'), centsPerHour: 4281 },
-    { personId: null, validFrom: toDay('2026-07-01'), centsPerHour: 4450 },
-    { personId: boss!.id, validFrom: toDay('2026-01-01'), centsPerHour: 9600 },
-  ]
-  for (const rate of rates) await client.settings.setRate({ commandId: newCommandId(), basis: null, ...rate })
-}
-
-const fill: Prepare = async (client) => {
-  await importFixtures(client)
-  await setRates(client)
-}
-
-async function openResult(app: OpenedApp, search = ''): Promise<Page> {
-  await app.page.goto(app.addressOf(`/result${search}`))
-  await expect(app.page.getByRole('table', { name: /Ergebnis nach/ })).toBeVisible()
-  return app.page
-}
-
-/** "8.785,82 €" and "−3.325 €" as cents, "181,9" as hundredths. */
-function hundredths(text: string): number {
-  const digits = text.replace('\u2212', '-').replace(/[^\d,-]/g, '')
-  return Math.round(Number(digits.replace(',', '.')) * 100)
-}
-
-/** "1:39 h" as minutes. */
-function minutes(text: string): number {
-  const [hours = 0, rest = 0] = text
-    .replace(/[^\d:]/g, '')
-    .split(':')
-    .map(Number)
-  return hours * 60 + rest
-}
-
-/** Presses a figure in a row of the table by the heading of its column. */
-async function pressFigure(page: Page, row: RegExp, column: string): Promise<string> {
-  const table = page.getByRole('table', { name: /Ergebnis nach/ })
-  const headings = await table.getByRole('columnheader').allInnerTexts()
-  const cell = table
-    .getByRole('row', { name: row })
-    .locator('th, td')
-    .nth(headings.findIndex((text) => text.trim() === column))
-  const figure = cell.getByRole('button')
-  const text = await figure.innerText()
-  await figure.press('Enter')
-  await expect(page.getByRole('dialog').getByText('Summe')).toBeVisible()
-  return text
-}
-
-async function sumOf(page: Page): Promise<string> {
-  const sum = page.getByRole('dialog').locator('p strong').first()
-  await expect(sum).not.toHaveText('…')
-  return sum.innerText()
-}
-
-/** All rows of the open sheet, read by scrolling as a person would: the list only holds those that are seen. */
-async function readRows(page: Page): Promise<string[][]> {
-  const table = page.getByRole('dialog').getByRole('table')
-  await expect(table.locator('tbody tr[data-row-index]').first()).toBeVisible()
-  const rows = new Map<number, string[]>()
-  for (let still = 0; still < 4;) {
-    const seen = await table
-      .locator('tbody tr[data-row-index]')
-      .evaluateAll((elements) =>
-        elements.map((row) => [
-          row.getAttribute('data-row-index') ?? '',
-          ...[...row.querySelectorAll('th, td')].map((cell) => cell.textContent ?? ''),
-        ]),
-      )
-    const before = rows.size
-    for (const [index, ...cells] of seen) rows.set(Number(index), cells)
-    still = rows.size === before ? still + 1 : 0
-    await table.evaluate((element) => element.parentElement?.scrollBy(0, element.parentElement.clientHeight - 80))
-    await page.waitForTimeout(120)
-  }
-  return [...rows.values()]
-}
-
-async function close(page: Page): Promise<void> {
-  await page.keyboard.press('Escape')
-  await expect(page.getByRole('dialog')).toBeHidden()
-}
-
-const lastCell = (cells: string[]) => hundredths(cells.at(-1) ?? '')
-const total = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0)
+import { expect, test } from '../support/prepared-ledger.ts'
+import {
+  close,
+  expected,
+  fill,
+  hundredths,
+  importFixtures,
+  lastCell,
+  minutes,
+  openResult,
+  pressFigure,
+  readRows,
+  settings,
+  sumOf,
+  total,
+} from '../support/result-screen.ts'
 
 test('the sentence, the facts and the table say what the ledger holds', async ({ openPrepared }) => {
   const page = await openResult(await openPrepared(fill, settings))
@@ -250,61 +161,4 @@ test('a ledger without data says what belongs here', async ({ openPrepared }) =>
   await expect(app.page.getByRole('link', { name: 'Dateien importieren' })).toBeVisible()
   await app.page.getByRole('button', { name: 'Beispiel ansehen' }).click()
   await expect(app.page.getByText(/Social Media hat .* (gekostet|eingebracht)/).first()).toBeVisible()
-})
-
-/** Writes the report in the way of the host, and answers how many pages it has. */
-async function countReportPages(app: OpenedApp, host: Host, path: string): Promise<number> {
-  const { page } = app
-  if (host === 'browser') {
-    await page.pdf({ path, preferCSSPageSize: true, printBackground: true })
-  } else {
-    await app.electron!.evaluate(({ dialog }, filePath) => {
-      dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath })
-    }, path)
-    await page.getByRole('button', { name: 'Als PDF speichern' }).click()
-    await expect(page.getByText('PDF gespeichert.')).toBeVisible()
-  }
-  return readFileSync(path, 'latin1').match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0
-}
-
-test('the report has the figures of the screen on one page', async ({ openPrepared, host }, testInfo) => {
-  const app = await openPrepared(fill, settings)
-  const page = await openResult(app)
-  await page.getByRole('link', { name: 'Bericht' }).click()
-  const report = page.getByRole('article')
-  await expect(report).toContainText('Rösterei Nordlicht')
-  await expect(report).toContainText(/39\.105\s€ mehr gekostet/)
-  await expect(report.getByRole('row', { name: /Instagram/ })).toContainText(/8\.786\s€.*21\.957\s€.*−3\.325\s€/)
-  expect(await countReportPages(app, host, testInfo.outputPath('report.pdf'))).toBe(1)
-})
-
-/** Each with a cost and a sale. */
-async function addChannels(client: Client, names: readonly string[]): Promise<void> {
-  const day = toDay('2026-02-02')
-  const common = { campaignId: null, taxCents: 0, refundedCents: 0 }
-  const cost = { kind: 'tool', cents: 1000, startsOn: day, endsOn: null, repetition: 'once', scope: 'social' } as const
-  for (const name of names) {
-    const { recordId } = await client.settings.addChannel({ commandId: newCommandId(), network: 'other', name })
-    const channelId = recordId!
-    const expense = { ...cost, name, channelId, campaignId: null, note: '' }
-    await client.ledger.addExpense({ commandId: newCommandId(), expense })
-    const sale = { ...common, name, day, paidCents: 5000, origin: { kind: 'channel', channelId } as const }
-    await client.revenue.addSale({ commandId: newCommandId(), sale })
-  }
-}
-
-test('a report of many channels adds the smaller ones up and stays on one page', async ({
-  openPrepared,
-  host,
-}, testInfo) => {
-  const names = Array.from({ length: 14 }, (_, index) => `Kanal Nummer ${index + 1}`)
-  const app = await openPrepared(async (client) => {
-    await fill(client)
-    await addChannels(client, names)
-  }, settings)
-  await app.page.goto(app.addressOf('/report'))
-  const report = app.page.getByRole('article')
-  // Four channels of the files and fourteen more: six by name, twelve as one.
-  await expect(report.getByRole('row', { name: /12 weitere Kanäle/ })).toBeVisible()
-  expect(await countReportPages(app, host, testInfo.outputPath('report.pdf'))).toBe(1)
 })

@@ -2,11 +2,15 @@
 import type { Page } from '@playwright/test'
 import { join } from 'node:path'
 import { projectFolder } from './host-processes.ts'
+import { resultStates, type ResultStateName } from './result-states.ts'
 
 export interface Shot {
   readonly name: string
-  /** filled: the four fixtures, rates, margin, a tool and a sale; empty: nothing yet; fresh: before the first start. */
-  readonly state: 'filled' | 'empty' | 'fresh'
+  /**
+   * filled: the four fixtures, rates, margin, a tool and a sale; empty: nothing yet; fresh: before the first start; sample: the
+   * sample ledger; else a small company in that state of the result.
+   */
+  readonly state: 'filled' | 'empty' | 'fresh' | 'sample' | ResultStateName
   readonly path: string
   /** What a person would do first. */
   readonly prepare?: (page: Page) => Promise<void>
@@ -52,6 +56,19 @@ export const shots: readonly Shot[] = [
     page.evaluate(() => document.querySelector('#content')?.scrollTo(0, 10_000)),
   ),
   filled('result-activity', '/result?by=activity'),
+  filled('result-campaign', '/result?by=campaign'),
+  filled('result-comparison', '/result?period=lastQuarter&vs=previous'),
+  filled('result-full-costing', '/result?costing=hours'),
+  filled('result-window', '/result?window=90'),
+  filled('result-findings', '/result', (page) =>
+    page.getByRole('heading', { name: /Verhältniszahlen|Ratios/ }).evaluate((heading) => heading.scrollIntoView()),
+  ),
+  { name: 'result-sample', state: 'sample', path: '/result' },
+  ...(Object.keys(resultStates) as ResultStateName[]).map((state): Shot => ({
+    name: `result-${state}`,
+    state,
+    path: '/result',
+  })),
   filled('result-drill', '/result', async (page) => {
     await page
       .getByRole('row', { name: /Instagram/ })

@@ -9,6 +9,7 @@ import type { Language } from '../../shared/contract/fields.ts'
 import { findChromium, sandboxWords } from './chromium.ts'
 import { newCommandId, openDirectHost, openFixtureLedger } from './direct-host.ts'
 import { projectFolder, startBrowserHost } from './host-processes.ts'
+import { fillCompany, resultStates, type ResultStateName } from './result-states.ts'
 import { type Shot, shots } from './screenshot-list.ts'
 
 const folder = join(projectFolder, 'screenshots')
@@ -91,11 +92,13 @@ async function waitUntilShown(page: Page): Promise<void> {
 
 async function prepareLedger(language: Language, state: State): Promise<{ path: string; remove: () => void }> {
   const host =
-    state === 'filled' ? await openFixtureLedger() : await openDirectHost({ isFirstStartDone: state === 'empty' })
+    state === 'filled' ? await openFixtureLedger() : await openDirectHost({ isFirstStartDone: state !== 'fresh' })
+  const path = state === 'sample' ? (await host.client.safekeeping.openSample()).path : host.path
   await host.client.settings.update({ commandId: newCommandId(), patch: { language } })
   if (state === 'filled') await addByHand(host.client)
+  else if (state in resultStates) await fillCompany(host.client, resultStates[state as ResultStateName])
   host.backend.close()
-  return { path: host.path, remove: () => rmSync(host.folder, { recursive: true, force: true }) }
+  return { path, remove: () => rmSync(host.folder, { recursive: true, force: true }) }
 }
 
 async function addByHand(client: Awaited<ReturnType<typeof openDirectHost>>['client']): Promise<void> {

@@ -1,9 +1,10 @@
 import { Layers } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { COSTINGS, type Costing, type Grouping } from '../../../shared/contract/result.ts'
+import type { Costing, Grouping } from '../../../shared/contract/result.ts'
 import { Button } from '../../ui/button.tsx'
 import { Popover } from '../../ui/popover.tsx'
 import { ChoiceList } from './choice-list.tsx'
+import { COSTINGS } from './question.ts'
 import styles from './switches.module.css'
 
 export interface CostingPickerProps {

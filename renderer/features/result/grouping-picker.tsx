@@ -1,12 +1,9 @@
 import { useTranslation } from 'react-i18next'
-import { type Grouping, GROUPINGS } from '../../../shared/contract/result.ts'
+import type { Grouping } from '../../../shared/contract/result.ts'
 import { Segmented } from '../../ui/segmented.tsx'
 import { Select } from '../../ui/select.tsx'
+import { FAR_GROUPINGS, NEAR_GROUPINGS } from './question.ts'
 import styles from './result.module.css'
-
-/** At hand; the others wait in a list, because ten of them fit no window of 1024. */
-const NEAR: readonly Grouping[] = ['channel', 'campaign', 'post', 'activity', 'month']
-const FAR = GROUPINGS.filter((grouping) => !NEAR.includes(grouping))
 
 export interface GroupingPickerProps {
   readonly by: Grouping
@@ -15,14 +12,14 @@ export interface GroupingPickerProps {
 
 export function GroupingPicker({ by, onChange }: GroupingPickerProps) {
   const { t } = useTranslation('result')
-  const isFar = FAR.includes(by)
+  const isFar = FAR_GROUPINGS.includes(by)
   return (
     <div className={styles.groupings}>
       <Segmented
         label={t('table.groupings.label')}
         value={by}
         onChange={onChange}
-        options={NEAR.map((value) => ({ value, label: t(`table.groupings.${value}`) }))}
+        options={NEAR_GROUPINGS.map((value) => ({ value, label: t(`table.groupings.${value}`) }))}
       />
       <div className={styles.farGroupings} data-chosen={isFar || undefined}>
         <Select
@@ -32,7 +29,7 @@ export function GroupingPicker({ by, onChange }: GroupingPickerProps) {
           value={isFar ? by : null}
           placeholder={t('table.groupings.more')}
           onChange={onChange}
-          options={FAR.map((value) => ({ value, label: t(`table.groupings.${value}`) }))}
+          options={FAR_GROUPINGS.map((value) => ({ value, label: t(`table.groupings.${value}`) }))}
         />
       </div>
     </div>

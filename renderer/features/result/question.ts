@@ -1,10 +1,15 @@
 /** What the address asks of the ledger: which purchases count for whom, who carries which costs, against which other period. */
-import { COSTINGS, type Costing, type Grouping, GROUPINGS } from '../../../shared/contract/result.ts'
+import type { Costing, Grouping } from '../../../shared/contract/result.ts'
 import type { AttributionModel } from '../../../shared/domain/attribution.ts'
 import { readModel } from '../../lib/ledger-address.ts'
 import { type Comparison, comparisonParameters, readComparison } from './comparison.ts'
 
 export const MAX_WINDOW_DAYS = 365
+// Not the contract's own lists: a page takes types from it only.
+export const COSTINGS: readonly Costing[] = ['direct', 'hours', 'cost', 'posts']
+/** At hand; the others wait in a list, because ten of them fit no window of 1024. */
+export const NEAR_GROUPINGS: readonly Grouping[] = ['channel', 'campaign', 'post', 'activity', 'month']
+export const FAR_GROUPINGS: readonly Grouping[] = ['pillar', 'format', 'person', 'client', 'department']
 
 export interface Question {
   readonly model: AttributionModel
@@ -22,7 +27,7 @@ export function readQuestion(get: (name: string) => string | null): Question {
     model: readModel(get('model')),
     windowDays: readWindow(get('window')),
     costing: COSTINGS.find((costing) => costing === get('costing')) ?? 'direct',
-    by: GROUPINGS.find((grouping) => grouping === get('by')) ?? 'channel',
+    by: [...NEAR_GROUPINGS, ...FAR_GROUPINGS].find((grouping) => grouping === get('by')) ?? 'channel',
     comparison: readComparison(get),
   }
 }
