@@ -6,7 +6,6 @@ import { activityNames } from '../../../shared/i18n/activity-names.ts'
 import { useFormat } from '../../lib/use-format.ts'
 import { cx } from '../../ui/class-names.ts'
 import { ChannelName } from '../../ui/dot.tsx'
-import { Shortened } from '../../ui/shortened.tsx'
 import type { Column } from '../../ui/table-sort.ts'
 import own from './records.module.css'
 
@@ -33,20 +32,19 @@ export function useAssignColumns(isChosen: (group: WorkGroup) => boolean): reado
         id: 'text',
         header: t('assign.text'),
         isRowHeader: true,
-        cell: (group) => (group.text === '' ? quiet(t('assign.noText')) : <Shortened text={group.text} />),
+        cell: (group) => (group.text === '' ? quiet(t('assign.noText')) : <Description text={group.text} />),
       },
       {
         id: 'source',
         header: t('assign.source'),
         cell: (group) => {
-          const source = t(`assign.sources.${group.source}`)
-          return quiet(group.scope === 'other' ? `${source}, ${t('assign.notSocial')}` : source)
+          const parts = [
+            t(`assign.sources.${group.source}`),
+            group.activity && activities[group.activity],
+            group.scope === 'other' ? t('assign.notSocial') : null,
+          ]
+          return quiet(parts.filter((part) => part !== null).join(' · '))
         },
-      },
-      {
-        id: 'activity',
-        header: t('assign.activity'),
-        cell: (group) => quiet(group.activity && activities[group.activity]),
       },
       {
         id: 'channel',
@@ -70,4 +68,12 @@ export function useAssignColumns(isChosen: (group: WorkGroup) => boolean): reado
       { id: 'cost', header: t('columns.cost'), align: 'end', cell: (group) => format.money(group.cents) },
     ]
   }, [t, format, isChosen])
+}
+
+function Description({ text }: { readonly text: string }) {
+  return (
+    <span className={own.title} title={text}>
+      {text}
+    </span>
+  )
 }

@@ -55,7 +55,7 @@ function publishPosts(sample: Sample, random: SampleRandom): SamplePost[] {
       ['facebook', 22],
     ])
     const campaign = pillar === 'offers' ? campaignOf(channel, day) : null
-    const title = drawTitle(random, topics, angles, titles)
+    const title = drawTitle(random, topicsFor(campaign, pillar, topics), angles, titles)
     const id = writePost(sample, {
       title,
       channel,
@@ -68,6 +68,15 @@ function publishPosts(sample: Sample, random: SampleRandom): SamplePost[] {
   }
   writeIdeas(sample, random, pillarIds.knowledge)
   return posts
+}
+
+/** Offers are in season: what the campaign advertises, else what is on offer all year. */
+function topicsFor(campaign: SampleCampaign | null, pillar: SamplePillar, topics: Words): Words {
+  if (pillar !== 'offers') return topics
+  const [spring, cargo, winter, course, ...others] = topics
+  const advertised = { spring, cargo, winter, courses: course, brand: undefined, workshop: undefined }
+  const topic = campaign === null ? undefined : advertised[campaign]
+  return topic === undefined ? [course ?? spring, ...others] : [topic]
 }
 
 /** One that was not used yet, as long as there is any to be found. */
