@@ -36,6 +36,9 @@ export function parseCall(argv: readonly string[], texts: CliTexts): Call {
         'accept-guesses': flag,
         by: text,
         model: text,
+        window: text,
+        costing: text,
+        compare: text,
         month: text,
         'with-earlier': flag,
         as: text,
@@ -88,6 +91,26 @@ export class Options {
     if (value === undefined) return undefined
     if (!isDay(value)) throw this.refuse(name, value, this.#texts.say('expectedDay'))
     return value
+  }
+
+  /** Two days, FROM..TO. */
+  days(name: string): { from: Day; to: Day } | undefined {
+    const value = this.text(name)
+    if (value === undefined) return undefined
+    const [from = '', to = '', ...more] = value.split('..')
+    if (!isDay(from) || !isDay(to) || from > to || more.length > 0)
+      throw this.refuse(name, value, this.#texts.say('expectedDays'))
+    return { from, to }
+  }
+
+  /** A whole number within bounds. */
+  whole(name: string, least: number, most: number): number | undefined {
+    const value = this.text(name)
+    if (value === undefined) return undefined
+    const number = /^\d{1,9}$/.test(value) ? Number(value) : Number.NaN
+    if (!(number >= least && number <= most))
+      throw this.refuse(name, value, this.#texts.say('expectedWhole', { least, most }))
+    return number
   }
 
   requiredDay(name: string): Day {

@@ -106,10 +106,38 @@ test('the whole job, from a folder of its own', () => {
   ).toBe(expected.orders.netCentsByModel.timeDecay.LinkedIn)
 })
 
+test('the result at another window, with full costing, beside another period', () => {
+  const keyOf = (row: { key: string | null }) => row.key
+  const direct = result('--by', 'channel')
+  const full = result('--costing', 'hours', '--window', '7', '--compare', '2026-01-01..2026-03-31')
+  expect([direct.windowDays, direct.costing]).toEqual([30, 'direct'])
+  expect([full.windowDays, full.costing]).toEqual([7, 'hours'])
+  expect(full.totals).toEqual(direct.totals)
+  expect(full.rows.map(keyOf)).not.toContain(null)
+  expect(full.compared).toMatchObject({ from: '2026-01-01', to: '2026-03-31', windowDays: 7, costing: 'hours' })
+  expect(full.compared.totals.resultCents).toBeGreaterThan(full.totals.resultCents)
+
+  const { status, stdout } = run('result', '--ledger', 'L.gegenwert', '--compare', '2026-01-01..2026-03-31')
+  expect(status).toBe(0)
+  const [head = '', ...lines] = stdout.split('\n')
+  expect(head).toMatch(/Ergebnis +Vergleich +Änderung$/)
+  const cents = (cell: string | undefined) => Math.round(Number(cell?.replaceAll('.', '').replace(',', '.')) * 100)
+  const total = lines.find((line) => line.startsWith('Gesamt'))?.split(/ {2,}/) ?? []
+  const [now, before, change] = total.slice(-3).map(cents)
+  expect(before).toBe(full.compared.totals.resultCents)
+  expect(change).toBe((now ?? 0) - (before ?? 0))
+  expect(stdout).toContain('Verglichen mit 2026-01-01 – 2026-03-31.')
+})
+
 describe('what a script can rely on', () => {
   test.each([
     [['result', '--ledger', 'L.gegenwert', '--by', 'foo'], 2, '--by'],
     [['result', '--ledger', 'L.gegenwert', '--from', '2026-02-30'], 2, '2026-02-30'],
+    [['result', '--ledger', 'L.gegenwert', '--window', '400'], 2, '365'],
+    [['result', '--ledger', 'L.gegenwert', '--costing', 'fair'], 2, '--costing'],
+    [['result', '--ledger', 'L.gegenwert', '--by', 'month', '--costing', 'hours'], 2, '--by'],
+    [['result', '--ledger', 'L.gegenwert', '--compare', '2026-02-01'], 2, '--compare'],
+    [['result', '--ledger', 'L.gegenwert', '--compare', '2026-02-02..2026-02-01'], 2, '--compare'],
     [['result'], 2, '--ledger'],
     [['rate', '--ledger', 'L.gegenwert', '--from', '2026-01-01', '--per-hour', 'viel'], 2, 'viel'],
     [['init', '--ledger', 'N.gegenwert', '--name', 'X', '--margin', '101'], 2, '101'],

@@ -206,9 +206,7 @@ describe('the result', () => {
     for (let n = 0; n < 24; n++)
       await sale(new Date(Date.UTC(2026, 5, 1 + n * 3)).toISOString().slice(0, 10), instagram, 100_00 + n * 100)
     const verdict = async () =>
-      (await host.client.result.confidence({ period, model: 'last' })).channels.find(
-        (row) => row.channelId === instagram,
-      )?.verdict
+      (await host.client.result.confidence({ period, model: 'last' })).rows.find((row) => row.id === instagram)?.verdict
     const before = await verdict()
     expect(before?.kind).toBe('earns')
     await undo((await sale('2026-01-06', instagram)).commandId)

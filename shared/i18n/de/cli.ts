@@ -4,7 +4,7 @@ export const cli = {
   gegenwert init    --ledger DATEI --name NAME [--currency EUR] [--time-zone Europe/Berlin] [--language de|en] [--margin PROZENT] [--freelancer]
   gegenwert rate    --ledger DATEI --from TAG --per-hour BETRAG [--person NAME]
   gegenwert import  --ledger DATEI --accept-guesses [--date-order day-first|month-first] [--number-format comma|dot] DATEI…
-  gegenwert result  --ledger DATEI [--from TAG] [--to TAG] [--by channel|activity|person|campaign|month] [--model MODELL] [--json]
+  gegenwert result  --ledger DATEI [--from TAG] [--to TAG] [--by AUFTEILUNG] [--model MODELL] [--window TAGE] [--costing direct|hours|cost|posts] [--compare TAG..TAG] [--json]
   gegenwert report  --ledger DATEI [--month MONAT | --from TAG --to TAG] [--as html|csv|json] [--language de|en] [--model MODELL] [--out DATEI]
   gegenwert export  --ledger DATEI --as journal|lines|purchases [--out DATEI] [--month MONAT | --from TAG --to TAG] [--by-day] [--language de|en] [--number-format comma|dot]
   gegenwert months  --ledger DATEI [--json]
@@ -13,6 +13,10 @@ export const cli = {
 
 Tage: 2026-01-31, der letzte zählt mit. Beträge und Prozente mit Dezimalpunkt: 42.81.
 Modelle: last, lastNonDirect, first, linear, position, timeDecay.
+Aufteilungen: channel, campaign, post, pillar, format, activity, person, client, department, month.
+--window: Kontakte so viele Tage vor dem Kauf zählen; ohne Angabe das Fenster des Hauptbuchs.
+--costing: direct lässt Kanalübergreifendes für sich; hours, cost, posts verteilen es auf die Kanäle.
+--compare stellt das Ergebnis eines anderen Zeitraums daneben.
 close schließt einen Monat für immer ab; --with-earlier auch die offenen davor.
 Ohne --person gilt ein Stundensatz für alle, die keinen eigenen haben.
 
@@ -29,6 +33,8 @@ Ende mit 0: getan. 1: nicht getan, der Grund steht in der Fehlerausgabe. 2: Aufr
   unknownCommand: 'Den Befehl „{{name}}“ gibt es nicht. Alle Befehle: gegenwert --help',
   missingOption: '--{{name}} fehlt. Beispiele: gegenwert --help',
   badOption: '--{{name}}: „{{value}}“ ist nicht erlaubt. Erwartet: {{expected}}',
+  expectedDays: 'zwei Tage wie 2025-01-01..2025-10-31',
+  expectedWhole: 'eine ganze Zahl von {{least}} bis {{most}}',
   expectedDay: 'ein Tag wie 2026-01-31',
   expectedMonth: 'ein Monat wie 2026-01',
   written: '{{path}} geschrieben.',
@@ -83,7 +89,12 @@ Ende mit 0: getan. 1: nicht getan, der Grund steht in der Fehlerausgabe. 2: Aufr
     net: 'Umsatz netto',
     contribution: 'Deckungsbeitrag',
     result: 'Ergebnis',
+    before: 'Vergleich',
+    change: 'Änderung',
   },
+  comparedWith: 'Verglichen mit {{from}} – {{to}}.',
+  spread: 'Auf die Kanäle verteilt: {{amount}}, {{hours}} Stunden.',
+  spreadEqually: 'Zu gleichen Teilen auf die Kanäle verteilt: {{amount}}, {{hours}} Stunden.',
   beside: 'Daneben, nicht im Ergebnis: {{orders}} Käufe mit {{net}} Umsatz, {{ads}} Anzeigen.',
   lacks: {
     rate: 'Für einen Teil der Stunden fehlt ein Stundensatz.',

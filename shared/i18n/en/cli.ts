@@ -7,7 +7,7 @@ export const cli = {
   gegenwert init    --ledger FILE --name NAME [--currency EUR] [--time-zone Europe/Berlin] [--language de|en] [--margin PERCENT] [--freelancer]
   gegenwert rate    --ledger FILE --from DAY --per-hour AMOUNT [--person NAME]
   gegenwert import  --ledger FILE --accept-guesses [--date-order day-first|month-first] [--number-format comma|dot] FILE…
-  gegenwert result  --ledger FILE [--from DAY] [--to DAY] [--by channel|activity|person|campaign|month] [--model MODEL] [--json]
+  gegenwert result  --ledger FILE [--from DAY] [--to DAY] [--by GROUPING] [--model MODEL] [--window DAYS] [--costing direct|hours|cost|posts] [--compare DAY..DAY] [--json]
   gegenwert report  --ledger FILE [--month MONTH | --from DAY --to DAY] [--as html|csv|json] [--language de|en] [--model MODEL] [--out FILE]
   gegenwert export  --ledger FILE --as journal|lines|purchases [--out FILE] [--month MONTH | --from DAY --to DAY] [--by-day] [--language de|en] [--number-format comma|dot]
   gegenwert months  --ledger FILE [--json]
@@ -16,6 +16,10 @@ export const cli = {
 
 Days: 2026-01-31, the last one included. Amounts and percentages with a decimal point: 42.81.
 Models: last, lastNonDirect, first, linear, position, timeDecay.
+Groupings: channel, campaign, post, pillar, format, activity, person, client, department, month.
+--window: touches that many days before a purchase count; without it the ledger's own window.
+--costing: direct leaves what is cross-channel by itself; hours, cost, posts spread it over the channels.
+--compare puts the result of another period beside it.
 close seals a month for ever; --with-earlier also the open ones before it.
 Without --person a rate holds for everyone who has none of their own.
 
@@ -32,6 +36,8 @@ Exit code 0: done. 1: not done, the reason is on standard error. 2: wrong call. 
   unknownCommand: 'There is no command "{{name}}". All commands: gegenwert --help',
   missingOption: '--{{name}} is missing. Examples: gegenwert --help',
   badOption: '--{{name}}: "{{value}}" is not allowed. Expected: {{expected}}',
+  expectedDays: 'two days like 2025-01-01..2025-10-31',
+  expectedWhole: 'a whole number from {{least}} to {{most}}',
   expectedDay: 'a day like 2026-01-31',
   expectedMonth: 'a month like 2026-01',
   written: '{{path}} written.',
@@ -85,7 +91,12 @@ Exit code 0: done. 1: not done, the reason is on standard error. 2: wrong call. 
     net: 'Net revenue',
     contribution: 'Contribution',
     result: 'Result',
+    before: 'Compared',
+    change: 'Change',
   },
+  comparedWith: 'Compared with {{from}} – {{to}}.',
+  spread: 'Spread over the channels: {{amount}}, {{hours}} hours.',
+  spreadEqually: 'Spread over the channels in equal parts: {{amount}}, {{hours}} hours.',
   beside: 'Beside it, not in the result: {{orders}} purchases with {{net}} of revenue, {{ads}} of ads.',
   lacks: {
     rate: 'Some of the hours have no cost rate.',
