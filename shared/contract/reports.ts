@@ -74,7 +74,10 @@ export const MonthReport = z.object({
     openWeightedCents: CentsField,
   }),
   lacks: ResultSummary.shape.lacks,
+  /** Verdict over `judged`, range over the models in the period itself. */
   certainty: z.object({ verdict: VerdictField, range: Range }).nullable(),
+  /** What the verdicts look at: the period, or half a year up to its end where it holds too few weeks for one. */
+  judged: z.object({ from: DayField, to: DayField }),
   byModel: z.array(z.object({ model: ModelField, resultCents: CentsField })),
   breakEvenRevenueCents: CentsField.nullable(),
   purchasesMissing: z.int().nullable(),

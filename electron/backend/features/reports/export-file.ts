@@ -130,10 +130,10 @@ async function* pieces(file: DataFile, signal: AbortSignal | undefined): AsyncGe
 }
 
 function nameFile(kind: keyof typeof DATA_FILES, { ledgerName, period }: DataQuestion, { language }: FileQuestion) {
-  const { format, texts } = wordsFor(language, 'EUR')
+  const { texts } = wordsFor(language, 'EUR')
   const part = kind === 'lines-csv' ? 'lines' : kind === 'purchases-csv' ? 'purchases' : 'journal'
   const isJournal = kind === 'journal'
-  const title = `${ledgerName} – ${texts.csv.fileNames[part]} ${format.dayRange(period.from, period.to)}`
+  const title = `${ledgerName} – ${texts.csv.fileNames[part]} ${period.from} – ${period.to}`
   return {
     fileName: `${fileNameOf(title)}.${isJournal ? 'journal' : 'csv'}`,
     mediaType: isJournal ? MEDIA_TYPES.journal : MEDIA_TYPES.csv,

@@ -30,9 +30,13 @@ export async function monthReport(backend: Backend, question: ReportQuestion): P
   const summary = await ask.result.summary({ ...question, by: 'channel' })
   const confidence = await ask.result.confidence({ ...question, by: 'channel' })
   const insights = await ask.result.insights(question)
+  const judged = await judgedPeriod(ask, period)
+  const verdicts =
+    judged === period ? confidence : await ask.result.confidence({ period: judged, model, by: 'channel' })
   const before = await compare(ask, question)
   const budget = await budgetOf(ask, period)
-  const judged = new Map(confidence.rows.map((row) => [row.id, row]))
+  const rangeOf = new Map(confidence.rows.map((row) => [row.id, row.range]))
+  const verdictOf = new Map(verdicts.rows.map((row) => [row.id, row.verdict]))
   const { totals, coverage, lacks } = summary
   const figures: Omit<MonthReport, 'next'> = {
     format: 'gegenwert-report',
@@ -45,10 +49,11 @@ export async function monthReport(backend: Backend, question: ReportQuestion): P
     model,
     windowDays: summary.windowDays,
     totals,
-    channels: summary.rows.map((row) => {
-      const { verdict = null, range = null } = (row.id === null ? undefined : judged.get(row.id)) ?? {}
-      return { ...row, verdict, range }
-    }),
+    channels: summary.rows.map((row) => ({
+      ...row,
+      verdict: (row.id === null ? null : verdictOf.get(row.id)) ?? null,
+      range: (row.id === null ? null : rangeOf.get(row.id)) ?? null,
+    })),
     activities: summary.labourByActivity,
     posts: countPosts(ledger.reader, period),
     coverage,
@@ -60,7 +65,8 @@ export async function monthReport(backend: Backend, question: ReportQuestion): P
       openWeightedCents: insights.pipeline.weightedCents,
     },
     lacks,
-    certainty: confidence.total,
+    certainty: confidence.total && { ...confidence.total, verdict: (verdicts.total ?? confidence.total).verdict },
+    judged,
     byModel: confidence.byModel,
     breakEvenRevenueCents: confidence.breakEvenRevenueCents,
     purchasesMissing: confidence.purchasesMissing,
@@ -84,6 +90,19 @@ export function periodBefore({ from, to }: Period): Period {
     return { from: addMonths(from, -months), to: last }
   }
   return { from: addDays(last, -daysBetween(from, to)), to: last }
+}
+
+/** Nine weeks hold at least eight full ones, which is what a verdict asks for. */
+const DAYS_FOR_A_VERDICT = 63
+const JUDGED_DAYS = 26 * 7
+
+/** A month says little about a typical week: half a year up to its end does, as far as there is one. */
+async function judgedPeriod(ask: Client, period: Period): Promise<Period> {
+  if (daysBetween(period.from, period.to) + 1 >= DAYS_FOR_A_VERDICT) return period
+  const extent = await ask.result.extent()
+  const from = addDays(period.to, 1 - JUDGED_DAYS)
+  const first = extent && extent.from > from ? extent.from : from
+  return first < period.from ? { from: first, to: period.to } : period
 }
 
 /** Nothing to compare with where the ledger begins later. */

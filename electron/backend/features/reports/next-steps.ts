@@ -33,7 +33,9 @@ function purchasesMissing({ period, purchasesMissing: missing, certainty }: Figu
 function channelsThatCost({ channels }: Figures): NextStep[] {
   return channels
     .flatMap(({ key, verdict, resultCents }) =>
-      key !== null && verdict?.kind === 'costs' && resultCents !== null ? [{ channel: key, resultCents }] : [],
+      key !== null && verdict?.kind === 'costs' && resultCents !== null && resultCents < 0
+        ? [{ channel: key, resultCents }]
+        : [],
     )
     .toSorted((a, b) => a.resultCents - b.resultCents)
     .slice(0, MAX_CHANNELS)

@@ -9,7 +9,11 @@ export function sureSection(figures: MonthReport, words: ReportWords): Section {
   const { sections } = words.texts.paper
   const blocks: Block[] = [
     ...certaintySentences(figures, words).map((runs): Block => ({ kind: 'text', runs })),
-    { kind: 'text', isSmall: true, runs: [{ text: coverageSentences(figures, words).join(' ') }] },
+    {
+      kind: 'text',
+      isSmall: true,
+      runs: [{ text: [...judgedSentence(figures, words), ...coverageSentences(figures, words)].join(' ') }],
+    },
   ]
   return section('sure', sections.sure, true, blocks)
 }
@@ -36,6 +40,11 @@ function certaintySentences({ certainty, lacks, coverage }: MonthReport, words: 
     highest: format.moneyRounded(range.highestCents, 'always'),
   }
   return [first, [{ text: isSame ? sure.rangeSame : fill(sure.range, values) }]]
+}
+
+function judgedSentence({ judged, period, certainty }: MonthReport, { texts, format }: ReportWords): string[] {
+  if (certainty === null || judged.from === period.from) return []
+  return [fill(texts.paper.sure.judged, { from: format.day(judged.from), to: format.day(judged.to) })]
 }
 
 function coverageSentences({ coverage }: MonthReport, { texts, format }: ReportWords): string[] {

@@ -210,7 +210,7 @@ export function budgetSection({ budget }: MonthReport, words: ReportWords): Sect
     { text: format.moneyRounded(actual) },
     {
       text: format.moneyRounded(planned - actual, 'always'),
-      ...(planned !== actual && { tone: toneOf(planned - actual) }),
+      ...(actual > planned && { tone: 'cost' as const }),
     },
   ]
   const rows = [

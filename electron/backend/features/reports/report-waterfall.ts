@@ -8,8 +8,8 @@ const TOP = 16
 /** Room below for the figures of the lowest bars and two lines of names. */
 const BOTTOM = 47
 const LINE = 12
-/** Activities shown one by one; the rest is one bar. */
-const MAX_ACTIVITIES = 4
+/** More bars are too narrow for their names. */
+const MAX_BARS = 8
 
 interface Step {
   readonly label: string
@@ -65,11 +65,12 @@ function spansOf(steps: readonly Step[]): [number, number][] {
 function waterfallSteps({ totals, activities }: MonthReport, words: ReportWords): Step[] {
   const { waterfall } = words.texts.paper
   const { contributionCents, adsCents, otherCostCents, resultCents, labourCents } = totals
-  const costs: Step[] = [
-    ...labourSteps(activities, words),
+  const nonLabour = [
     { label: waterfall.ads, value: -adsCents },
     { label: waterfall.other, value: -otherCostCents },
   ].filter((step) => step.value !== 0)
+  const room = MAX_BARS - nonLabour.length - (contributionCents === null ? 1 : 2)
+  const costs: Step[] = [...labourSteps(activities, room, words), ...nonLabour].filter((step) => step.value !== 0)
   const costCents = labourCents + adsCents + otherCostCents
   if (contributionCents === null) return [...costs, { label: waterfall.costs, value: -costCents, isTotal: true }]
   return [
@@ -83,10 +84,14 @@ function waterfallSteps({ totals, activities }: MonthReport, words: ReportWords)
   ]
 }
 
-function labourSteps(activities: MonthReport['activities'], { texts, activities: names }: ReportWords): Step[] {
+/** Activities one by one as far as there is room; the rest is one bar. */
+function labourSteps(
+  activities: MonthReport['activities'],
+  room: number,
+  { texts, activities: names }: ReportWords,
+): Step[] {
   const { noActivity, restOfLabour } = texts.paper.waterfall
-  const isLong = activities.length > MAX_ACTIVITIES + 1
-  const shown = isLong ? activities.slice(0, MAX_ACTIVITIES) : activities
+  const shown = activities.length > room ? activities.slice(0, room - 1) : activities
   const rest = activities.slice(shown.length).reduce((sum, { cents }) => sum + cents, 0)
   return [
     ...shown.map(({ activity, cents }) => ({ label: activity === null ? noActivity : names[activity], value: -cents })),
