@@ -17,7 +17,7 @@ export function fixtureFile(name: (typeof FOUR_FILES)[number]): DroppedFile {
 
 export async function dropFiles(page: Page, files: readonly DroppedFile[]): Promise<void> {
   // What takes the files is loaded a moment after the first screen; a person is never that quick.
-  await page.locator('input[type=file][multiple]:not(#content *)').waitFor({ state: 'attached' })
+  await page.locator('input[type=file][multiple]:not(#content *)').first().waitFor({ state: 'attached' })
   const texts = files.map(({ name, bytes }) => ({ name, base64: bytes.toString('base64') }))
   await page.evaluate((dropped) => {
     const dataTransfer = new DataTransfer()

@@ -1,14 +1,16 @@
 import type { TFunction } from 'i18next'
-import { CopyPlus, Paperclip } from 'lucide-react'
+import { BookOpenText, CopyPlus, Ellipsis, Paperclip, Trash2 } from 'lucide-react'
 import type { Expense } from '../../../shared/contract/costs.ts'
 import type { Channel } from '../../../shared/contract/settings.ts'
+import type { Day } from '../../../shared/domain/day.ts'
 import type { Format } from '../../lib/format.ts'
+import { linesAddress } from '../../lib/ledger-address.ts'
 import { Chip } from '../../ui/chip.tsx'
 import { cx } from '../../ui/class-names.ts'
 import { ChannelName } from '../../ui/dot.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
+import { Menu } from '../../ui/menu.tsx'
 import { Money } from '../../ui/money.tsx'
-import { RemoveButton } from '../../ui/remove-button.tsx'
 import { Shortened } from '../../ui/shortened.tsx'
 import type { Column } from '../../ui/table-sort.ts'
 import styles from './costs.module.css'
@@ -20,6 +22,7 @@ export interface ExpenseColumnsInput {
   readonly names: ReadonlyMap<number, string>
   readonly format: Format
   readonly t: TFunction<'costs'>
+  readonly isNarrow: boolean
   duplicate(expense: Expense): void
   remove(id: number): void
 }
@@ -50,12 +53,6 @@ export function expenseColumns(input: ExpenseColumnsInput): Column<Expense>[] {
     },
     ...amountColumns(input),
     {
-      id: 'receipts',
-      header: '',
-      headerDescription: t('columns.receipts'),
-      cell: (expense) => <ReceiptsCell expense={expense} t={t} />,
-    },
-    {
       id: 'actions',
       header: '',
       headerDescription: t('columns.actions'),
@@ -65,24 +62,26 @@ export function expenseColumns(input: ExpenseColumnsInput): Column<Expense>[] {
   ]
 }
 
-function NameCell({ expense, names, t }: ExpenseColumnsInput & { readonly expense: Expense }) {
+function NameCell({ expense, names, format, t }: ExpenseColumnsInput & { readonly expense: Expense }) {
   const service = expense.levyOfId === null ? undefined : names.get(expense.levyOfId)
   return (
     <span className={styles.nameCell} title={service === undefined ? undefined : t('row.levyOf', { name: service })}>
       <Shortened text={expense.name} />
+      <ReceiptsMark expense={expense} t={t} />
+      <ForeignAmount expense={expense} format={format} t={t} />
       {expense.isCreative && <Chip>{t('row.creative')}</Chip>}
       {expense.scope === 'other' && <Chip>{t('row.notSocial')}</Chip>}
     </span>
   )
 }
 
-function amountColumns({ format, t }: ExpenseColumnsInput): Column<Expense>[] {
-  return [
+function amountColumns({ t, isNarrow }: ExpenseColumnsInput): Column<Expense>[] {
+  const columns: Column<Expense>[] = [
     {
       id: 'amount',
       header: t('columns.amount'),
       align: 'end',
-      cell: (expense) => <Amount expense={expense} format={format} t={t} />,
+      cell: (expense) => <Money cents={expense.cents} />,
       sortValue: (expense) => expense.cents,
     },
     {
@@ -93,24 +92,25 @@ function amountColumns({ format, t }: ExpenseColumnsInput): Column<Expense>[] {
       sortValue: centsPerMonth,
     },
   ]
+  return isNarrow ? columns.slice(0, 1) : columns
 }
 
 type AmountProps = Pick<ExpenseColumnsInput, 'format' | 't'> & { readonly expense: Expense }
 
-function Amount({ expense: { cents, foreign }, format, t }: AmountProps) {
-  if (!foreign) return <Money cents={cents} />
+function ForeignAmount({ expense: { foreign }, format, t }: AmountProps) {
+  if (!foreign) return null
   const amount = `${format.number(foreign.cents / 100, 2)} ${foreign.currency}`
   const text = t('row.foreign', { amount, rate: rateText(foreign.rateMillionths, format.language) })
   return (
-    <span title={text}>
-      <span className={styles.hint}>{amount}</span> <Money cents={cents} />
+    <span className={styles.hint} title={text}>
+      {amount}
     </span>
   )
 }
 
 function ExpenseChannel({ expense, channels, t }: ExpenseColumnsInput & { readonly expense: Expense }) {
   const channel = channels.find(({ id }) => id === expense.channelId)
-  return <ChannelName network={channel?.network ?? null}>{channel?.name ?? t('expense.noChannel')}</ChannelName>
+  return <ChannelName network={channel?.network ?? null}>{channel?.name ?? t('row.noChannel')}</ChannelName>
 }
 
 function periodText({ repetition, startsOn, endsOn }: Expense, format: Format, t: TFunction<'costs'>): string {
@@ -120,7 +120,7 @@ function periodText({ repetition, startsOn, endsOn }: Expense, format: Format, t
   return often + t('expense.untilFurtherNotice', { from: format.day(startsOn) })
 }
 
-function ReceiptsCell({ expense: { receipts }, t }: { readonly expense: Expense; readonly t: TFunction<'costs'> }) {
+function ReceiptsMark({ expense: { receipts }, t }: { readonly expense: Expense; readonly t: TFunction<'costs'> }) {
   const count = receipts.length
   if (count === 0) return null
   const isBroken = receipts.some(({ state }) => state !== 'present')
@@ -134,16 +134,38 @@ function ReceiptsCell({ expense: { receipts }, t }: { readonly expense: Expense;
 }
 
 function RowActions({ expense, t, duplicate, remove }: ExpenseColumnsInput & { readonly expense: Expense }) {
+  const label = t('actions.menuNamed', { name: expense.name })
   return (
-    <>
-      <IconButton
-        size="s"
-        variant="quiet"
-        icon={CopyPlus}
-        label={t('actions.duplicateNamed', { name: expense.name })}
-        onPress={() => duplicate(expense)}
-      />
-      <RemoveButton name={expense.name} onRemove={() => remove(expense.id)} />
-    </>
+    <Menu
+      label={label}
+      trigger={<IconButton size="s" variant="quiet" icon={Ellipsis} label={label} />}
+      groups={[
+        {
+          entries: [
+            { id: 'duplicate', icon: CopyPlus, label: t('actions.duplicate'), onAction: () => duplicate(expense) },
+            { id: 'lines', icon: BookOpenText, label: t('actions.showLines'), href: linesOfExpense(expense) },
+          ],
+        },
+        {
+          entries: [
+            {
+              id: 'remove',
+              icon: Trash2,
+              label: t('actions.remove'),
+              isDangerous: true,
+              onAction: () => remove(expense.id),
+            },
+          ],
+        },
+      ]}
+    />
   )
+}
+
+/** The lines of its kind with its name, over the years it is booked in. */
+function linesOfExpense({ kind, name, years, startsOn }: Expense): string {
+  const first = years[0]?.year ?? Number(startsOn.slice(0, 4))
+  const last = years.at(-1)?.year ?? first
+  const period = { from: `${first}-01-01` as Day, to: `${last}-12-31` as Day }
+  return `${linesAddress({ period, kinds: [kind] })}&text=${encodeURIComponent(name)}`
 }

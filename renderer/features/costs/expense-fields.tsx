@@ -59,6 +59,7 @@ export function ExpenseFields(props: ExpenseFieldsProps) {
       />
       <AmountFields {...props} />
       <DayFields {...props} />
+      <SpreadOffer draft={draft} onChange={onChange} />
       <Preview draft={draft} />
       <LevyFields draft={draft} expense={expense} error={errors.of('levy').errorMessage} onChange={onChange} />
       <BelongingFields draft={draft} onChange={onChange} />
@@ -129,21 +130,22 @@ function DayFields({ draft, errors, onChange }: Pick<ExpenseFieldsProps, 'draft'
         label={t(isOnce ? 'expense.endsOnOnce' : 'expense.endsOn')}
         value={draft.endsOn}
         onChange={(day) => onChange({ endsOn: day as Day | null })}
-        description={
-          isOnce && draft.endsOn === null && startsOn !== null ? (
-            <>
-              {t('expense.endsOnOnceHelp')}{' '}
-              <TextLink onPress={() => onChange({ endsOn: lastDayOfMonths(startsOn, 12) })}>
-                {t('expense.spreadYear')}
-              </TextLink>
-            </>
-          ) : (
-            t(isOnce ? 'expense.endsOnOnceHelp' : 'expense.endsOnHelp')
-          )
-        }
+        description={t(isOnce ? 'expense.endsOnOnceHelp' : 'expense.endsOnHelp')}
         {...errors.of('endsOn')}
       />
     </div>
+  )
+}
+
+/** The usual spread of something paid in advance. Not inside of the date field, whose buttons all open its calendar. */
+function SpreadOffer({ draft, onChange }: Pick<ExpenseFieldsProps, 'draft' | 'onChange'>) {
+  const { t } = useTranslation('costs')
+  const { repetition, startsOn, endsOn } = draft
+  if (repetition !== 'once' || startsOn === null || endsOn !== null) return null
+  return (
+    <p className={styles.help}>
+      <TextLink onPress={() => onChange({ endsOn: lastDayOfMonths(startsOn, 12) })}>{t('expense.spreadYear')}</TextLink>
+    </p>
   )
 }
 

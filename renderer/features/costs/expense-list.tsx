@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { api, client } from '../../lib/api.ts'
 import { useCommand } from '../../lib/use-command.ts'
 import { useErrorTexts } from '../../lib/use-error-texts.ts'
+import { useNarrow } from '../../lib/use-media.ts'
 import { useFormat } from '../../lib/use-format.ts'
 import type { SearchFilters } from '../../lib/use-search-filters.ts'
 import { Button } from '../../ui/button.tsx'
@@ -93,6 +94,7 @@ function useColumns() {
   const channels = useQuery(api.settings.channels.queryOptions()).data
   const expenses = useQuery(api.costs.expenses.queryOptions()).data
   const show = useCostForms((state) => state.show)
+  const isNarrow = useNarrow()
   const { run } = useCommand(client.costs.removeExpense, { done: t('expense.removed') })
   return useMemo(
     () =>
@@ -101,11 +103,12 @@ function useColumns() {
         names: new Map((expenses ?? []).map(({ id, name }) => [id, name])),
         format,
         t,
+        isNarrow,
         duplicate: (expense) => show({ copyOf: expense }),
         remove: (id) => void run({ id }),
       }),
     // `run` is new with every render; what it does is not.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
-    [channels, expenses, format, t, show],
+    [channels, expenses, format, t, show, isNarrow],
   )
 }

@@ -145,7 +145,11 @@ function RateInputs({ draft, errors, isSaving, onChange }: RateInputsProps) {
         {...errors.of('rateDay')}
       />
       <RateField
-        label={t('rates.rate', { currency: ledgerCurrency })}
+        label={
+          draft.currency === null
+            ? t('rates.rate', { currency: ledgerCurrency })
+            : t('rates.rateFor', { currency: ledgerCurrency, foreign: draft.currency })
+        }
         value={draft.rateMillionths}
         onChange={(rateMillionths) => onChange({ ...draft, rateMillionths })}
         {...errors.of('rate')}

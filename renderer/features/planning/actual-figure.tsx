@@ -22,7 +22,7 @@ export function ActualFigure({ cell, state, kinds, name }: ActualFigureProps) {
   const format = useFormat()
   const { month, actualCents, budgetCents } = cell
   const isOver = budgetCents !== null && actualCents > budgetCents
-  if (actualCents === 0) return <span className={styles.actual}>–</span>
+  if (actualCents === 0) return <span className={styles.actual}>&nbsp;</span>
   return (
     <span className={cx(styles.actual, isOver && styles.over)}>
       <TextLink

@@ -6,19 +6,30 @@ import { Chart } from '../../ui/chart.tsx'
 import type { ChartSeries } from '../../ui/chart-types.ts'
 import type { Cell } from './budget-model.ts'
 
+/** More than planned: full colour; within the budget, or without one: lighter. */
+function isOver({ budgetCents, actualCents }: Cell): boolean {
+  return budgetCents !== null && actualCents > budgetCents
+}
+
 export function BudgetChart({ cells }: { readonly cells: readonly Cell[] }) {
   const { t } = useTranslation('planning')
   const format = useFormat()
   const categories = useMemo(() => cells.map(({ month }) => format.monthShort(month)), [cells, format])
   const series = useMemo(
     (): ChartSeries[] => [
-      { label: t('chart.actual'), values: cells.map(({ actualCents }) => actualCents), tone: 'cost' },
+      // Drawn over the bars.
       {
         label: t('chart.budget'),
         values: cells.map(({ budgetCents }) => budgetCents),
         kind: 'line',
         tone: 'neutral',
         isDashed: true,
+      },
+      {
+        label: t('chart.actual'),
+        values: cells.map(({ actualCents }) => actualCents),
+        tone: 'cost',
+        styles: cells.map((cell) => ({ tone: 'cost', strength: isOver(cell) ? 1 : 0.55 })),
       },
     ],
     [cells, t],

@@ -16,6 +16,7 @@ export function BudgetEmpty({ state }: { readonly state: BudgetState }) {
   const before = { year: year - 1 }
   return (
     <EmptyState
+      isCompact
       icon={Target}
       title={t('empty.title', { year })}
       {...(budget.length > 0 && {

@@ -86,7 +86,7 @@ function ByKind({ state, data }: ContentProps) {
             figures={figuresOf(cells, state.currentMonth)}
             currentMonth={state.currentMonth}
           />
-          <Columns template="minmax(0, 1fr) minmax(0, 1fr)">
+          <Columns template="minmax(0, 1.5fr) minmax(0, 1fr)">
             <KindSummary rows={rows} state={state} />
             <BudgetChart cells={cells} />
           </Columns>

@@ -91,6 +91,7 @@ function useColumns(rows: readonly CampaignRow[], state: BudgetState): Column<Ca
       },
       ...figureColumns<CampaignRow>({
         total: totalOf(rows),
+        isPartial: true,
         format,
         t,
         figuresOf: (row) => row.figures,

@@ -8,6 +8,8 @@ import type { Column } from '../../ui/table-sort.ts'
 
 export interface FigureColumnsInput<Row> {
   readonly total: BudgetFigures
+  /** Not all rows have a budget: the sums are not compared. */
+  readonly isPartial?: boolean
   readonly format: Format
   readonly t: TFunction<'planning'>
   figuresOf(row: Row): BudgetFigures
@@ -16,7 +18,13 @@ export interface FigureColumnsInput<Row> {
 }
 
 /** Budget, actual, difference, share and outlook of any row. */
-export function figureColumns<Row>({ total, t, figuresOf, actual }: FigureColumnsInput<Row>): Column<Row>[] {
+export function figureColumns<Row>({
+  total,
+  isPartial = false,
+  t,
+  figuresOf,
+  actual,
+}: FigureColumnsInput<Row>): Column<Row>[] {
   const money = (cents: number) => (cents === 0 ? <Money cents={null} /> : <Money cents={cents} isRounded />)
   const difference = ({ differenceCents, budgetCents }: BudgetFigures) =>
     budgetCents === 0 ? (
@@ -55,14 +63,14 @@ export function figureColumns<Row>({ total, t, figuresOf, actual }: FigureColumn
       t('summary.difference'),
       (row) => difference(figuresOf(row)),
       (f) => f.differenceCents,
-      difference(total),
+      isPartial ? null : difference(total),
     ),
     column(
       'share',
       t('summary.share'),
       (row) => share(figuresOf(row)),
       (f) => f.share,
-      share(total),
+      isPartial ? null : share(total),
     ),
     column(
       'forecast',

@@ -1,6 +1,6 @@
 /** Texts of expenses, their receipts, exchange rates and the artists' social levy. */
 export const costs = {
-  title: 'Ausgaben',
+  title: 'Kosten',
   list: 'Ausgaben',
   kinds: { ads: 'Anzeigen', tool: 'Werkzeug', service: 'Dienstleistung', levy: 'Abgabe', other: 'Sonstiges' },
   actions: {
@@ -47,8 +47,9 @@ export const costs = {
     receipts_other: '{{count}} Belege',
     receiptsBroken_one: '{{count}} Beleg, nicht vollständig vorhanden',
     receiptsBroken_other: '{{count}} Belege, nicht vollständig vorhanden',
-    creative: 'kreative Leistung',
+    creative: 'kreativ',
     levyOf: 'zu „{{name}}“',
+    noChannel: 'übergreifend',
     notSocial: 'nicht Social Media',
     foreign: '{{amount}} zum Kurs {{rate}}',
   },
@@ -106,7 +107,7 @@ export const costs = {
     rate: 'Kurs',
     rateHelp: '{{currency}} für 1 {{foreign}}, am Tag der Zahlung.',
     rateDay: 'Kurs vom',
-    proposed: 'Vorgeschlagen: der Kurs vom {{day}}.',
+    proposed: 'Gemerkter Kurs vom {{day}}.',
     noRate: 'Für {{foreign}} ist noch kein Kurs bekannt. Er wird mit der Ausgabe gemerkt.',
     converted: '{{foreign}} × {{rate}} = {{amount}}',
     search: 'Währung suchen',
@@ -166,7 +167,8 @@ export const costs = {
     text: 'Gegenwert holt keine Kurse aus dem Netz. Ein Kurs, den Sie hier ändern, gilt für neue Ausgaben; schon gebuchte behalten den Kurs ihres Tages.',
     currency: 'Währung',
     day: 'Tag',
-    rate: '{{currency}} für 1',
+    rate: 'Kurs in {{currency}}',
+    rateFor: '{{currency}} für 1 {{foreign}}',
     rateField: 'Kurs',
     uses: 'Verwendet',
     uses_zero: 'noch nicht',

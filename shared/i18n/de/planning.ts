@@ -29,7 +29,7 @@ export const planning = {
     budget: 'Budget',
     actual: 'Ist',
     difference: 'Abweichung',
-    share: 'Ausgeschöpft',
+    share: 'Anteil',
     forecast: 'Vorschau',
     total: 'Summe',
     noCampaign: 'Ohne Kampagne',
@@ -41,7 +41,7 @@ export const planning = {
   },
   chart: {
     title: 'Budget und Ist je Monat',
-    description: 'Säulen: ausgegebene Kosten je Monat. Linie: das Budget.',
+    description: 'Säulen: ausgegebene Kosten je Monat, kräftig, wo sie über dem Budget liegen. Linie: das Budget.',
     month: 'Monat',
     actual: 'Ist',
     budget: 'Budget',

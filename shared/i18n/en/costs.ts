@@ -2,7 +2,7 @@ import type { costs as source } from '../de/costs.ts'
 import type { Texts } from '../texts.ts'
 
 export const costs = {
-  title: 'Expenses',
+  title: 'Costs',
   list: 'Expenses',
   kinds: { ads: 'Ads', tool: 'Tool', service: 'Service', levy: 'Levy', other: 'Other' },
   actions: {
@@ -49,8 +49,9 @@ export const costs = {
     receipts_other: '{{count}} receipts',
     receiptsBroken_one: '{{count}} receipt, not completely there',
     receiptsBroken_other: '{{count}} receipts, not completely there',
-    creative: 'creative work',
+    creative: 'creative',
     levyOf: 'for “{{name}}”',
+    noChannel: 'cross-channel',
     notSocial: 'not social media',
     foreign: '{{amount}} at {{rate}}',
   },
@@ -108,7 +109,7 @@ export const costs = {
     rate: 'Rate',
     rateHelp: '{{currency}} for 1 {{foreign}}, on the day of payment.',
     rateDay: 'Rate of',
-    proposed: 'Proposed: the rate of {{day}}.',
+    proposed: 'The rate listed for {{day}}.',
     noRate: 'No rate is known for {{foreign}} yet. It is remembered with the expense.',
     converted: '{{foreign}} × {{rate}} = {{amount}}',
     search: 'Search a currency',
@@ -167,7 +168,8 @@ export const costs = {
     text: 'Gegenwert fetches no rates from the network. A rate you change here holds for new expenses; booked ones keep the rate of their day.',
     currency: 'Currency',
     day: 'Day',
-    rate: '{{currency}} for 1',
+    rate: 'Rate in {{currency}}',
+    rateFor: '{{currency}} for 1 {{foreign}}',
     rateField: 'Rate',
     uses: 'Used',
     uses_zero: 'not yet',

@@ -35,7 +35,7 @@ export const planning = {
   },
   chart: {
     title: 'Budget and actual by month',
-    description: 'Bars: costs by month. Line: the budget.',
+    description: 'Bars: costs by month, strong where they exceed the budget. Line: the budget.',
     month: 'Month',
     actual: 'Actual',
     budget: 'Budget',
