@@ -26,7 +26,7 @@ export async function dropFiles(page: Page, files: readonly DroppedFile[]): Prom
       dataTransfer.items.add(new File([bytes], name, { type: 'text/csv', lastModified: 0 }))
     }
     for (const type of ['dragenter', 'dragover', 'drop']) {
-      window.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }))
+      document.body.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }))
     }
   }, texts)
 }
