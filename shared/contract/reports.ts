@@ -44,7 +44,7 @@ export const MonthReport = z.object({
   /** Null where the period is not exactly a month. */
   closing: z
     .discriminatedUnion('kind', [
-      z.object({ kind: z.literal('open') }),
+      z.object({ kind: z.literal('open'), isRunning: z.boolean() }),
       z.object({
         kind: z.literal('closed'),
         day: DayField,

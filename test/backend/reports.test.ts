@@ -210,6 +210,21 @@ describe('the words', () => {
     expect(document.state?.isFinal).toBe(false)
   })
 
+  test('judge a month by the half year before its end, and say so', async () => {
+    const { figures, document } = await report(host.client, october)
+    expect(figures.judged).toEqual(periodOf('2026-05-03', '2026-10-31'))
+    const judged = await host.client.result.confidence({ period: figures.judged, model: 'last' })
+    expect(figures.certainty?.verdict).toEqual(judged.total?.verdict)
+    const month = await host.client.result.confidence({ period: october, model: 'last' })
+    expect(figures.certainty?.range).toEqual(month.total?.range)
+    expect(wordsOf(document)).toContain('Über 26 Wochen gesehen: Instagram, TikTok, Facebook und LinkedIn kosten mehr')
+    expect(wordsOf(document)).toContain('Beurteilt nach den Wochen vom 03.05.2026 bis 31.10.2026')
+    expect((await report(host.client, all)).figures.judged).toEqual(all)
+    const running = await report(host.client, monthPeriod('2026-11'))
+    expect(running.figures.judged.to).toBe('2026-11-02')
+    expect(running.figures.closing).toEqual({ kind: 'open', isRunning: true })
+  })
+
   test('set the budget beside what was spent', async () => {
     const own = await openOwn()
     const budget = (kind: 'ads' | 'labour', cents: number, month = '2026-10') => ({

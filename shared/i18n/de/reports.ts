@@ -54,6 +54,9 @@ export const reports = {
     closedDiffers:
       'Monat abgeschlossen am {{day}} · Siegel {{hash}} · Seitdem hat sich das Ergebnis geändert (Zuordnung oder Marge); berichtet waren {{amount}}.',
     open: 'Vorläufig: Monat nicht abgeschlossen',
+    running: 'Vorläufig: Der Monat läuft noch',
+    judged_one: 'Über {{count}} Woche gesehen: {{clauses}}',
+    judged_other: 'Über {{count}} Wochen gesehen: {{clauses}}',
     lacking: 'Vorläufig: Es fehlen noch {{lacks}}.',
     lacks: { hours: 'Arbeitszeit', rate: 'Stundensatz', revenue: 'Umsatz', margin: 'Marge' },
     facts: {

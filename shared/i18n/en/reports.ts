@@ -56,6 +56,9 @@ export const reports = {
     closedDiffers:
       'Month closed on {{day}} · seal {{hash}} · The result has changed since (attribution or margin); {{amount}} had been reported.',
     open: 'Provisional: the month is not closed',
+    running: 'Provisional: the month is still running',
+    judged_one: 'Over {{count}} week: {{clauses}}',
+    judged_other: 'Over {{count}} weeks: {{clauses}}',
     lacking: 'Provisional: still missing: {{lacks}}.',
     lacks: { hours: 'working time', rate: 'an hourly rate', revenue: 'revenue', margin: 'the margin' },
     facts: {

@@ -30,7 +30,7 @@ export async function monthReport(backend: Backend, question: ReportQuestion): P
   const summary = await ask.result.summary({ ...question, by: 'channel' })
   const confidence = await ask.result.confidence({ ...question, by: 'channel' })
   const insights = await ask.result.insights(question)
-  const judged = await judgedPeriod(ask, period)
+  const judged = await judgedPeriod(ask, period, ledger.today())
   const verdicts =
     judged === period ? confidence : await ask.result.confidence({ period: judged, model, by: 'channel' })
   const before = await compare(ask, question)
@@ -97,12 +97,13 @@ const DAYS_FOR_A_VERDICT = 63
 const JUDGED_DAYS = 26 * 7
 
 /** A month says little about a typical week: half a year up to its end does, as far as there is one. */
-async function judgedPeriod(ask: Client, period: Period): Promise<Period> {
+async function judgedPeriod(ask: Client, period: Period, today: Day): Promise<Period> {
   if (daysBetween(period.from, period.to) + 1 >= DAYS_FOR_A_VERDICT) return period
   const extent = await ask.result.extent()
-  const from = addDays(period.to, 1 - JUDGED_DAYS)
+  const to = period.to > today && period.from <= today ? today : period.to
+  const from = addDays(to, 1 - JUDGED_DAYS)
   const first = extent && extent.from > from ? extent.from : from
-  return first < period.from ? { from: first, to: period.to } : period
+  return first < period.from ? { from: first, to } : period
 }
 
 /** Nothing to compare with where the ledger begins later. */
@@ -119,7 +120,7 @@ async function closingOf(ask: Client, period: Period, timeZone: string): Promise
   if (month === null) return null
   const { months } = await ask.ledger.months()
   const state = months.find((each) => each.month === month)
-  if (!state?.seal) return { kind: 'open' }
+  if (!state?.seal) return { kind: 'open', isRunning: state?.status === 'running' }
   return {
     kind: 'closed',
     day: dayAt(state.seal.sealedAt, timeZone),

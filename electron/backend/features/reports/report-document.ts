@@ -56,7 +56,7 @@ function stateOf({ closing, lacks }: MonthReport, { texts, format }: ReportWords
   if (lacks.length > 0) {
     return { text: fill(paper.lacking, { lacks: format.list(lacks.map((lack) => paper.lacks[lack])) }), isFinal: false }
   }
-  return closing ? { text: paper.open, isFinal: false } : null
+  return closing ? { text: closing.isRunning ? paper.running : paper.open, isFinal: false } : null
 }
 
 type Fact = ReportDocument['facts'][number]

@@ -1,6 +1,6 @@
 /** The result as a sentence, with the same words as on the screen. */
 import type { MonthReport, Run } from '../../../../shared/contract/reports.ts'
-import { lastDayOf, monthOf, type Day, type Period } from '../../../../shared/domain/day.ts'
+import { daysBetween, lastDayOf, monthOf, type Day, type Period } from '../../../../shared/domain/day.ts'
 import { fill, fillCount, type ReportWords } from './report-words.ts'
 
 type SentenceKind = keyof ReportWords['result']['sentence']
@@ -11,7 +11,7 @@ export function resultSentence(figures: MonthReport, words: ReportWords): Run[] 
   const text = fill(result.sentence[sentenceKind(figures)], {
     period: periodPhrase(figures.period, words),
     amount: format.moneyRounded(Math.abs(totals.resultCents ?? 0)),
-    channels: channelClauses(figures, words),
+    channels: channelSentence(figures, words),
     cost: format.moneyRounded(totals.labourCents + totals.adsCents + totals.otherCostCents),
     revenue: format.moneyRounded(totals.netCents),
     contribution: format.moneyRounded(totals.contributionCents ?? 0),
@@ -67,6 +67,15 @@ export function periodPhrase({ from, to }: Period, { format, period }: ReportWor
   const month = new Intl.DateTimeFormat(format.locale, { timeZone: 'UTC', month: 'long' })
   const start = isSameYear ? month.format(new Date(`${from}T12:00:00Z`)) : format.month(from)
   return fill(within.months, { from: start, to: format.month(to) })
+}
+
+/** Verdicts of another time than the report's say so. */
+function channelSentence(figures: MonthReport, words: ReportWords): string {
+  const { judged, period } = figures
+  const clauses = channelClauses(figures, words)
+  if (clauses === '' || judged.from === period.from) return clauses
+  const count = Math.round((daysBetween(judged.from, judged.to) + 1) / 7)
+  return fillCount(words.texts.paper, 'judged', count, { clauses })
 }
 
 const MAX_NAMES = 3
