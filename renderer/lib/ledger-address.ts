@@ -43,6 +43,7 @@ export function linesAddress(filter: LineFilter): string {
 export function purchasesAddress(filter: RevenueFilter): string {
   const params = new URLSearchParams({ from: filter.period.from, to: filter.period.to })
   params.set('model', filter.model)
+  put(params, 'window', filter.windowDays)
   put(params, 'scope', filter.scope)
   put(params, 'channel', filter.channelId)
   put(params, 'campaign', filter.campaignId)
@@ -114,9 +115,11 @@ export function readRevenueFilter(get: Reader, period: Period): RevenueFilter {
   const kind = EVENT_KINDS.find((known) => known === get('kind'))
   const text = get('text')?.slice(0, 200)
   const only = PURCHASE_GROUPS.find((group) => group === get('only'))
+  const windowDays = Number(get('window'))
   return {
     period,
     model: readModel(get('model')),
+    ...(windowDays >= 1 && windowDays <= 365 && Number.isInteger(windowDays) && { windowDays }),
     ...(scope && { scope }),
     ...(only && { only }),
     ...(kind && { kind }),

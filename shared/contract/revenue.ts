@@ -77,6 +77,8 @@ export const PURCHASE_GROUPS = ['touched', 'social', 'untouched', 'uncounted'] a
 export const RevenueFilter = z.object({
   period: PeriodField,
   model: ModelField,
+  /** Days before a purchase in which a touch counts; absent: the ledger's own. */
+  windowDays: z.int().min(1).max(365).optional(),
   /** Credit of this scope only. */
   scope: ScopeField.optional(),
   channelId: IdOrNone,

@@ -135,7 +135,7 @@ export function valueOf(measure: LineMeasure, figures: ResultFigures): number {
 
 /** Purchases know neither who worked nor at what; those dimensions do not narrow them. */
 export function purchasesDrill(measure: PurchaseMeasure, target: Target): Drill {
-  const { name, period, model, scope, channelId, campaignId, postId, pillarId, format, clientId } = target
+  const { name, period, model, windowDays, scope, channelId, campaignId, postId, pillarId, format, clientId } = target
   return {
     kind: 'purchases',
     name,
@@ -143,6 +143,7 @@ export function purchasesDrill(measure: PurchaseMeasure, target: Target): Drill 
     filter: {
       period,
       model,
+      windowDays,
       ...(scope && { scope }),
       channelId,
       campaignId,
@@ -229,7 +230,7 @@ export function coverageDrill(
   netCents: number,
 ): Drill {
   const { name, period, model, windowDays } = target
-  const filter: RevenueFilter = { period, model, only: measure === 'coverage' ? 'touched' : 'social' }
+  const filter: RevenueFilter = { period, model, windowDays, only: measure === 'coverage' ? 'touched' : 'social' }
   return {
     kind: 'parts',
     name,

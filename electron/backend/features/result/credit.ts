@@ -11,7 +11,7 @@ import {
   type ShareKey,
   type ShareSum,
 } from './rollup-store.ts'
-import { readWindowDeltas, type ShareDelta, type WindowDeltas } from './window-store.ts'
+import { readWindowDeltas, type ShareDelta, type WindowDeltas } from '../../database/window-shares.ts'
 
 export type CreditKey = ShareKey | PostKey
 

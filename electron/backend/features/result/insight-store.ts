@@ -5,8 +5,8 @@ import { multiplyDivide } from '../../../../shared/domain/money.ts'
 import { spreadOverDays } from '../../../../shared/domain/spreading.ts'
 import type { Connection } from '../../database/connection.ts'
 import type { Credit } from './credit.ts'
-import { modelNumber } from './rollup-store.ts'
-import type { ShareDelta } from './window-store.ts'
+import { modelNumber } from '../../database/model-numbers.ts'
+import type { ShareDelta } from '../../database/window-shares.ts'
 
 export interface PlatformClaim {
   readonly platform: string

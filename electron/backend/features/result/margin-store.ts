@@ -4,7 +4,7 @@ import { multiplyDivide, type BasisPoints } from '../../../../shared/domain/mone
 import type { Period } from '../../../../shared/domain/day.ts'
 import type { StoredSettings } from '../../database/settings-row.ts'
 import type { Credit } from './credit.ts'
-import { modelNumber } from './rollup-store.ts'
+import { modelNumber } from '../../database/model-numbers.ts'
 
 /**
  * Shift of the social contribution of a period in cents when every margin moves by `step` and stays within 0 and 100 %. Where no

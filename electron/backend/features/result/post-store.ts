@@ -2,7 +2,8 @@
 import type { AttributionModel } from '../../../../shared/domain/attribution.ts'
 import type { Period } from '../../../../shared/domain/day.ts'
 import type { Connection } from '../../database/connection.ts'
-import { MODEL_NUMBERS, modelNumber, type LineSum, type ShareSum } from './rollup-store.ts'
+import { MODEL_NUMBERS, modelNumber } from '../../database/model-numbers.ts'
+import type { LineSum, ShareSum } from './rollup-store.ts'
 
 /** Fixed fragments: the column of the post that holds the key. */
 const POST_KEY = {

@@ -1,8 +1,9 @@
 /** Sums from the rollups: whole years, whole months at their edges, and days at the edges of those. */
 import type { LineKind } from '../../../../shared/contract/ledger.ts'
-import { ATTRIBUTION_MODELS, type AttributionModel, type Scope } from '../../../../shared/domain/attribution.ts'
+import type { AttributionModel, Scope } from '../../../../shared/domain/attribution.ts'
 import { splitAtMonths, splitAtYears, type Day, type Period } from '../../../../shared/domain/day.ts'
 import type { Connection } from '../../database/connection.ts'
+import { MODEL_NUMBERS, modelNumber } from '../../database/model-numbers.ts'
 
 /** What rows are summed by. Fixed fragments: the column of the rollup that holds the key. */
 const LINE_KEY = {
@@ -128,13 +129,6 @@ function shareSums(
        FROM share_${unit} WHERE ${condition} AND ${unit} BETWEEN @from AND @to GROUP BY 1, 2, 3`,
     values,
   )
-}
-
-/** Named one by one: the rollup is kept by model, so that a range of months is searched within each. */
-export const MODEL_NUMBERS = [0, ...ATTRIBUTION_MODELS.keys().map((index) => index + 1)].join(', ')
-
-export function modelNumber(model: AttributionModel): number {
-  return ATTRIBUTION_MODELS.indexOf(model) + 1
 }
 
 export interface CoverageSum {

@@ -7,7 +7,7 @@ import type { Connection } from '../../database/connection.ts'
 import type { StoredSettings } from '../../database/settings-row.ts'
 import { Credit } from './credit.ts'
 import { sumMarginShift } from './margin-store.ts'
-import { modelNumber } from './rollup-store.ts'
+import { modelNumber } from '../../database/model-numbers.ts'
 import { isSocial, sumRows } from './row-sums.ts'
 
 export interface SensitivityQuestion {

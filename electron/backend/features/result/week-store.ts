@@ -3,8 +3,8 @@ import { mondayOf, splitAtWeeks, type Day, type Period } from '../../../../share
 import type { Connection } from '../../database/connection.ts'
 import type { Credit } from './credit.ts'
 import type { PostKey } from './post-store.ts'
-import { modelNumber } from './rollup-store.ts'
-import type { ShareDelta } from './window-store.ts'
+import { modelNumber } from '../../database/model-numbers.ts'
+import type { ShareDelta } from '../../database/window-shares.ts'
 
 type Row = [date: Day, key: number | string, cents: number, count: number]
 

@@ -4,6 +4,7 @@ import { WEIGHT_UNIT } from '../../../../shared/domain/allocation.ts'
 import { ATTRIBUTION_MODELS } from '../../../../shared/domain/attribution.ts'
 import type { Day } from '../../../../shared/domain/day.ts'
 import type { Connection } from '../../database/connection.ts'
+import { type CreditSource, creditSource, STORED } from './credit-source.ts'
 
 interface CreditRow {
   eventId: number
@@ -26,11 +27,12 @@ export function readRevenue(
   cursor: PurchaseCursor | null,
   limit: number,
 ): RevenueRow[] {
-  const { where, values } = composeFilter(filter)
+  const source = creditSource(db, filter)
+  const { where, values } = composeFilter(filter, source)
   const after = cursor ? ' AND (day, eventId) < (@cursorDay, @cursorId)' : ''
   const rows = db
     .prepare<[object], CreditRow>(
-      `SELECT * FROM (${filter.only === 'uncounted' ? uncounted(filter) : creditedPurchases(where)}) WHERE true${after}
+      `${source.sql} SELECT * FROM (${filter.only === 'uncounted' ? uncounted(filter) : creditedPurchases(where, source)}) WHERE true${after}
        ORDER BY day DESC, eventId DESC LIMIT @limit`,
     )
     .all({ ...values, limit, ...(cursor ? { cursorDay: cursor.day, cursorId: cursor.id } : {}) })
@@ -39,11 +41,11 @@ export function readRevenue(
 
 const EVENT_COLUMNS = `event.name, event.kind, event.status, event.paid_cents AS paidCents, event.refunded_cents AS refundedCents`
 
-function creditedPurchases(where: string): string {
+function creditedPurchases(where: string, { shares }: CreditSource): string {
   return `SELECT share.event_id AS eventId, share.day, ${EVENT_COLUMNS}, figure.net_cents AS netCents, sum(share.weight) AS weight,
       sum(share.gross_cents) AS creditedGrossCents, sum(share.net_cents) AS creditedNetCents,
       sum(share.contribution_cents) AS creditedContributionCents
-    FROM attribution_share AS share
+    FROM ${shares} AS share
     JOIN revenue_event AS event ON event.id = share.event_id
     JOIN revenue_figure AS figure ON figure.event_id = share.event_id AND figure.part = share.part
     WHERE ${where} GROUP BY share.day, share.event_id`
@@ -87,13 +89,14 @@ interface SumRow {
 
 export function sumRevenue(db: Connection, filter: RevenueFilter) {
   if (filter.only === 'uncounted') return sumUncounted(db, filter)
-  const { where, values } = composeFilter(filter)
+  const source = creditSource(db, filter)
+  const { where, values } = composeFilter(filter, source)
   const row = db
     .prepare<[object], SumRow>(
-      `SELECT count(DISTINCT share.event_id) AS count, coalesce(sum(share.weight), 0) AS weight, coalesce(sum(share.gross_cents), 0) AS grossCents,
+      `${source.sql} SELECT count(DISTINCT share.event_id) AS count, coalesce(sum(share.weight), 0) AS weight, coalesce(sum(share.gross_cents), 0) AS grossCents,
          coalesce(sum(share.net_cents), 0) AS netCents, coalesce(sum(share.contribution_cents), 0) AS contributionCents,
          coalesce(sum(share.contribution_cents IS NULL), 0) AS unpriced
-       FROM attribution_share AS share${filter.kind || filter.text ? ' JOIN revenue_event AS event ON event.id = share.event_id' : ''}
+       FROM ${source.shares} AS share${filter.kind || filter.text ? ' JOIN revenue_event AS event ON event.id = share.event_id' : ''}
        WHERE ${where}`,
     )
     .get(values)
@@ -108,7 +111,7 @@ export function sumRevenue(db: Connection, filter: RevenueFilter) {
 }
 
 function sumUncounted(db: Connection, filter: RevenueFilter) {
-  const { values } = composeFilter(filter)
+  const { values } = composeFilter(filter, STORED)
   const row = db
     .prepare<[object], { count: number }>(`SELECT count(*) AS count FROM (${uncounted(filter)})`)
     .get(values)
@@ -132,12 +135,16 @@ const DIMENSIONS = [
   ['(SELECT format FROM post WHERE id = share.post_id)', 'format'],
 ] as const
 
-function composeFilter(filter: RevenueFilter): { where: string; values: Record<string, string | number> } {
+function composeFilter(
+  filter: RevenueFilter,
+  source: CreditSource,
+): { where: string; values: Record<string, string | number> } {
   const conditions = ['share.model IN (0, @model)', 'share.day BETWEEN @from AND @to']
   const values: Record<string, string | number> = {
     model: ATTRIBUTION_MODELS.indexOf(filter.model) + 1,
     from: filter.period.from,
     to: filter.period.to,
+    ...source.values,
     ...(filter.kind !== undefined && { kind: filter.kind }),
     ...(filter.text !== undefined && { text: filter.text.toLowerCase() }),
   }
@@ -147,7 +154,7 @@ function composeFilter(filter: RevenueFilter): { where: string; values: Record<s
   }
   if (filter.only && filter.only !== 'uncounted') {
     conditions.push(
-      `share.event_id IN (SELECT event_id FROM revenue_figure WHERE day BETWEEN @from AND @to AND ${GROUP[filter.only]})`,
+      `share.event_id IN (SELECT event_id FROM ${source.figures} WHERE day BETWEEN @from AND @to AND ${GROUP[filter.only]})`,
     )
   }
   for (const [column, name] of DIMENSIONS) {

@@ -11,11 +11,11 @@ import {
   type Scope,
   type Touch,
   type TouchKind,
-} from '../../../../shared/domain/attribution.ts'
-import { WEIGHT_UNIT } from '../../../../shared/domain/allocation.ts'
-import type { Day, Period } from '../../../../shared/domain/day.ts'
-import type { Connection } from '../../database/connection.ts'
-import { MODEL_NUMBERS, modelNumber, type CoverageSum } from './rollup-store.ts'
+} from '../../../shared/domain/attribution.ts'
+import { WEIGHT_UNIT } from '../../../shared/domain/allocation.ts'
+import type { Day, Period } from '../../../shared/domain/day.ts'
+import type { Connection } from './connection.ts'
+import { MODEL_NUMBERS, modelNumber } from './model-numbers.ts'
 
 export interface WindowQuestion {
   readonly period: Period
@@ -45,13 +45,24 @@ export interface ShareDelta {
   readonly shareCount: 1 | -1
 }
 
+/** What changes in coverage by one purchase on its day; the purchase itself stays. */
+export interface CoverageChange {
+  readonly orders: number
+  readonly touchedOrders: number
+  readonly singleTouchOrders: number
+  readonly netCents: number
+  readonly touchedNetCents: number
+  readonly socialNetCents: number
+}
+
 export interface WindowDeltas {
   readonly shares: readonly ShareDelta[]
-  readonly coverage: readonly (CoverageSum & { readonly day: Day })[]
+  readonly coverage: readonly (CoverageChange & { readonly day: Day })[]
 }
 
 interface FigureRow {
   readonly eventId: number
+  readonly part: number
   readonly day: Day
   readonly orders: number
   readonly grossCents: number
@@ -86,15 +97,53 @@ export function readWindowDeltas(db: Connection, question: WindowQuestion): Wind
   if (windowDays === savedWindowDays) return { shares: [], coverage: [] }
   const values = { from: period.from, to: period.to, age: Math.min(windowDays, savedWindowDays) }
   const shares: ShareDelta[] = readStored(db, values, model)
-  const coverage: (CoverageSum & { day: Day })[] = []
-  const models = model === null ? ATTRIBUTION_MODELS : [model]
-  const touches = readTouches(db, values)
-  for (const figure of readFigures(db, values)) {
-    const inWindow = touchesInWindow(touches.get(figure.eventId) ?? [], figure.at, windowDays)
-    for (const share of sharesOf(figure, inWindow, models)) shares.push(share)
-    coverage.push(coverageChange(figure, inWindow))
+  const coverage: (CoverageChange & { day: Day })[] = []
+  for (const { figure, touches, shares: computed } of computeAffected(db, question, values)) {
+    for (const share of computed) shares.push(share)
+    coverage.push(coverageChange(figure, touches))
   }
   return { shares, coverage }
+}
+
+/** A purchase that counts otherwise at another window, with the shares that window makes of it. */
+export interface ComputedPurchase {
+  readonly eventId: number
+  readonly part: number
+  readonly day: Day
+  readonly touchCount: number
+  readonly isSocial: boolean
+  readonly shares: readonly ShareDelta[]
+}
+
+/** What stands in place of the stored shares, purchase by purchase; empty at the saved window. */
+export function readComputedPurchases(db: Connection, question: WindowQuestion): ComputedPurchase[] {
+  const { period, windowDays, savedWindowDays } = question
+  if (windowDays === savedWindowDays) return []
+  const values = { from: period.from, to: period.to, age: Math.min(windowDays, savedWindowDays) }
+  return [...computeAffected(db, question, values)].map(({ figure, touches, shares }) => ({
+    eventId: figure.eventId,
+    part: figure.part,
+    day: figure.day,
+    touchCount: touches.length,
+    isSocial: touches.some((touch) => touch.scope === 'social'),
+    shares,
+  }))
+}
+
+interface Affected {
+  readonly figure: FigureRow
+  /** Those inside the window. */
+  readonly touches: readonly TouchRow[]
+  readonly shares: readonly ShareDelta[]
+}
+
+function* computeAffected(db: Connection, { windowDays, model }: WindowQuestion, values: Values): Generator<Affected> {
+  const models = model === null ? ATTRIBUTION_MODELS : [model]
+  const byEvent = readTouches(db, values)
+  for (const figure of readFigures(db, values)) {
+    const touches = touchesInWindow(byEvent.get(figure.eventId) ?? [], figure.at, windowDays)
+    yield { figure, touches, shares: sharesOf(figure, touches, models) }
+  }
 }
 
 type Values = { readonly from: Day; readonly to: Day; readonly age: number }
@@ -115,7 +164,7 @@ function readStored(db: Connection, values: Values, model: AttributionModel | nu
 function readFigures(db: Connection, values: Values): FigureRow[] {
   return db
     .prepare<[object], FigureRow>(
-      `SELECT figure.event_id AS eventId, figure.day, orders, gross_cents AS grossCents, net_cents AS netCents,
+      `SELECT figure.event_id AS eventId, figure.part, figure.day, orders, gross_cents AS grossCents, net_cents AS netCents,
          contribution_cents AS contributionCents, touch_count AS touchCount, is_social AS isSocial,
          (SELECT at FROM revenue_event WHERE id = figure.event_id) AS at,
          (SELECT client_id FROM revenue_event WHERE id = figure.event_id) AS clientId
@@ -181,7 +230,7 @@ function deltaOf(
 }
 
 /** How coverage changes by one purchase: what is counted at this window less what is counted at the saved one. */
-function coverageChange(figure: FigureRow, touches: readonly TouchRow[]): CoverageSum & { day: Day } {
+function coverageChange(figure: FigureRow, touches: readonly TouchRow[]): CoverageChange & { day: Day } {
   const isTouched = Number(touches.length > 0) - Number(figure.touchCount > 0)
   const isSingle = Number(touches.length === 1) - Number(figure.touchCount === 1)
   const isSocial = Number(touches.some((touch) => touch.scope === 'social')) - figure.isSocial
