@@ -29,7 +29,8 @@ export function MarginsView() {
   const [editing, setEditing] = useState<MarginTarget | null>(null)
   const margins = query.data
   const ledger = margins?.ledgerBasisPoints ?? null
-  const columns = useMemo(() => marginColumns(format, t, ledger), [format, t, ledger])
+  const ofShops = margins ? shopMargin(margins) : null
+  const columns = useMemo(() => marginColumns(format, t, ledger, ofShops), [format, t, ledger, ofShops])
   if (!margins) return query.isError ? <ErrorPanel error={describe(query.error)} /> : <Skeleton lines={6} />
   return (
     <div className={styles.stack}>
@@ -67,7 +68,18 @@ export function MarginsView() {
   )
 }
 
-function marginColumns(format: Format, t: TFunction<'revenue'>, ledger: number | null) {
+/** Kinds of purchases that name no products. */
+const WITHOUT_PRODUCTS = ['manual', 'deal', 'subscription']
+
+/** What holds for products without their own: known where it is the same for all shops. */
+function shopMargin({ sources, ledgerBasisPoints }: Margins): number | null {
+  const shops = sources.filter(({ name }) => !WITHOUT_PRODUCTS.includes(name))
+  const margins = new Set(shops.map(({ ownBasisPoints }) => ownBasisPoints ?? ledgerBasisPoints))
+  const [only = null] = margins
+  return margins.size === 1 ? only : null
+}
+
+function marginColumns(format: Format, t: TFunction<'revenue'>, ledger: number | null, ofShops: number | null) {
   const columns = (nameOf: (row: Row) => string, header: string, inherited: string, value: number | null) => {
     const list: Column<Row>[] = [
       {
@@ -110,7 +122,7 @@ function marginColumns(format: Format, t: TFunction<'revenue'>, ledger: number |
   }
   return {
     sources: columns((row) => sourceName(row.name, t), t('columns.source'), t('margins.from.ledger'), ledger),
-    products: columns((row) => row.name, t('columns.product'), t('margins.from.source'), null),
+    products: columns((row) => row.name, t('columns.product'), t('margins.from.source'), ofShops),
   }
 }
 

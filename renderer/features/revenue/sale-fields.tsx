@@ -12,7 +12,6 @@ import styles from '../../ui/list-view.module.css'
 import { MoneyField } from '../../ui/money-field.tsx'
 import { PercentField } from '../../ui/percent-field.tsx'
 import { CampaignSelect } from '../../ui/record-selects.tsx'
-import { Segmented } from '../../ui/segmented.tsx'
 import { Select } from '../../ui/select.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 import { TextField } from '../../ui/text-field.tsx'
@@ -146,12 +145,11 @@ function MoreFields({ draft, errors, onChange, onValidityChange }: SaleFieldsPro
     <Fold summary={t('sale.more')} isOpen={isUsed}>
       <div className={styles.stack}>
         <div className={styles.fields}>
-          <Segmented
+          <Select
             label={t('sale.kind')}
             value={draft.kind}
             options={KINDS.map((value) => ({ value, label: t(`kinds.${value}`) }))}
             onChange={(kind) => onChange({ kind })}
-            isFullWidth
           />
           <Select
             label={t('sale.status')}

@@ -113,7 +113,7 @@ export const revenue = {
     origin: 'Worüber kam der Verkauf?',
     originUnknown: 'Nicht bekannt',
     originOther: 'Nicht über Social Media',
-    more: 'Stand, Marge, Kunde, Währung, Notiz',
+    more: 'Art, Stand, Marge, Kunde, Währung, Notiz',
     status: 'Stand',
     statusHelp: 'Nur was bezahlt ist, zählt.',
     margin: 'Eigene Marge',

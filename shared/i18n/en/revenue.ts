@@ -115,7 +115,7 @@ export const revenue = {
     origin: 'Where did the sale come from?',
     originUnknown: 'Not known',
     originOther: 'Not through social media',
-    more: 'State, margin, client, currency, note',
+    more: 'Kind, state, margin, client, currency, note',
     status: 'State',
     statusHelp: 'Only what is paid counts.',
     margin: 'Own margin',
