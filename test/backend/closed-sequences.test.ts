@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { Backend } from '../../electron/backend/backend.ts'
-import { deriveAll } from '../../electron/backend/database/derivation.ts'
+import { deriveAll, deriveRunningCosts } from '../../electron/backend/database/derivation.ts'
 import { directClient } from '../../electron/backend/direct-client.ts'
 import type { Client } from '../../shared/contract/contract.ts'
 import type { Receipt } from '../../shared/contract/fields.ts'
@@ -89,12 +89,19 @@ const steps: Record<string, Step> = {
       .reverseLine({ commandId: newCommandId(), lineId, text: 'Storno' })
       .catch(() => null as unknown as Receipt),
   ),
-  closeNext: async ({ client, clock }) => {
-    const { nextMonth } = await client.ledger.months()
-    if (nextMonth === null || nextMonth > '2026-09') return null
+  closeNext: async (world) => {
+    const { backend, client, clock } = world
+    // As the app does when a day begins.
+    const nextMonth = async () => {
+      await backend.ledger.catchUp((db, { today }) => deriveRunningCosts(db, today))
+      return (await client.ledger.months()).nextMonth
+    }
+    const first = await nextMonth()
+    if (first === null || first > '2026-09') return null
     // Some days into the month after, or later: corrections are booked at different times, and sealed with their months.
-    clock.now = Math.max(clock.now, Date.parse(`${nextMonth}-28T12:00:00Z`) + 9 * 86_400_000)
-    await client.ledger.closeMonth({ commandId: newCommandId(), month: nextMonth })
+    clock.now = Math.max(clock.now, Date.parse(`${first}-28T12:00:00Z`) + 9 * 86_400_000)
+    const month = await nextMonth()
+    await client.ledger.closeMonth({ commandId: newCommandId(), month: month ?? first })
     return null
   },
 }

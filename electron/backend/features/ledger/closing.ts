@@ -161,11 +161,12 @@ function monthsToClose(db: Connection, month: Month, withEarlier: boolean): Mont
 
 /** Seals the month; answers the id of its seal. */
 export function closeMonth(db: Connection, month: Month, withEarlier: boolean, context: CommandContext): number {
+  // Costs that ran on since the day began count, and may lie in a month before the first line so far.
+  deriveRunningCosts(db, context.today)
   const obstacle = obstacleTo(db, month, context.today)
   if (obstacle?.code === 'month_not_ended') throw expected(obstacle.code, obstacle.data)
   const months = monthsToClose(db, month, withEarlier)
   if (obstacle) throw expected(obstacle.code, obstacle.data)
-  deriveRunningCosts(db, context.today)
   const ids = months.map((one) => sealMonth(db, one, context.now, makeSnapshot(db, one, context.settings)))
   return ids.at(-1) ?? 0
 }
