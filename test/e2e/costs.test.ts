@@ -1,6 +1,7 @@
 // Costs by keyboard: entered from anywhere, in other currencies, with receipts and the artists' social levy.
 import type { Page } from '@playwright/test'
 import { readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { newCommandId } from '../support/direct-host.ts'
 import { dropFiles } from '../support/drop-files.ts'
 import type { OpenedApp } from '../support/host-fixtures.ts'
@@ -21,6 +22,26 @@ async function openCosts(app: OpenedApp, search = ''): Promise<Page> {
 async function choose(page: Page, label: string, option: string): Promise<void> {
   await page.getByRole('dialog').getByRole('button', { name: label }).press('Enter')
   await page.getByRole('option', { name: option, exact: true }).press('Enter')
+}
+
+/** The next file the page saves, wherever the host lets it be put. */
+async function savedFile({ page, electron, userFolder }: OpenedApp): Promise<{ name: string; bytes: Buffer }> {
+  if (!electron) {
+    const file = await page.waitForEvent('download')
+    return { name: file.suggestedFilename(), bytes: readFileSync(await file.path()) }
+  }
+  const path = join(userFolder, 'saved')
+  const name = await electron.evaluate(
+    ({ session }, target) =>
+      new Promise<string>((resolve) => {
+        session.defaultSession.once('will-download', (_event, item) => {
+          item.setSavePath(target)
+          item.once('done', () => resolve(item.getFilename()))
+        })
+      }),
+    path,
+  )
+  return { name, bytes: readFileSync(path) }
 }
 
 const PDF = Buffer.from('%PDF-1.7\nRechnung 4711\n')
@@ -150,15 +171,13 @@ test('receipts are dropped on the form, kept beside the ledger, given back, and 
   const row = page.getByRole('row', { name: /Druckerei/ })
   await expect(row.getByRole('img', { name: '1 Beleg' })).toBeVisible()
 
-  if (app.server) {
-    await row.press('Enter')
-    const download = page.waitForEvent('download')
-    await dialog.getByRole('button', { name: '„Rechnung.pdf“ speichern' }).click()
-    const file = await download
-    expect(file.suggestedFilename()).toBe('Rechnung.pdf')
-    expect(readFileSync(await file.path()).equals(PDF)).toBe(true)
-    await page.keyboard.press('Escape')
-  }
+  await row.press('Enter')
+  const saved = savedFile(app)
+  await dialog.getByRole('button', { name: '„Rechnung.pdf“ speichern' }).press('Enter')
+  const { name, bytes } = await saved
+  expect(name).toBe('Rechnung.pdf')
+  expect(bytes.equals(PDF)).toBe(true)
+  await page.keyboard.press('Escape')
 
   await page.getByRole('button', { name: 'Belege prüfen' }).click()
   const check = page.getByRole('dialog', { name: 'Belege prüfen' })

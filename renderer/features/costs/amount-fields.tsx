@@ -27,9 +27,9 @@ export function AmountFields({ draft, errors, onChange, onValidityChange }: Amou
   const { t } = useTranslation('costs')
   const format = useFormat()
   const ledgerCurrency = useLedgerCurrency()
-  const rates = useQuery(api.costs.exchangeRates.queryOptions()).data ?? []
+  const rates = useQuery(api.costs.exchangeRates.queryOptions()).data
   const options = useMemo(
-    () => currencyOptions(format.locale, [ledgerCurrency, ...rates.map(({ currency }) => currency)]),
+    () => currencyOptions(format.locale, [ledgerCurrency, ...(rates ?? []).map(({ currency }) => currency)]),
     [format.locale, ledgerCurrency, rates],
   )
   const { foreign } = draft
@@ -39,7 +39,7 @@ export function AmountFields({ draft, errors, onChange, onValidityChange }: Amou
       onChange({ foreign: null, cents: foreign ? foreign.cents : draft.cents })
       return
     }
-    const rate = draft.startsOn && lastKnownRate(rates, currency, draft.startsOn)
+    const rate = draft.startsOn && lastKnownRate(rates ?? [], currency, draft.startsOn)
     onChange({
       foreign: {
         currency,

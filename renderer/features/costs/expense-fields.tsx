@@ -44,7 +44,8 @@ export function ExpenseFields(props: ExpenseFieldsProps) {
   const { t } = useTranslation('costs')
   return (
     <>
-      {expense?.levyOfId != null && <FollowsService serviceId={expense.levyOfId} />}
+      {expense && expense.levyOfId !== null && <FollowsService serviceId={expense.levyOfId} />}
+      {expense && <ClosedHint startsOn={expense.startsOn} />}
       <KindFields draft={draft} isChosen={expense !== null || props.isCopy} onChange={onChange} />
       <TextField
         label={t('expense.name')}
@@ -78,6 +79,14 @@ function FollowsService({ serviceId }: { readonly serviceId: number }) {
   const { t } = useTranslation('costs')
   const service = useQuery(api.costs.expenses.queryOptions()).data?.find(({ id }) => id === serviceId)
   return service ? <p className={styles.help}>{t('expense.followsService', { name: service.name })}</p> : null
+}
+
+/** Part of it is closed: what changes becomes a correction. */
+function ClosedHint({ startsOn }: { readonly startsOn: Day }) {
+  const { t } = useTranslation('costs')
+  const months = useQuery(api.ledger.months.queryOptions()).data?.months ?? []
+  const isClosed = months.some(({ month, status }) => status === 'closed' && month >= startsOn.slice(0, 7))
+  return isClosed ? <p className={styles.help}>{t('expense.closedMonth')}</p> : null
 }
 
 interface KindFieldsProps extends Pick<ExpenseFieldsProps, 'draft' | 'onChange'> {

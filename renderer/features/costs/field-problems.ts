@@ -60,7 +60,8 @@ export function useFieldProblems(
       if (problem !== undefined) return { errorMessage: say(problem) }
       if (!belongsToField || refused !== field || !answered) return {}
       if (answered.code === 'month_closed') return { errorMessage: sayClosed(answered) }
-      return { errorMessage: say(String(answered.data['reason']), String(answered.data['value'] ?? '')) }
+      const { reason, value } = answered.data
+      return { errorMessage: say(String(reason), typeof value === 'string' ? value : '') }
     },
     general: belongsToField ? null : answered,
   }

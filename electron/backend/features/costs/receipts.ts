@@ -54,7 +54,7 @@ export async function checkReceipts(ledger: LedgerFile): Promise<ReceiptCheck> {
 
 function ownerName(db: Connection, row: { expenseId: number | null; eventId: number | null }): string {
   const [table, id] = row.expenseId === null ? ['revenue_event', row.eventId] : ['expense', row.expenseId]
-  return String(db.prepare<[number | null]>(`SELECT name FROM ${table} WHERE id = ?`).pluck().get(id) ?? '')
+  return db.prepare<[number | null], { name: string }>(`SELECT name FROM ${table} WHERE id = ?`).get(id)?.name ?? ''
 }
 
 /** On the writing connection, so that no file is being attached meanwhile. */
