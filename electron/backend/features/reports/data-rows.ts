@@ -1,7 +1,7 @@
 /** Rows of the ledger's data in the order of their days, one after the other, from a snapshot. */
 import type { LineKind } from '../../../../shared/contract/ledger.ts'
 import type { Scope } from '../../../../shared/domain/attribution.ts'
-import type { Day, Period } from '../../../../shared/domain/day.ts'
+import { monthOf, type Day, type Period } from '../../../../shared/domain/day.ts'
 import type { Connection } from '../../database/connection.ts'
 
 export interface LineRow {
@@ -67,25 +67,24 @@ export interface DaySumRow {
   readonly cents: number
 }
 
-const GROUPS = 'scope, kind, activity, channel_id'
-
-/** Sums of each day by what decides about the account. */
+/** Sums of each day by what decides about the account, and finer: in the order of the rollup, so that nothing waits to be sorted. */
 export function iterateDaySums(db: Connection, { from, to }: Period): IterableIterator<DaySumRow> {
   return db
     .prepare<[Day, Day], DaySumRow>(
-      `SELECT day, scope, kind, activity, channel_id AS channelId, sum(cents) AS cents FROM line_day
-       WHERE day BETWEEN ? AND ? GROUP BY day, ${GROUPS} HAVING sum(line_count) > 0 ORDER BY day, ${GROUPS}`,
+      `SELECT day, scope, kind, activity, channel_id AS channelId, cents FROM line_day
+       WHERE day BETWEEN ? AND ? AND line_count > 0 ORDER BY day, scope, kind, channel_id`,
     )
     .iterate(from, to)
 }
 
+/** What decides about accounts in the months of a period. */
 export function readAccountKeys(db: Connection, { from, to }: Period): Omit<DaySumRow, 'day' | 'cents'>[] {
   return db
-    .prepare<[Day, Day], Omit<DaySumRow, 'day' | 'cents'>>(
-      `SELECT DISTINCT scope, kind, activity, channel_id AS channelId FROM line_day
-       WHERE day BETWEEN ? AND ? AND line_count > 0 ORDER BY ${GROUPS}`,
+    .prepare<[string, string], Omit<DaySumRow, 'day' | 'cents'>>(
+      `SELECT DISTINCT scope, kind, activity, channel_id AS channelId FROM line_month
+       WHERE month BETWEEN ? AND ? AND line_count > 0`,
     )
-    .all(from, to)
+    .all(monthOf(from), monthOf(to))
 }
 
 export function readChannels(db: Connection): { id: number; name: string }[] {
