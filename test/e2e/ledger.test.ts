@@ -1,12 +1,10 @@
-// The ledger by keyboard: sales entered by hand, filters, verification.
+// The ledger by keyboard: filters, verification.
 import type { Page } from '@playwright/test'
-import { FIXTURES, importBytes, newCommandId, readFixture } from '../support/direct-host.ts'
+import { FIXTURES, importBytes, readFixture } from '../support/direct-host.ts'
 import type { OpenedApp } from '../support/host-fixtures.ts'
 import { expect, type Prepare, test } from '../support/prepared-ledger.ts'
 
 const importFixtures: Prepare = (client) => importBytes(client, FIXTURES.map(readFixture))
-const withChannel: Prepare = (client) =>
-  client.settings.addChannel({ commandId: newCommandId(), network: 'instagram', name: 'Instagram' })
 
 async function openLedger(app: OpenedApp, search = ''): Promise<Page> {
   await app.page.goto(app.addressOf(`/ledger${search}`))
@@ -15,29 +13,6 @@ async function openLedger(app: OpenedApp, search = ''): Promise<Page> {
   await expect(app.page.getByRole('group', { name: 'Schnell erfassen' })).toContainText('Verkauf')
   return app.page
 }
-
-/** Chooses an option of a select by typing its beginning. */
-async function choose(page: Page, label: string, option: string): Promise<void> {
-  await page.getByRole('dialog').getByRole('button', { name: label }).press('Enter')
-  await page.getByRole('option', { name: option, exact: true }).press('Enter')
-}
-
-test('a sale by hand counts for its channel', async ({ openPrepared }) => {
-  const app = await openPrepared(withChannel, { marginBasisPoints: 5500 })
-  const page = await openLedger(app, '/revenue?view=sales')
-  await page.keyboard.press('v')
-  const dialog = page.getByRole('dialog', { name: 'Verkauf eintragen' })
-  await expect(dialog.getByLabel('Bezeichnung')).toBeFocused()
-  await page.keyboard.type('Messeverkauf')
-  await page.keyboard.press('Tab')
-  await page.keyboard.type('119')
-  await expect(dialog).toContainText(/bleiben 100,00\s€, davon 55,00\s€ Deckungsbeitrag bei 55\s% Marge/)
-  await choose(page, 'Worüber kam der Verkauf?', 'Instagram')
-  await dialog.getByRole('button', { name: 'Speichern' }).press('Enter')
-  await expect(page.getByRole('row', { name: /Messeverkauf/ })).toContainText(/Instagram.*119,00\s€.*100,00\s€/)
-  await page.goto(app.addressOf('/result'))
-  await expect(page.getByRole('row', { name: /Instagram/ })).toContainText(/100\s€\s*55\s€\s*\+55\s€/)
-})
 
 test('lines are filtered in the address, with sums of all that match', async ({ openPrepared }) => {
   const app = await openPrepared(importFixtures)
