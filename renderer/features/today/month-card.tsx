@@ -65,8 +65,11 @@ function MonthSentence({ summary, address }: MonthSentenceProps) {
   const { totals } = summary
   const { resultCents } = totals
   const detail = useDetail(summary)
-  if (resultCents === null) {
+  // Without a single hour the largest cost is missing; a gain would be none.
+  const lacksHours = summary.lacks.includes('hours')
+  if (resultCents === null || lacksHours) {
     const missing = [
+      ...(lacksHours ? [t('month.missing.hours')] : []),
       ...(totals.unpricedSeconds > 0 ? [t('month.missing.rate')] : []),
       ...(totals.contributionCents === null ? [t('month.missing.margin')] : []),
     ]
@@ -117,7 +120,7 @@ function ResultFigure({ cents, address, children = '' }: ResultFigureProps) {
 }
 
 /** "Deckungsbeitrag 4.480 € − Arbeit 3.160 € − Anzeigen 908 €"; without what is not known or nothing. */
-function useDetail({ totals }: ResultSummary): string {
+function useDetail({ totals, lacks }: ResultSummary): string {
   const { t } = useTranslation('today')
   const format = useFormat()
   const amount = (cents: number) => format.moneyRounded(cents)
@@ -134,7 +137,7 @@ function useDetail({ totals }: ResultSummary): string {
     ...(totals.adsCents !== 0 ? [t('month.ads', { amount: amount(totals.adsCents) })] : []),
     ...(totals.otherCostCents !== 0 ? [t('month.other', { amount: amount(totals.otherCostCents) })] : []),
   ]
-  const isSum = totals.resultCents !== null
+  const isSum = totals.resultCents !== null && !lacks.includes('hours')
   return [income, ...costs].join(isSum ? ' − ' : ' · ')
 }
 

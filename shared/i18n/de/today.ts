@@ -10,7 +10,7 @@ export const today = {
     loss: 'Im Minus: <figure>{{amount}}</figure> nach {{hours}} Stunden.',
     even: 'Genau bei null nach {{hours}} Stunden.',
     preliminary: 'Noch kein Ergebnis. <aside>Es fehlt: {{missing}}.</aside>',
-    missing: { rate: 'ein Stundensatz', margin: 'die Marge' },
+    missing: { hours: 'die Arbeitszeit', rate: 'ein Stundensatz', margin: 'die Marge' },
     contribution: 'Deckungsbeitrag {{amount}}',
     revenue: 'Umsatz {{amount}}',
     hours: '{{hours}} Stunden',

@@ -12,7 +12,7 @@ export const today = {
     loss: 'Behind: <figure>{{amount}}</figure> after {{hours}} hours.',
     even: 'Exactly at zero after {{hours}} hours.',
     preliminary: 'No result yet. <aside>Still missing: {{missing}}.</aside>',
-    missing: { rate: 'an hourly rate', margin: 'the margin' },
+    missing: { hours: 'working time', rate: 'an hourly rate', margin: 'the margin' },
     contribution: 'Contribution {{amount}}',
     revenue: 'Revenue {{amount}}',
     hours: '{{hours}} hours',
