@@ -33,7 +33,6 @@ export const planning = {
     forecast: 'Vorschau',
     total: 'Summe',
     noCampaign: 'Ohne Kampagne',
-    over: 'über Budget',
     openLines: 'Buchungen: {{name}}',
     campaignsHelp: 'Kampagnenbudgets sind ein Teil des Gesamtbudgets und werden nicht dazugezählt.',
     noCampaigns:
@@ -57,7 +56,6 @@ export const planning = {
     actual: 'Ist',
     actualOf: 'Ist {{kind}}, {{month}}: {{amount}}',
     rowActions: 'Zeile „{{kind}}“',
-    actions: 'Ausfüllen',
     fillRight: 'Bis Dezember fortschreiben',
     fillRightHelp: 'Der letzte eingetragene Monat gilt auch für die folgenden.',
     distribute: 'Jahresbetrag verteilen …',
