@@ -9,7 +9,7 @@ const backend = vi.hoisted(() => ({ pieces: (): AsyncIterable<unknown> => ({ [Sy
 vi.mock('../../../renderer/lib/api.ts', () => ({
   client: { reports: { exportFile: () => Promise.resolve(backend.pieces()) } },
 }))
-const showError = vi.hoisted(() => vi.fn())
+const showError = vi.hoisted(() => vi.fn<(error: unknown) => void>())
 vi.mock('../../../renderer/lib/undo-actions.ts', () => ({ showError }))
 
 const saved: { name: string; blob: Blob }[] = []
