@@ -5,7 +5,6 @@ import { toDay } from '../../shared/domain/day.ts'
 import { newCommandId } from '../support/direct-host.ts'
 import { expect, test } from '../support/prepared-ledger.ts'
 import {
-  close,
   fill,
   hundredths,
   lastCell,
@@ -202,11 +201,10 @@ test('every grouping is chosen by keyboard and has its table', async ({ openPrep
   }
 })
 
-test('figures by post, pillar, format, client and department open as the rows they are the sum of', async ({
+test('work by post, pillar, format, client and department opens as the entries it is the sum of', async ({
   openPrepared,
 }) => {
   const app = await openPrepared(addDimensions, settings)
-  const page = await openResult(app)
   const labour: [string, RegExp, number][] = [
     ['post', /Ernte in Huila/, 123_45],
     ['pillar', /Herkunft/, 123_45],
@@ -215,23 +213,26 @@ test('figures by post, pillar, format, client and department open as the rows th
     ['department', /Personal/, 45_67],
   ]
   for (const [by, row, cents] of labour) {
-    await openResult(app, `?by=${by}`)
+    const page = await openResult(app, `?by=${by}`)
     await pressFigure(page, row, 'Arbeit')
     expect(hundredths(await sumOf(page))).toBe(cents)
     expect(total((await readRows(page)).map(lastCell))).toBe(cents)
-    await close(page)
   }
-  for (const [by, row] of [
+})
+
+test('revenue by post, pillar, format and client opens as the purchases it is the sum of', async ({ openPrepared }) => {
+  const app = await openPrepared(addDimensions, settings)
+  const earning: [string, RegExp][] = [
     ['post', /Ernte in Huila/],
     ['pillar', /Herkunft/],
     ['format', /Reel/],
-    ['client', /Hotel/],
-  ] as const) {
-    await openResult(app, `?by=${by}`)
+    ['client', /Hotel Seeblick/],
+  ]
+  for (const [by, row] of earning) {
+    const page = await openResult(app, `?by=${by}`)
     await pressFigure(page, row, 'Umsatz')
     expect(hundredths(await sumOf(page))).toBe(200_00)
     expect(total((await readRows(page)).map(lastCell))).toBe(200_00)
-    await close(page)
   }
 })
 
