@@ -47,11 +47,23 @@ const FIGURES = `
 export function readMonthResults(db: Connection, from: string, to: string): Map<string, MonthResult> {
   const rows = db.prepare<[object], ChannelFigures & { month: string }>(FIGURES).all({ from, to })
   return new Map(
-    [...Map.groupBy(rows, (row) => row.month)].map(([month, figures]) => [
-      month,
-      summed(figures.map(({ month: _, ...row }) => row)),
-    ]),
+    [...Map.groupBy(rows, (row) => row.month)].map(([month, figures]) => [month, summed(figures.map(figuresOf))]),
   )
+}
+
+/** In a fixed order: snapshots are compared as texts. */
+function figuresOf(row: ChannelFigures): ChannelFigures {
+  return {
+    channelId: row.channelId,
+    seconds: row.seconds,
+    unpricedSeconds: row.unpricedSeconds,
+    labourCents: row.labourCents,
+    adsCents: row.adsCents,
+    otherCostCents: row.otherCostCents,
+    weight: row.weight,
+    netCents: row.netCents,
+    contributionCents: row.contributionCents,
+  }
 }
 
 function summed(rows: readonly ChannelFigures[]): MonthResult {

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { LockKeyhole } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { LedgerLine, LineDetails } from '../../../shared/contract/ledger.ts'
 import { divideRounded } from '../../../shared/domain/money.ts'
@@ -22,8 +22,9 @@ export function LineSheet({ line, onClose }: { readonly line: LedgerLine | null;
   const { t } = useTranslation('ledger')
   const format = useFormat()
   // Lines that belong together are opened in the same sheet, one after the other.
-  const [path, setPath] = useState<readonly number[]>([])
-  useEffect(() => setPath([]), [line])
+  const [walk, setWalk] = useState<{ readonly from: number; readonly ids: readonly number[] }>({ from: 0, ids: [] })
+  const path = walk.from === line?.id ? walk.ids : []
+  const walkTo = (ids: readonly number[]) => setWalk({ from: line?.id ?? 0, ids })
   const id = path.at(-1) ?? line?.id ?? 0
   const details = useQuery(api.ledger.line.queryOptions({ input: { id }, enabled: line !== null }))
   const shown = details.data?.line.id === id ? details.data : undefined
@@ -41,12 +42,12 @@ export function LineSheet({ line, onClose }: { readonly line: LedgerLine | null;
           <LineActions
             details={shown}
             onClose={onClose}
-            {...(path.length > 0 && { onBack: () => setPath(path.slice(0, -1)) })}
+            {...(path.length > 0 && { onBack: () => walkTo(path.slice(0, -1)) })}
           />
         ),
       })}
     >
-      <SheetBody details={shown} error={details.error} onOpen={(related) => setPath([...path, related.id])} />
+      <SheetBody details={shown} error={details.error} onOpen={(related) => walkTo([...path, related.id])} />
     </Dialog>
   )
 }

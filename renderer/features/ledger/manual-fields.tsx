@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { COST_KINDS } from '../../../shared/contract/ledger.ts'
 import { ACTIVITIES, type Activity } from '../../../shared/domain/activity.ts'
 import type { Day } from '../../../shared/domain/day.ts'
 import { activityNames } from '../../../shared/i18n/activity-names.ts'
@@ -17,6 +16,7 @@ import { Switch } from '../../ui/switch.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import type { ManualDraft } from './manual-draft.ts'
 
+const COST_KINDS: readonly ManualDraft['kind'][] = ['labour', 'ads', 'tool', 'service', 'levy', 'other']
 const MOST_CENTS = 1_000_000_000
 const SECONDS_PER_HOUR = 3600
 /** Half a hundredth of an hour, in seconds. */

@@ -106,7 +106,13 @@ export function previewClose(db: Connection, month: Month, today: Day, settings:
   const sums = readSums(db, months[0] ?? month, month)
   const closing = months.map((one) => sums.get(one) ?? noSums(one))
   return {
-    months: closing.map(({ unpricedSeconds: _, ...rest }) => rest),
+    months: closing.map(({ month: one, lineCount, costCents, revenueCents, seconds }) => ({
+      month: one,
+      lineCount,
+      costCents,
+      revenueCents,
+      seconds,
+    })),
     warnings: closing.flatMap((one) => warningsOf(db, one, settings)),
     obstacle: obstacleTo(db, month, today),
   }

@@ -36,7 +36,8 @@ export function addManualLine(db: Connection, line: ManualLine): number {
 export function updateManualLine(db: Connection, id: number, line: ManualLine): void {
   assertChangeable(db, id)
   assertTakeable(db, line)
-  if (pointerOf(db, id)?.reverses != null) throw expected('invalid_value', { field: 'id', reason: 'is_reversal' })
+  if ((pointerOf(db, id)?.reverses ?? null) !== null)
+    throw expected('invalid_value', { field: 'id', reason: 'is_reversal' })
   db.prepare<[ManualLine & { id: number }]>(
     `UPDATE manual_line SET (${COLUMNS.join(', ')}) = (${VALUES}) WHERE id = @id`,
   ).run({ ...line, id })
