@@ -80,6 +80,16 @@ export const shots: readonly Shot[] = [
   filled('ledger', '/ledger'),
   filled('expense-dialog', '/ledger', (page) => openByKey(page, 'a')),
   filled('sale-dialog', '/ledger', (page) => openByKey(page, 'v')),
+  filled('revenue', '/ledger/revenue'),
+  filled('revenue-purchase', '/ledger/revenue?only=social&model=linear', async (page) => {
+    await page.getByRole('row').nth(3).click()
+    await page.getByRole('dialog').getByRole('listitem').first().waitFor()
+  }),
+  filled('revenue-origins', '/ledger/revenue?view=origins'),
+  filled('revenue-subscriptions', '/ledger/revenue?view=subscriptions'),
+  filled('revenue-margins', '/ledger/revenue?view=margins'),
+  filled('revenue-rules', '/ledger/revenue?view=rules'),
+  filled('leads', '/ledger/leads'),
   filled('report', '/report'),
   filled('imports', '/imports'),
   filled('imports-history', '/imports?tab=history'),
