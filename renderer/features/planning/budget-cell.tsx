@@ -1,7 +1,8 @@
 import { type KeyboardEvent, useState } from 'react'
-import { parseAmount } from '../../lib/parse-amount.ts'
-import { useFormat } from '../../lib/use-format.ts'
 import { useTranslation } from 'react-i18next'
+import { parseAmount } from '../../lib/parse-amount.ts'
+import { redoLast, undoLast } from '../../lib/undo-actions.ts'
+import { useFormat } from '../../lib/use-format.ts'
 import { cx } from '../../ui/class-names.ts'
 import styles from './planning.module.css'
 
@@ -13,6 +14,8 @@ export interface BudgetCellProps {
   /** Takes the amount for all months that follow as well. */
   onFill(cents: number | null): Promise<boolean>
   onMove(right: number, down: number): void
+  /** Told what is wrong with what stands there; null when nothing is any more. */
+  onProblem(problem: string | null): void
 }
 
 const MAX_CENTS = 1_000_000_000_000
@@ -28,12 +31,19 @@ function read(text: string, language: 'de' | 'en'): { readonly cents: number | n
 }
 
 /** One amount of the grid: typed over, saved when it is left. Escape brings back what was there. */
-export function BudgetCell({ label, value, onSave, onFill, onMove }: BudgetCellProps) {
+export function BudgetCell({ label, value, onSave, onFill, onMove, onProblem }: BudgetCellProps) {
   const { t } = useTranslation('ui')
   const format = useFormat()
   const [draft, setDraft] = useState<string | null>(null)
   const reading = draft === null ? { cents: value } : read(draft, format.language)
-  const problem = 'problem' in reading ? t(`amount.${reading.problem}`, { minimum: format.money(0) }) : null
+  const sentenceOf = (found: Problem) => `${label}: ${t(`amount.${found}`, { minimum: format.money(0) })}`
+  const isInvalid = 'problem' in reading
+
+  function take(text: string | null) {
+    const next = text === null ? null : read(text, format.language)
+    setDraft(text)
+    onProblem(next && 'problem' in next ? sentenceOf(next.problem) : null)
+  }
 
   async function save(): Promise<void> {
     if (draft === null || 'problem' in reading) return
@@ -56,9 +66,13 @@ export function BudgetCell({ label, value, onSave, onFill, onMove }: BudgetCellP
       ...(isAtStart && { ArrowLeft: [-1, 0] as const }),
       ...(isAtEnd && { ArrowRight: [1, 0] as const }),
     }
-    if (event.key === 'Escape' && draft !== null) setDraft(null)
-    else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) fill()
-    else if (steps[event.key] && !event.altKey && !event.ctrlKey && !event.metaKey) {
+    const isCommand = event.ctrlKey || event.metaKey
+    if (event.key === 'Escape' && draft !== null) take(null)
+    // Where nothing is being typed there is no text to take back, but there are amounts.
+    else if (isCommand && event.key.toLowerCase() === 'z' && draft === null)
+      void (event.shiftKey ? redoLast() : undoLast())
+    else if (event.key === 'Enter' && isCommand) fill()
+    else if (steps[event.key] && !event.altKey && !isCommand) {
       const [right, down] = steps[event.key] ?? [0, 0]
       // Leaving the field saves it; on the last row Enter has nowhere to go.
       void save()
@@ -70,15 +84,14 @@ export function BudgetCell({ label, value, onSave, onFill, onMove }: BudgetCellP
 
   return (
     <input
-      className={cx(styles.field, problem !== null && styles.invalid)}
+      className={cx(styles.field, isInvalid && styles.invalid)}
       aria-label={label}
-      aria-invalid={problem !== null}
-      title={problem ?? undefined}
+      aria-invalid={isInvalid}
       inputMode="decimal"
       autoComplete="off"
       placeholder="–"
       value={draft ?? settled(value, format)}
-      onChange={(event) => setDraft(event.target.value)}
+      onChange={(event) => take(event.target.value)}
       onFocus={(event) => event.target.select()}
       onBlur={() => void save()}
       onKeyDown={pressed}

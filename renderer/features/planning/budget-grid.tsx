@@ -1,4 +1,4 @@
-import { useRef } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BudgetChange } from '../../../shared/contract/planning.ts'
 import { useFormat } from '../../lib/use-format.ts'
@@ -24,13 +24,18 @@ export function BudgetGrid({ rows, state, title }: BudgetGridProps) {
   const { t } = useTranslation('planning')
   const format = useFormat()
   const grid = useRef<HTMLTableElement>(null)
+  const [problem, setProblem] = useState<string | null>(null)
   const name = title === null ? t('grid.title') : t('grid.titleOf', { name: title })
   const totals = totalCells(rows)
   return (
     <Card
       isFlush
       title={name}
-      footer={<span className={styles.help}>{t('grid.help', { currency: format.currencySymbol })}</span>}
+      footer={
+        <span className={problem === null ? styles.help : styles.problem} role="status">
+          {problem ?? t('grid.help', { currency: format.currencySymbol })}
+        </span>
+      }
     >
       <div className={styles.scroller} role="group" aria-label={name} tabIndex={-1}>
         <table className={styles.grid} ref={grid} aria-label={name}>
@@ -42,6 +47,7 @@ export function BudgetGrid({ rows, state, title }: BudgetGridProps) {
                 row={row}
                 state={state}
                 onMove={(columns, down) => moveFocus(grid.current, index, columns, down)}
+                onProblem={setProblem}
               />
             ))}
           </tbody>
@@ -90,9 +96,10 @@ interface GridRowProps {
   readonly row: BudgetRow
   readonly state: BudgetState
   onMove(column: number, down: number): void
+  onProblem(problem: string | null): void
 }
 
-function GridRow({ row, state, onMove }: GridRowProps) {
+function GridRow({ row, state, onMove, onProblem }: GridRowProps) {
   const { t } = useTranslation('planning')
   const format = useFormat()
   const kind = t(`kinds.${row.kind}`)
@@ -126,6 +133,7 @@ function GridRow({ row, state, onMove }: GridRowProps) {
             onSave={(cents) => save(cell.month, cents)}
             onFill={(cents) => setBudget(fillRight(row, cell.month, cents, campaignId), t('done.fill', { kind }))}
             onMove={(right, down) => onMove(column + right, down)}
+            onProblem={onProblem}
           />
           <ActualFigure cell={cell} state={state} kinds={[row.kind]} name={kind} />
         </td>

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import {
+  type BudgetView,
   campaignRows,
   clearRow,
   copyYear,
@@ -29,7 +30,7 @@ const data: BudgetYear = {
   ],
   years: [2026],
 }
-const whole = { campaignId: null, isAllCosts: false }
+const whole: BudgetView = { campaignId: null, isAllCosts: false }
 const rows = (view = whole) => rowsOf(data, view, '2026-06')
 const ads = (view = whole) => rows(view).find(({ kind }) => kind === 'ads')!
 
