@@ -10,10 +10,10 @@ import type { Connection } from '../../database/connection.ts'
 import { expected } from '../../database/expected.ts'
 import { figuresByIndex } from './figures.ts'
 import { Conditions } from './filter.ts'
-import { assertRecord, usesOf } from './references.ts'
+import { assertRecord, joinUses } from './references.ts'
 
 const COLUMNS = `conversation.id, conversation.label, conversation.channel_id AS channelId, channel.name AS channel, channel.network,
-  conversation.post_id AS postId, post.title AS post, conversation.received_at AS receivedAt, ${usesOf('conversation')} AS useCount,
+  conversation.post_id AS postId, post.title AS post, conversation.received_at AS receivedAt, coalesce(used.count, 0) AS useCount,
   ${figuresByIndex('conversation')}`
 
 export interface ConversationPage {
@@ -38,7 +38,7 @@ export function readConversations(
     .prepare<[object], Omit<ConversationRow, 'day'> & { receivedAt: number }>(
       `WITH page AS MATERIALIZED (SELECT id FROM conversation WHERE ${conditions.where} ORDER BY received_at DESC, id DESC LIMIT @limit)
        SELECT ${COLUMNS} FROM page JOIN conversation ON conversation.id = page.id LEFT JOIN channel ON channel.id = conversation.channel_id
-         LEFT JOIN post ON post.id = conversation.post_id
+         LEFT JOIN post ON post.id = conversation.post_id ${joinUses('conversation', 'SELECT id FROM page')}
        ORDER BY conversation.received_at DESC, conversation.id DESC`,
     )
     .all({ ...conditions.values, limit })

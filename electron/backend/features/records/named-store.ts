@@ -5,7 +5,7 @@ import type { Connection } from '../../database/connection.ts'
 import { findCampaign } from '../../database/dimensions.ts'
 import { expected } from '../../database/expected.ts'
 import { SUMS_OF } from './figures.ts'
-import { REFERENCES } from './references.ts'
+import { joinUses } from './references.ts'
 
 type StoredRow = Omit<NamedRow, 'aliases'> & { readonly aliases: string | null }
 
@@ -14,16 +14,12 @@ export function readNamed(db: Connection, list: NamedList): NamedRow[] {
   const spellings = isCampaign
     ? 'campaign.slug, (SELECT json_group_array(slug) FROM campaign_alias WHERE campaign_id = campaign.id)'
     : 'NULL AS slug, NULL'
-  // Each table is counted once for all rows: there is no index for each of these columns.
-  const uses = REFERENCES[list]
-    .map((table) => `SELECT ${list}_id AS id, count(*) AS count FROM ${table} WHERE ${list}_id IS NOT NULL GROUP BY 1`)
-    .join(' UNION ALL ')
   const credit = list === 'department' ? 'NULL' : 'coalesce(credit.netCents, 0)'
   return db
     .prepare<[], StoredRow>(
       `SELECT ${list}.id, ${list}.name, ${spellings} AS aliases, coalesce(used.count, 0) AS useCount, coalesce(cost.seconds, 0) AS seconds,
          coalesce(cost.costCents, 0) AS costCents, ${credit} AS netCents
-       FROM ${list} LEFT JOIN (SELECT id, sum(count) AS count FROM (${uses}) GROUP BY id) AS used ON used.id = ${list}.id ${SUMS_OF[list]}
+       FROM ${list} ${joinUses(list)} ${SUMS_OF[list]}
        ORDER BY lower_case(${list}.name), ${list}.id`,
     )
     .all()

@@ -4,11 +4,11 @@ import type { Connection } from '../../database/connection.ts'
 import { expected } from '../../database/expected.ts'
 import { figuresByIndex } from './figures.ts'
 import { Conditions } from './filter.ts'
-import { assertRecord, usesOf } from './references.ts'
+import { assertRecord, joinUses } from './references.ts'
 
 const COLUMNS = `post.id, post.title, post.channel_id AS channelId, channel.name AS channel, channel.network, post.format,
   post.pillar_id AS pillarId, pillar.name AS pillar, post.campaign_id AS campaignId, campaign.name AS campaign,
-  post.published_on AS publishedOn, ${usesOf('post')} AS useCount, ${figuresByIndex('post')}`
+  post.published_on AS publishedOn, coalesce(used.count, 0) AS useCount, ${figuresByIndex('post')}`
 
 export function readPosts(db: Connection, filter: PostFilter, cursor: PostCursor | null, limit: number): PostRow[] {
   const conditions = matching(filter)
@@ -19,6 +19,7 @@ export function readPosts(db: Connection, filter: PostFilter, cursor: PostCursor
       `WITH page AS MATERIALIZED (SELECT id FROM post WHERE ${conditions.where} ORDER BY published_on DESC, id DESC LIMIT @limit)
        SELECT ${COLUMNS} FROM page JOIN post ON post.id = page.id LEFT JOIN channel ON channel.id = post.channel_id
          LEFT JOIN pillar ON pillar.id = post.pillar_id LEFT JOIN campaign ON campaign.id = post.campaign_id
+         ${joinUses('post', 'SELECT id FROM page')}
        ORDER BY post.published_on DESC, post.id DESC`,
     )
     .all({ ...conditions.values, limit })
