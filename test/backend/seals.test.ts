@@ -3,6 +3,7 @@ import SqliteDatabase from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Receipt } from '../../shared/contract/fields.ts'
 import type { ManualLine } from '../../shared/contract/ledger.ts'
+import { toDay } from '../../shared/domain/day.ts'
 import { newCommandId, openDirectHost, type DirectHost } from '../support/direct-host.ts'
 import {
   addRow,
@@ -246,8 +247,11 @@ describe('after the closing', () => {
 })
 
 describe('by hand', () => {
-  const draft = (more: Partial<ManualLine> = {}): ManualLine => ({
-    day: '2026-11-01',
+  const draft = ({
+    day = '2026-11-01',
+    ...more
+  }: Partial<Omit<ManualLine, 'day'>> & { day?: string } = {}): ManualLine => ({
+    day: toDay(day),
     scope: 'social',
     kind: 'other',
     cents: 2500,

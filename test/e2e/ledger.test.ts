@@ -45,6 +45,6 @@ test('verification says check by check that all sums lead back to their lines', 
   await page.getByRole('button', { name: 'Prüfen' }).press('Enter')
   const dialog = page.getByRole('dialog', { name: 'Hauptbuch geprüft' })
   await expect(dialog.getByText(/Alles stimmt/)).toBeVisible()
-  await expect(dialog.getByRole('listitem')).toHaveCount(12)
-  await expect(dialog.getByRole('listitem').filter({ hasText: 'in Ordnung' })).toHaveCount(12)
+  await expect(dialog.getByRole('listitem')).toHaveCount(19)
+  await expect(dialog.getByRole('listitem').filter({ hasText: 'in Ordnung' })).toHaveCount(19)
 })
