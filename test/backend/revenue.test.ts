@@ -356,3 +356,74 @@ describe('subscriptions', () => {
     expect(await sumsOf(client)).toMatchObject({ count: 0, netCents: 0 })
   })
 })
+
+describe('in a closed month', () => {
+  const linesOf = async (client: Client) =>
+    (await client.ledger.lines({ filter: { period, kinds: ['revenue'] } })).lines.map(({ day, cents }) => [day, cents])
+  const close = (client: Client, month: string) =>
+    client.ledger.closeMonth({ commandId: newCommandId(), month, withEarlier: true })
+
+  test('a refund is booked today as a reversal and a new line; the closed month stays', async () => {
+    const client = await openWithChannel()
+    const id = await addSale(client, { origin: { kind: 'channel', channelId: 1 } })
+    await close(client, '2026-10')
+    await client.revenue.updatePurchase({ commandId: newCommandId(), id, patch: { refundedCents: 5_950 } })
+    expect(await linesOf(client)).toEqual([
+      ['2026-11-02', 5_000],
+      ['2026-11-02', -10_000],
+      ['2026-10-20', 10_000],
+    ])
+    expect(await client.revenue.purchase({ id })).toMatchObject({ isSealed: true, netCents: 5_000 })
+    expect(await sumsOf(client)).toMatchObject({ netCents: 5_000, orders: 1 })
+    await client.revenue.removeSale({ commandId: newCommandId(), id })
+    expect(await sumsOf(client)).toMatchObject({ netCents: 0, orders: 0 })
+    expect((await client.ledger.verify()).isSound).toBe(true)
+  })
+
+  test('nothing new is entered: sale, subscription, won lead', async () => {
+    const client = await openWithChannel()
+    await addSale(client)
+    await close(client, '2026-10')
+    const refused = { code: 'month_closed', data: { firstOpenDay: '2026-11-01' } }
+    await expect(addSale(client, { day: '2026-10-31' as Day })).rejects.toMatchObject(refused)
+    const subscription = { name: 'Abo', startsOn: '2026-09-01' as Day, endsOn: null, repetition: 'monthly' } as const
+    const amounts = {
+      paidCents: 100,
+      taxCents: 0,
+      marginBasisPoints: null,
+      clientId: null,
+      origin: null,
+      campaignId: null,
+    }
+    await expect(
+      client.revenue.addSubscription({ commandId: newCommandId(), subscription: { ...subscription, ...amounts } }),
+    ).rejects.toMatchObject(refused)
+    expect(await sumsOf(client)).toMatchObject({ count: 1 })
+  })
+
+  test('a subscription that is removed takes its closed payments back with corrections', async () => {
+    const client = await openWithChannel()
+    const { recordId } = await client.revenue.addSubscription({
+      commandId: newCommandId(),
+      subscription: {
+        name: 'Abo',
+        startsOn: '2026-09-15' as Day,
+        endsOn: null,
+        repetition: 'monthly',
+        paidCents: 10_000,
+        taxCents: 0,
+        marginBasisPoints: null,
+        clientId: null,
+        origin: null,
+        campaignId: null,
+      },
+    })
+    await close(client, '2026-09')
+    const removed = await client.revenue.removeSubscription({ commandId: newCommandId(), id: recordId as number })
+    expect(await sumsOf(client)).toMatchObject({ netCents: 0, orders: 0 })
+    expect((await linesOf(client)).filter(([day]) => String(day) < '2026-10')).toEqual([['2026-09-15', 10_000]])
+    await client.history.undo({ commandId: newCommandId(), undoes: removed.commandId })
+    expect(await sumsOf(client)).toMatchObject({ netCents: 20_000, orders: 2 })
+    expect((await client.ledger.verify()).isSound).toBe(true)
+  })
+})
