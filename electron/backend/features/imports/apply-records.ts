@@ -1,8 +1,10 @@
 /** Writing records as sources of the ledger: time entries, ad spend, purchases with their touchpoints. */
 import { channelGroupOf } from '../../../../shared/domain/ga4-channel.ts'
 import type { TouchKind } from '../../../../shared/domain/attribution.ts'
+import { BulkInsert } from '../../database/bulk-insert.ts'
 import type { Connection } from '../../database/connection.ts'
 import { findOrAddCampaign, findOrAddPerson } from '../../database/dimensions.ts'
+import { nextIdOf, noteNewRows } from '../../database/journal.ts'
 import { campaignSource, codeValue, utmValue } from './mapping.ts'
 import type { Meanings } from './meanings.ts'
 import type { StoredAdSpend, StoredOrder, StoredRecord, StoredTime } from './stored-records.ts'
@@ -25,7 +27,7 @@ export function updateRecord(db: Connection, id: number, record: StoredRecord, m
     case 'time':
       db.prepare<[object]>(
         `UPDATE time_entry SET person_id = @personId, ${unlessByHand('activity')}, ${unlessByHand('channel_id')}, ${unlessByHand('scope')},
-           started_at = @startedAt, ended_at = @endedAt, day = @day, note = @note, is_billable = @isBillable WHERE id = @id`,
+           ${unlessByHand('client_id')}, started_at = @startedAt, ended_at = @endedAt, day = @day, note = @note, is_billable = @isBillable WHERE id = @id`,
       ).run({ ...timeValues(db, record, meanings), id })
       return
     case 'ad-spend':
@@ -44,13 +46,12 @@ export function updateRecord(db: Connection, id: number, record: StoredRecord, m
         "DELETE FROM touchpoint WHERE event_id = ? AND kind IN ('self-reported', 'utm', 'coupon') AND is_by_hand = 0",
       ).run(id)
       db.prepare<[number]>('DELETE FROM revenue_item WHERE event_id = ?').run(id)
-      insertItems(db, id, record)
-      insertTouches(db, id, record, meanings)
+      writeDetails(db, id, record, meanings)
   }
 }
 
 /** What someone assigned by hand stands above what a file says. */
-function unlessByHand(column: 'activity' | 'channel_id' | 'campaign_id' | 'scope'): string {
+function unlessByHand(column: 'activity' | 'channel_id' | 'campaign_id' | 'client_id' | 'scope'): string {
   const name = column.replace('_id', '')
   const value = column.endsWith('_id') ? `@${name}Id` : `@${name}`
   return `${column} = CASE WHEN instr(',' || set_by_hand || ',', ',${name},') > 0 THEN ${column} ELSE ${value} END`
@@ -76,6 +77,7 @@ function timeValues(db: Connection, record: StoredTime, meanings: Meanings) {
   return {
     personId: findOrAddPerson(db, record.user.slice(0, 200)),
     activity: meanings.of('activity', record.activityLabel).activity,
+    clientId: meanings.of('client', record.client ?? '').clientId,
     channelId,
     scope,
     startedAt: record.startedAt,
@@ -89,8 +91,8 @@ function timeValues(db: Connection, record: StoredTime, meanings: Meanings) {
 function insertTime(db: Connection, record: StoredTime, meanings: Meanings): number {
   const { lastInsertRowid } = db
     .prepare<[object]>(
-      `INSERT INTO time_entry (person_id, activity, channel_id, scope, started_at, ended_at, day, note, is_billable)
-       VALUES (@personId, @activity, @channelId, @scope, @startedAt, @endedAt, @day, @note, @isBillable)`,
+      `INSERT INTO time_entry (person_id, activity, channel_id, client_id, scope, started_at, ended_at, day, note, is_billable)
+       VALUES (@personId, @activity, @channelId, @clientId, @scope, @startedAt, @endedAt, @day, @note, @isBillable)`,
     )
     .run(timeValues(db, record, meanings))
   return Number(lastInsertRowid)
@@ -141,24 +143,91 @@ function orderValues(record: StoredOrder) {
 }
 
 function insertOrder(db: Connection, record: StoredOrder, meanings: Meanings): number {
-  const { lastInsertRowid } = db
-    .prepare<[object]>(
-      `INSERT INTO revenue_event (kind, source, name, at, day, status, is_counted, paid_cents, refunded_cents, tax_cents, customer_hash)
-       VALUES ('order', '${SHOP}', @name, @at, @day, @status, @isCounted, @paidCents, @refundedCents, @taxCents, @customerHash)`,
-    )
-    .run(orderValues(record))
-  const id = Number(lastInsertRowid)
-  insertItems(db, id, record)
-  insertTouches(db, id, record, meanings)
+  const writer = new OrderWriter(db, meanings)
+  const id = writer.add(record)
+  writer.flush()
   return id
 }
 
-function insertItems(db: Connection, eventId: number, { items }: StoredOrder): void {
-  const insert = db.prepare<[number, string, number]>(
-    'INSERT INTO revenue_item (event_id, product, cents) VALUES (?, ?, ?)',
-  )
-  for (const { product, cents } of items ?? []) insert.run(eventId, product, cents)
+function writeDetails(db: Connection, eventId: number, record: StoredOrder, meanings: Meanings): void {
+  const writer = new OrderWriter(db, meanings)
+  writer.addDetails(eventId, record)
+  writer.flush()
 }
+
+/** Writes purchases with what was bought and where they came from, many at a time. */
+export class OrderWriter {
+  readonly #db: Connection
+  readonly #meanings: Meanings
+  readonly #events: BulkInsert
+  readonly #items: BulkInsert
+  readonly #touches: BulkInsert
+  #nextId: number
+
+  constructor(db: Connection, meanings: Meanings) {
+    this.#db = db
+    this.#meanings = meanings
+    this.#events = new BulkInsert(db, 'revenue_event', EVENT_COLUMNS)
+    this.#items = new BulkInsert(db, 'revenue_item', ['event_id', 'product', 'cents'])
+    this.#touches = new BulkInsert(db, 'touchpoint', TOUCH_COLUMNS)
+    this.#nextId = nextIdOf(db, 'revenue_event')
+  }
+
+  /** Answers the id the purchase will have. Nobody else may add any until `flush`. */
+  add(record: StoredOrder): number {
+    const id = this.#nextId++
+    const values = orderValues(record)
+    this.#events.add([
+      id,
+      'order',
+      SHOP,
+      values.name,
+      values.at,
+      values.day,
+      values.status,
+      values.isCounted,
+      values.paidCents,
+      values.refundedCents,
+      values.taxCents,
+      values.customerHash,
+    ])
+    this.addDetails(id, record)
+    return id
+  }
+
+  /** Items and touches; all of an order's touches are at its own instant. */
+  addDetails(eventId: number, record: StoredOrder): void {
+    for (const { product, cents } of record.items ?? []) this.#items.add([eventId, product, cents])
+    for (const touch of touchesOf(this.#db, record, this.#meanings)) {
+      const { kind, scope, isDirect, channelId, campaignId, source, medium } = touch
+      this.#touches.add([eventId, record.at, kind, scope, isDirect, channelId, campaignId, source, medium])
+    }
+  }
+
+  flush(): void {
+    noteNewRows(this.#db, ['revenue_event', 'revenue_item', 'touchpoint'], () => {
+      this.#events.flush()
+      this.#items.flush()
+      this.#touches.flush()
+    })
+  }
+}
+
+const EVENT_COLUMNS = [
+  'id',
+  'kind',
+  'source',
+  'name',
+  'at',
+  'day',
+  'status',
+  'is_counted',
+  'paid_cents',
+  'refunded_cents',
+  'tax_cents',
+  'customer_hash',
+]
+const TOUCH_COLUMNS = ['event_id', 'at', 'kind', 'scope', 'is_direct', 'channel_id', 'campaign_id', 'source', 'medium']
 
 interface TouchDraft {
   readonly kind: TouchKind
@@ -170,15 +239,7 @@ interface TouchDraft {
   readonly isDirect: 0 | 1
 }
 
-/** What an order carries about its origin, at its own instant: how the buyer says to have come, the link, the code. */
-function insertTouches(db: Connection, eventId: number, record: StoredOrder, meanings: Meanings): void {
-  const insert = db.prepare<[object]>(
-    `INSERT INTO touchpoint (event_id, at, kind, scope, is_direct, channel_id, campaign_id, source, medium)
-     VALUES (@eventId, @at, @kind, @scope, @isDirect, @channelId, @campaignId, @source, @medium)`,
-  )
-  for (const touch of touchesOf(db, record, meanings)) insert.run({ ...touch, eventId, at: record.at })
-}
-
+/** What an order carries about its origin: how the buyer says to have come, the link, the code. */
 function touchesOf(db: Connection, record: StoredOrder, meanings: Meanings): TouchDraft[] {
   const touches: TouchDraft[] = []
   const answer = record.selfReported?.trim() ?? ''

@@ -4,9 +4,9 @@ import type { MappingAnswer } from '../../../../shared/contract/imports.ts'
 import type { Connection } from '../../database/connection.ts'
 import { expected } from '../../database/expected.ts'
 import type { CommandContext } from '../../database/ledger-file.ts'
-import { insertRecord, removeTarget, updateRecord } from './apply-records.ts'
+import { insertRecord, OrderWriter, removeTarget, updateRecord } from './apply-records.ts'
 import { compareRows, periodToSearch, type Comparison } from './comparison.ts'
-import { insertBatch, insertChange, insertRow, removeRow, rewriteRow, writeSummary } from './import-store.ts'
+import { insertBatch, insertChange, removeRow, rewriteRow, RowWriter, writeSummary } from './import-store.ts'
 import { sumsOf, type FileChoice } from './inspect.ts'
 import { Meanings } from './meanings.ts'
 import type { ReadTable } from './reader/read-result.ts'
@@ -27,7 +27,7 @@ export interface CommitProgress {
   readonly report: (done: number, total: number) => void
 }
 
-/** Rows written between two returns to the event loop. */
+/** Rows written together, between two returns to the event loop. */
 const ROWS_A_TURN = 500
 
 /** Writes the batches; returns the ids of those that had an effect. The caller's transaction is rolled back when this throws. */
@@ -71,15 +71,32 @@ async function commitFile(
     format,
     recordKind: table.content.kind,
   })
-  for (const { identity, record } of comparison.newRows) {
-    const targetId = insertRecord(db, record, meanings)
-    insertRow(db, { batchId, format, identity, targetId, record })
-    await counter.count()
-  }
+  await addNew(db, { batchId, format }, comparison, meanings, counter)
   if (choice.applyChanged) await applyChanged(db, batchId, format, comparison, meanings, counter)
   if (choice.removeGone) removeGone(db, batchId, format, comparison)
   writeSummary(db, batchId, summaryOf(table, choice, comparison))
   return batchId
+}
+
+async function addNew(
+  db: Connection,
+  batch: { readonly batchId: number; readonly format: string },
+  { newRows }: Comparison,
+  meanings: Meanings,
+  counter: ProgressCounter,
+): Promise<void> {
+  for (let start = 0; start < newRows.length; start += ROWS_A_TURN) {
+    const some = newRows.slice(start, start + ROWS_A_TURN)
+    const rows = new RowWriter(db)
+    const orders = new OrderWriter(db, meanings)
+    for (const { identity, record } of some) {
+      const targetId = record.kind === 'order' ? orders.add(record) : insertRecord(db, record, meanings)
+      rows.add({ ...batch, identity, targetId, record })
+    }
+    orders.flush()
+    rows.flush()
+    await counter.count(some.length)
+  }
 }
 
 /** A file that adds, changes and removes nothing makes no batch. */
@@ -140,9 +157,10 @@ class ProgressCounter {
     this.#progress = progress
   }
 
-  async count(): Promise<void> {
-    this.#done += 1
-    if (this.#done % ROWS_A_TURN !== 0) return
+  async count(rows = 1): Promise<void> {
+    const turn = Math.floor(this.#done / ROWS_A_TURN)
+    this.#done += rows
+    if (Math.floor(this.#done / ROWS_A_TURN) === turn) return
     this.#progress.report(this.#done, this.#total)
     await setImmediate()
     this.#progress.signal?.throwIfAborted()

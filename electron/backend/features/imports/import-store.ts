@@ -1,7 +1,9 @@
 /** Batches and their rows. */
 import type { Batch } from '../../../../shared/contract/imports.ts'
 import type { Day, Period } from '../../../../shared/domain/day.ts'
+import { BulkInsert } from '../../database/bulk-insert.ts'
 import type { Connection } from '../../database/connection.ts'
+import { noteNewRows } from '../../database/journal.ts'
 import type { StoredRecord } from './stored-records.ts'
 
 export interface ImportRow {
@@ -46,9 +48,28 @@ export interface NewRow {
 }
 
 export function insertRow(db: Connection, row: NewRow): void {
-  db.prepare<[number, string, string, Day, number, string]>(
-    'INSERT INTO import_row (batch_id, format, identity, day, target_id, record) VALUES (?, ?, ?, ?, ?, ?)',
-  ).run(row.batchId, row.format, row.identity, row.record.day, row.targetId, JSON.stringify(row.record))
+  const rows = new RowWriter(db)
+  rows.add(row)
+  rows.flush()
+}
+
+/** Adds rows many at a time. */
+export class RowWriter {
+  readonly #db: Connection
+  readonly #rows: BulkInsert
+
+  constructor(db: Connection) {
+    this.#db = db
+    this.#rows = new BulkInsert(db, 'import_row', ['batch_id', 'format', 'identity', 'day', 'target_id', 'record'])
+  }
+
+  add({ batchId, format, identity, targetId, record }: NewRow): void {
+    this.#rows.add([batchId, format, identity, record.day, targetId, JSON.stringify(record)])
+  }
+
+  flush(): void {
+    noteNewRows(this.#db, ['import_row'], () => this.#rows.flush())
+  }
 }
 
 export function rewriteRow(db: Connection, id: number, record: StoredRecord): void {
