@@ -19,12 +19,12 @@ export const reportStyle = `
 .report *, .report *::before { box-sizing: border-box; }
 :where(.report) :where(h2, h3, p, ul, dl, dd) { margin: 0; padding: 0; }
 .report-head { display: flex; flex-wrap: wrap; justify-content: space-between; align-items: baseline; gap: 2px 16px; }
-.report-head h2 { font: 500 25px/1.15 ${SERIF}; letter-spacing: -0.015em; }
+.report-head h2 { font: 500 24px/1.15 ${SERIF}; letter-spacing: -0.015em; }
 .report-head p { color: var(--ink-2); }
 .report-ledger { flex: 1 0 100%; }
 .report-state { margin-top: 7px; padding: 3px 9px; border-radius: 4px; display: inline-block; font-size: 11px; background: var(--warn-soft); color: #6f4900; }
 .report-state.is-final { background: var(--return-soft); color: #145840; }
-.report-sentence { margin-top: 11px; font: 400 19px/1.36 ${SERIF}; text-wrap: pretty; }
+.report-sentence { margin-top: 11px; font: 400 18px/1.34 ${SERIF}; text-wrap: pretty; }
 .report-sentence b { font-weight: 600; }
 .report .cost { color: var(--cost); } .report .return { color: var(--return); } .report .warn { color: var(--warn); }
 .report .aside { color: var(--ink-2); }
@@ -86,7 +86,7 @@ export function pageStyle({ pageHead, pageFoot, pageNumber }: PageMargins): stri
   return `
 @page {
   size: A4;
-  margin: 14mm 15mm 14mm;
+  margin: 12mm 15mm 12mm;
   @top-left { content: ${cssString(pageHead)}; ${note} }
   @bottom-left { content: ${cssString(pageFoot)}; ${note} }
   @bottom-right { content: ${cssString(pageNumber.before)} counter(page) ${cssString(pageNumber.between)} counter(pages); ${note} }

@@ -155,7 +155,7 @@ export const reports = {
       costsAnyway: 'Selbst mit viel Glück könnten so wenige Käufe die Kosten nicht decken.',
       range: 'Je nach Zuordnungsmodell liegt das Ergebnis zwischen {{lowest}} und {{highest}}.',
       rangeSame: 'Alle Zuordnungsmodelle kommen zum selben Ergebnis.',
-      judged: 'Beurteilt nach den Wochen vom {{from}} bis {{to}}; ein Monat allein sagt dafür zu wenig.',
+      judged: 'Beurteilt vom {{from}} bis {{to}}: Ein Monat allein sagt zu wenig.',
       single: 'Jeder Kauf hat höchstens einen bekannten Kontakt; die Modelle müssen deshalb übereinstimmen.',
       singleShare: '{{share}} der Käufe mit bekanntem Kontakt haben nur einen; bei ihnen ändert das Modell nichts.',
       coverage: 'Einen bekannten Kontakt haben {{touched}} des Umsatzes, einen über Social Media {{social}}.',

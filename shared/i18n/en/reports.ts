@@ -157,7 +157,7 @@ export const reports = {
       costsAnyway: 'Even with great luck so few purchases could not have covered the costs.',
       range: 'Depending on the attribution model, the result lies between {{lowest}} and {{highest}}.',
       rangeSame: 'All attribution models come to the same result.',
-      judged: 'Judged by the weeks from {{from}} to {{to}}; a month alone says too little for it.',
+      judged: 'Judged from {{from}} to {{to}}: a month alone says too little.',
       single: 'Every purchase has at most one known touch; the models therefore have to agree.',
       singleShare: '{{share}} of the purchases with a known touch have only one; for them the model changes nothing.',
       coverage: '{{touched}} of revenue has a known touch, {{social}} one on social media.',
