@@ -85,20 +85,38 @@ interface TouchRow extends Touch {
 }
 
 /**
- * Figures on days of the period whose purchases have a touch older than @age days. The index is named: left to itself the planner
+ * Purchases with figures on days of the period and a touch older than @age days. The index is named: left to itself the planner
  * reads all figures, or all days of the period. The last condition is what the index is kept for.
  */
-const AFFECTED = `revenue_figure AS figure INDEXED BY revenue_figure_by_age
-  WHERE figure.oldest_touch_days > @age AND figure.day BETWEEN @from AND @to AND figure.oldest_touch_days > 0`
-const AFFECTED_EVENTS = `SELECT DISTINCT figure.event_id AS id FROM ${AFFECTED}`
+const AFFECTED = `SELECT event_id FROM revenue_figure INDEXED BY revenue_figure_by_age
+  WHERE oldest_touch_days > @age AND day BETWEEN @from AND @to AND oldest_touch_days > 0`
+
+interface Affected {
+  readonly from: Day
+  readonly to: Day
+  /** Ids as JSON, in order: what belongs to neighbours lies together in the file. */
+  readonly ids: string
+}
+
+/** Null where the windows cannot differ. */
+function findAffected(db: Connection, { period, windowDays, savedWindowDays }: WindowQuestion): Affected | null {
+  if (windowDays === savedWindowDays) return null
+  const age = Math.min(windowDays, savedWindowDays)
+  const found = db
+    .prepare<[object], number>(AFFECTED)
+    .pluck()
+    .all({ ...period, age })
+  if (found.length === 0) return null
+  const ids = Float64Array.from(new Set(found)).sort()
+  return { ...period, ids: JSON.stringify([...ids]) }
+}
 
 export function readWindowDeltas(db: Connection, question: WindowQuestion): WindowDeltas {
-  const { period, windowDays, savedWindowDays, model } = question
-  if (windowDays === savedWindowDays) return { shares: [], coverage: [] }
-  const values = { from: period.from, to: period.to, age: Math.min(windowDays, savedWindowDays) }
-  const shares: ShareDelta[] = readStored(db, values, model)
+  const affected = findAffected(db, question)
+  if (!affected) return { shares: [], coverage: [] }
+  const shares: ShareDelta[] = readStored(db, affected, question.model)
   const coverage: (CoverageChange & { day: Day })[] = []
-  for (const { figure, touches, shares: computed } of computeAffected(db, question, values)) {
+  for (const { figure, touches, shares: computed } of computeAffected(db, question, affected)) {
     for (const share of computed) shares.push(share)
     coverage.push(coverageChange(figure, touches))
   }
@@ -117,10 +135,9 @@ export interface ComputedPurchase {
 
 /** What stands in place of the stored shares, purchase by purchase; empty at the saved window. */
 export function readComputedPurchases(db: Connection, question: WindowQuestion): ComputedPurchase[] {
-  const { period, windowDays, savedWindowDays } = question
-  if (windowDays === savedWindowDays) return []
-  const values = { from: period.from, to: period.to, age: Math.min(windowDays, savedWindowDays) }
-  return [...computeAffected(db, question, values)].map(({ figure, touches, shares }) => ({
+  const affected = findAffected(db, question)
+  if (!affected) return []
+  return [...computeAffected(db, question, affected)].map(({ figure, touches, shares }) => ({
     eventId: figure.eventId,
     part: figure.part,
     day: figure.day,
@@ -130,58 +147,61 @@ export function readComputedPurchases(db: Connection, question: WindowQuestion):
   }))
 }
 
-interface Affected {
+interface Computed {
   readonly figure: FigureRow
   /** Those inside the window. */
   readonly touches: readonly TouchRow[]
   readonly shares: readonly ShareDelta[]
 }
 
-function* computeAffected(db: Connection, { windowDays, model }: WindowQuestion, values: Values): Generator<Affected> {
+function* computeAffected(
+  db: Connection,
+  { windowDays, model }: WindowQuestion,
+  affected: Affected,
+): Generator<Computed> {
   const models = model === null ? ATTRIBUTION_MODELS : [model]
-  const byEvent = readTouches(db, values)
-  for (const figure of readFigures(db, values)) {
+  const byEvent = readTouches(db, affected)
+  for (const figure of readFigures(db, affected)) {
     const touches = touchesInWindow(byEvent.get(figure.eventId) ?? [], figure.at, windowDays)
     yield { figure, touches, shares: sharesOf(figure, touches, models) }
   }
 }
 
-type Values = { readonly from: Day; readonly to: Day; readonly age: number }
-
-function readStored(db: Connection, values: Values, model: AttributionModel | null): ShareDelta[] {
+function readStored(db: Connection, affected: Affected, model: AttributionModel | null): ShareDelta[] {
   const models = model === null ? MODEL_NUMBERS : '0, @model'
   return db
     .prepare<[object], ShareDelta>(
       `SELECT share.day, model, scope, channel_id AS channelId, campaign_id AS campaignId, client_id AS clientId, post_id AS postId,
          conversation_id AS conversationId, touch_id AS touchId, -weight AS weight, -gross_cents AS grossCents, -net_cents AS netCents,
          -coalesce(contribution_cents, 0) AS contributionCents, -(contribution_cents IS NULL) AS unpricedCount, -1 AS shareCount
-       FROM (${AFFECTED_EVENTS}) AS event CROSS JOIN attribution_share AS share ON share.event_id = event.id
+       FROM json_each(@ids) AS wanted CROSS JOIN attribution_share AS share ON share.event_id = wanted.value
        WHERE share.day BETWEEN @from AND @to AND model IN (${models})`,
     )
-    .all(model === null ? values : { ...values, model: modelNumber(model) })
+    .all(model === null ? affected : { ...affected, model: modelNumber(model) })
 }
 
-function readFigures(db: Connection, values: Values): FigureRow[] {
+function readFigures(db: Connection, affected: Affected): FigureRow[] {
   return db
     .prepare<[object], FigureRow>(
       `SELECT figure.event_id AS eventId, figure.part, figure.day, orders, gross_cents AS grossCents, net_cents AS netCents,
          contribution_cents AS contributionCents, touch_count AS touchCount, is_social AS isSocial,
-         (SELECT at FROM revenue_event WHERE id = figure.event_id) AS at,
-         (SELECT client_id FROM revenue_event WHERE id = figure.event_id) AS clientId
-       FROM ${AFFECTED}`,
+         purchase.at, purchase.client_id AS clientId
+       FROM json_each(@ids) AS wanted CROSS JOIN revenue_event AS purchase ON purchase.id = wanted.value
+         CROSS JOIN revenue_figure AS figure ON figure.event_id = wanted.value
+       WHERE figure.day BETWEEN @from AND @to`,
     )
-    .all(values)
+    .all(affected)
 }
 
 /** In the order in which they were derived: by id, so that touches of one instant and kind keep their places. */
-function readTouches(db: Connection, values: Values): Map<number, TouchRow[]> {
+function readTouches(db: Connection, { ids }: Affected): Map<number, TouchRow[]> {
   const rows = db
     .prepare<[object], TouchRow & { direct: 0 | 1 }>(
       `SELECT touch.id, event_id AS eventId, at, kind, scope, is_direct AS direct, channel_id AS channelId, campaign_id AS campaignId,
          post_id AS postId, conversation_id AS conversationId
-       FROM (${AFFECTED_EVENTS}) AS event CROSS JOIN touchpoint AS touch ON touch.event_id = event.id`,
+       FROM json_each(@ids) AS wanted CROSS JOIN touchpoint AS touch ON touch.event_id = wanted.value`,
     )
-    .all(values)
+    .all({ ids })
   const byEvent = new Map<number, TouchRow[]>()
   for (const row of rows.sort((a, b) => a.id - b.id)) {
     const touches = byEvent.get(row.eventId) ?? []
