@@ -24,6 +24,7 @@ import {
   ScopeField,
 } from './fields.ts'
 import { Lead, LeadInput, MAX_LEADS } from './leads.ts'
+import { MAX_RULES, OriginRule } from './origin-rules.ts'
 
 /** A dimension filter: an id, or null for "without". Absent: any. */
 const IdOrNone = RecordId.nullable().optional()
@@ -256,29 +257,6 @@ export const Margins = z.object({
   ownCount: z.int(),
 })
 export type Margins = z.output<typeof Margins>
-
-/** What an import says about an order's origin, to be given a meaning. */
-export const RULE_SOURCES = ['utm-source', 'discount-code', 'self-report'] as const
-export const RuleSourceField = z.enum(RULE_SOURCES)
-const RuleTarget = z.union([
-  z.object({ kind: z.literal('channel'), channelId: RecordId }),
-  z.object({ kind: z.literal('none') }),
-  z.object({ kind: z.literal('other') }),
-])
-export type RuleTarget = z.output<typeof RuleTarget>
-export const OriginRule = z.object({
-  source: RuleSourceField,
-  value: z.string(),
-  /** Counted purchases that carry it, and their net. */
-  purchases: z.int(),
-  netCents: CentsField,
-  target: RuleTarget,
-  /** Set by hand or taken over at an import, rather than guessed. */
-  isRemembered: z.boolean(),
-})
-export type OriginRule = z.output<typeof OriginRule>
-/** Words listed at most. */
-export const MAX_RULES = 2_000
 
 export const Coverage = z.object({
   orders: z.int(),

@@ -1,6 +1,6 @@
-import { useMemo, useState } from 'react'
-import { CircleCheck } from 'lucide-react'
 import { useQuery } from '@tanstack/react-query'
+import { CircleCheck } from 'lucide-react'
+import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Coverage, RevenueFilter, RevenueRow } from '../../../shared/contract/revenue.ts'
 import type { Period } from '../../../shared/domain/day.ts'

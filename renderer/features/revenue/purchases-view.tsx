@@ -1,6 +1,7 @@
 import { Download, HandCoins, Plus } from 'lucide-react'
 import { useCallback, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { RevenueRow } from '../../../shared/contract/revenue.ts'
 import { ATTRIBUTION_MODELS } from '../../../shared/domain/attribution.ts'
 import type { Period } from '../../../shared/domain/day.ts'
 import { EVENT_KINDS } from '../../../shared/domain/revenue-kinds.ts'
@@ -84,6 +85,7 @@ function PurchasesList({ filters, period }: { readonly filters: SearchFilters; r
     (row: { eventId: number }) => filters.set({ purchase: String(row.eventId) }, true),
     [filters],
   )
+  const opened = rows.find((row) => String(row.eventId) === filters.get('purchase'))
   if (error) return <ErrorPanel error={describe(error)} />
   return (
     <Card isFlush className={styles.list}>
@@ -94,9 +96,9 @@ function PurchasesList({ filters, period }: { readonly filters: SearchFilters; r
             label={t('views.purchases')}
             columns={columns}
             rows={rows}
-            rowKey={(row) => String(row.eventId)}
+            rowKey={keyOf}
             onRowAction={open}
-            selectedKey={filters.get('purchase')}
+            selectedKey={opened ? keyOf(opened) : null}
             isLoading={isLoading}
             height="fill"
             onNearEnd={readMore}
@@ -106,6 +108,11 @@ function PurchasesList({ filters, period }: { readonly filters: SearchFilters; r
       </div>
     </Card>
   )
+}
+
+/** A purchase of a closed month that was corrected stands on two days. */
+function keyOf({ eventId, day }: RevenueRow): string {
+  return `${eventId} ${day}`
 }
 
 function NoPurchases({ isFiltered }: { readonly isFiltered: boolean }) {

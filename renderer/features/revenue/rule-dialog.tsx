@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { OriginRule, RuleTarget } from '../../../shared/contract/revenue.ts'
+import type { OriginRule, RuleTarget } from '../../../shared/contract/origin-rules.ts'
 import { client } from '../../lib/api.ts'
 import { useCommand } from '../../lib/use-command.ts'
 import { useFormat } from '../../lib/use-format.ts'

@@ -1,5 +1,5 @@
 /** Words of imports about origins, with what they are taken for. */
-import { MAX_RULES, type OriginRule, type RuleTarget } from '../../../../shared/contract/revenue.ts'
+import { MAX_RULES, type OriginRule, type RuleTarget } from '../../../../shared/contract/origin-rules.ts'
 import type { Connection } from '../../database/connection.ts'
 
 interface WordRow {
