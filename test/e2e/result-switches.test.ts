@@ -11,6 +11,7 @@ import {
   openResult,
   pressFigure,
   readRows,
+  resultTable,
   settings,
   sumOf,
   total,
@@ -28,8 +29,6 @@ async function choose(page: Page, switchName: RegExp, option: string, steps: num
   await expect(page.getByRole('dialog')).toBeHidden()
 }
 
-const table = (page: Page) => page.getByRole('table', { name: /Ergebnis nach/ })
-
 /** Waits until the answers to the question in the address are there. */
 async function settle(page: Page): Promise<void> {
   await expect(page.locator('[aria-busy="true"]')).toHaveCount(0)
@@ -38,8 +37,8 @@ async function settle(page: Page): Promise<void> {
 /** The cells of a row by the headings of their columns. */
 async function readRow(page: Page, name: RegExp): Promise<Record<string, string>> {
   await settle(page)
-  const headings = (await table(page).getByRole('columnheader').allInnerTexts()).map((text) => text.trim())
-  const cells = await table(page).getByRole('row', { name }).locator('th, td').allInnerTexts()
+  const headings = (await resultTable(page).getByRole('columnheader').allInnerTexts()).map((text) => text.trim())
+  const cells = await resultTable(page).getByRole('row', { name }).locator('th, td').allInnerTexts()
   return Object.fromEntries(headings.map((heading, index) => [heading, cells[index]?.trim() ?? '']))
 }
 
@@ -85,7 +84,7 @@ test('full costing divides the same total, and says what a channel carries of th
   for (const costing of ['hours', 'cost', 'posts']) {
     page = await openResult(app, `?costing=${costing}`)
     expect(await readRow(page, /Gesamt/)).toEqual(direct)
-    await expect(table(page).getByRole('row', { name: /Kanalübergreifend/ })).toHaveCount(0)
+    await expect(resultTable(page).getByRole('row', { name: /Kanalübergreifend/ })).toHaveCount(0)
   }
   await expect(page.getByText(/Zu gleichen Teilen umgelegt.*15\.285\s€ und 264,4 Stunden/)).toBeVisible()
 
@@ -111,8 +110,8 @@ test('two periods stand beside each other, with what is different', async ({ ope
   const september = await readRow(await openResult(app, '?from=2026-09-01&to=2026-09-30'), /Gesamt/)
   const page = await openResult(app, '?from=2026-10-01&to=2026-10-31&vs=previous')
   await expect(page.getByText('Unterschied zu September 2026.')).toBeVisible()
-  const headings = (await table(page).getByRole('columnheader').allInnerTexts()).map((text) => text.trim())
-  const cells = await table(page)
+  const headings = (await resultTable(page).getByRole('columnheader').allInnerTexts()).map((text) => text.trim())
+  const cells = await resultTable(page)
     .getByRole('row', { name: /Gesamt/ })
     .locator('th, td')
     .allInnerTexts()

@@ -1,5 +1,5 @@
 // What the tests of Bilanz share: a filled ledger, and hands for the table and the sheet of rows.
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Client } from '../../shared/contract/contract.ts'
@@ -34,8 +34,13 @@ export const fill: Prepare = async (client) => {
 
 export async function openResult(app: OpenedApp, search = ''): Promise<Page> {
   await app.page.goto(app.addressOf(`/result${search}`))
-  await expect(app.page.getByRole('table', { name: /Ergebnis nach/ })).toBeVisible()
+  await expect(resultTable(app.page)).toBeVisible()
   return app.page
+}
+
+/** The table below the sentence: other tables of the page name channels too. */
+export function resultTable(page: Page): Locator {
+  return page.getByRole('table', { name: /Ergebnis nach/ })
 }
 
 /** "8.785,82 €" and "−3.325 €" as cents, "181,9" as hundredths. */
@@ -55,7 +60,7 @@ export function minutes(text: string): number {
 
 /** Presses a figure in a row of the table by the heading of its column. */
 export async function pressFigure(page: Page, row: RegExp, column: string): Promise<string> {
-  const table = page.getByRole('table', { name: /Ergebnis nach/ })
+  const table = resultTable(page)
   const headings = await table.getByRole('columnheader').allInnerTexts()
   const cell = table
     .getByRole('row', { name: row })

@@ -26,7 +26,7 @@ export function UnlovedCard({ insights: { unloved, transfer }, summary }: Unlove
     return (
       <Card title={t('unloved.title')} className={styles.full}>
         <p className={styles.note}>
-          {t('unloved.empty')} <TextLink href="/records?tab=departments">{t('unloved.assign')}</TextLink>
+          {t('unloved.empty')} <TextLink href="/records?tab=department">{t('unloved.assign')}</TextLink>
         </p>
       </Card>
     )
