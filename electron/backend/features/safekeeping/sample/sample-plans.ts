@@ -134,6 +134,8 @@ function plan(sample: Sample): void {
     const month = monthOf(addMonths(firstDayOf(monthOf(sample.year.from)), index))
     budget(sample, month, null, 'labour', 420_000)
     budget(sample, month, null, 'tool', 9_000)
+    // Those of the campaigns are a part of it.
+    budget(sample, month, null, 'ads', 55_000)
     for (const { campaign, months, cents } of ADS)
       if (months.includes(Number(month.slice(5)))) budget(sample, month, sample.campaigns[campaign], 'ads', cents)
   }
