@@ -111,13 +111,17 @@ function describeMapping(item: MappingItem, channels: ChannelNames, texts: CliTe
   const mark =
     item.certainty === 'guess' ? texts.say('guessMark') : item.certainty === 'open' ? texts.say('openMark') : ''
   const source = texts.shared(`imports.mappingSources.${item.source}`)
-  return texts.say('mapped', { source, value: item.value, target: describeTarget(item.target, channels, texts), mark })
+  return texts.say('mapped', { source, value: item.value, target: describeTarget(item, channels, texts), mark })
 }
 
-function describeTarget(target: MappingTarget, channels: ChannelNames, texts: CliTexts): string {
+function describeTarget({ source, value, target }: MappingItem, channels: ChannelNames, texts: CliTexts): string {
   switch (target.kind) {
     case 'newChannel':
+    case 'newClient':
       return target.name
+    case 'client':
+      // Only what is not remembered is printed: it was found by its name.
+      return value
     case 'channel':
       return channels.get(target.channelId) ?? texts.say('noChannel')
     case 'activity':
@@ -125,7 +129,7 @@ function describeTarget(target: MappingTarget, channels: ChannelNames, texts: Cl
     case 'ads':
       return `${adChannel(target.channel, channels, texts)}, ${texts.say(target.scope === 'social' ? 'social' : 'notSocial')}`
     case 'none':
-      return texts.say('noChannel')
+      return texts.say(source === 'client' ? 'noClient' : 'noChannel')
     case 'other':
       return texts.say('notSocial')
   }

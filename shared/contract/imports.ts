@@ -21,6 +21,7 @@ export const Handle = z.uuid()
 export const MAPPING_SOURCES = [
   'project',
   'activity',
+  'client',
   'meta-campaign',
   'google-campaign',
   'utm-source',
@@ -32,7 +33,7 @@ export type MappingSource = z.output<typeof MappingSource>
 
 /**
  * What a value means. `newChannel` makes the channel when the import is agreed to (or takes the one of that name);
- * `none`: no channel, cross-channel work; `other`: known, but not social media (search, newsletter, recommendation).
+ * `none`: no channel, cross-channel work (of a client: none); `other`: known, but not social media (search, newsletter, recommendation).
  */
 export const MappingTarget = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('channel'), channelId: RecordId }),
@@ -44,6 +45,9 @@ export const MappingTarget = z.discriminatedUnion('kind', [
     channel: z.union([z.object({ channelId: RecordId }), z.object({ network: NetworkField, name: Name })]).nullable(),
     scope: ScopeField,
   }),
+  z.object({ kind: z.literal('client'), clientId: RecordId }),
+  /** Made when the import is agreed to (or the one of that name is taken). */
+  z.object({ kind: z.literal('newClient'), name: Name }),
   z.object({ kind: z.literal('none') }),
   z.object({ kind: z.literal('other') }),
 ])

@@ -208,6 +208,40 @@ describe('questions are few', () => {
     expect(again.mappings.every((item) => item.certainty === 'remembered')).toBe(true)
   })
 
+  test('clients of a time tracker are taken by name by who works for clients, and left out by a company', async () => {
+    const header = 'User,Client,Project,Description,Start date,Start time,Duration'
+    const rows = [
+      'Ada,Nordlicht,Instagram,Reel,2026-10-01,09:00:00,01:00:00',
+      'Ada,,Instagram,Reel,2026-10-02,09:00:00,01:00:00',
+    ]
+    const file = { name: 'toggl.csv', bytes: Buffer.from([header, ...rows].join('\n')) }
+    const clientsOf = () =>
+      host.backend.ledger.reader
+        .prepare('SELECT client.name FROM time_entry LEFT JOIN client ON client.id = client_id ORDER BY day')
+        .pluck()
+        .all()
+    await importBytes(host.client, [file])
+    expect(clientsOf()).toEqual([null, null])
+    host.close()
+    host = await openDirectHost({ businessKind: 'freelancer' })
+    await importBytes(host.client, [file])
+    expect(clientsOf()).toEqual(['Nordlicht', null])
+    const handle = await stageFile(host.client, 'again.csv', file.bytes)
+    const again = await host.client.imports.inspect({ files: [{ handle }] })
+    expect(again.mappings.find((item) => item.source === 'client')).toMatchObject({ certainty: 'remembered' })
+    const { clients } = await host.client.records.options()
+    expect(clients.map((client) => client.name)).toEqual(['Nordlicht'])
+    const mapping = { source: 'client', value: 'Nordlicht', target: { kind: 'none' } } as const
+    await host.client.imports.remap({ commandId: newCommandId(), mapping })
+    expect(clientsOf()).toEqual([null, null])
+    await expect(
+      host.client.imports.remap({
+        commandId: newCommandId(),
+        mapping: { ...mapping, target: { kind: 'other' } },
+      }),
+    ).rejects.toMatchObject({ code: 'invalid_value' })
+  })
+
   test('answers are taken instead of guesses and remembered', async () => {
     await importBytes(host.client, [readFixture('toggl-detailed.csv')], {
       mappings: [

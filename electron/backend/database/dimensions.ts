@@ -49,6 +49,13 @@ export function findOrAddCampaign(db: Connection, name: string): number | null {
   )
 }
 
+/** The client of that name, made where there is none. */
+export function findOrAddClient(db: Connection, name: string): number {
+  const existing = db.prepare<[string], { id: number }>('SELECT id FROM client WHERE name = ?').get(name)
+  if (existing) return existing.id
+  return Number(db.prepare<[string]>('INSERT INTO client (name) VALUES (?)').run(name).lastInsertRowid)
+}
+
 /** The channel of that name, made where there is none. */
 export function findOrAddChannel(db: Connection, network: Network, name: string): number {
   return findChannel(db, name) ?? addChannel(db, network, name)

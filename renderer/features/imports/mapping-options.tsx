@@ -25,16 +25,20 @@ export function MappingOptionsProvider({ targets, children }: MappingOptionsProv
   const { t } = useTranslation('imports')
   const { language } = useFormat()
   const { data: channels } = useQuery(api.settings.channels.queryOptions())
+  const { data: records } = useQuery(api.records.options.queryOptions())
+  const clients = records?.clients
   const used = useStable(channelsIn(targets))
   const options = useMemo((): MappingOptions => {
     const known = channels ?? []
     const named = nameChannels(known, used)
-    const made = new Map(MAPPING_SOURCES_IN_ORDER.map((source) => [source, optionsFor(source, named, { t, language })]))
+    const made = new Map(
+      MAPPING_SOURCES_IN_ORDER.map((source) => [source, optionsFor(source, named, { t, language }, clients)]),
+    )
     return {
       of: (source) => made.get(source) ?? [],
       rare: (target) => describeRareTarget(target, known, t),
     }
-  }, [channels, used, t, language])
+  }, [channels, clients, used, t, language])
   return <Options value={options}>{children}</Options>
 }
 

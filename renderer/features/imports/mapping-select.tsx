@@ -1,10 +1,11 @@
+import type { TFunction } from 'i18next'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { MappingItem, MappingTarget } from '../../../shared/contract/imports.ts'
 import { Dot } from '../../ui/dot.tsx'
 import { Select } from '../../ui/select.tsx'
 import { useMappingOptions } from './mapping-options.tsx'
-import { groupOf, targetKey, type TargetOption } from './mapping-targets.ts'
+import { groupOf, newClientOption, targetKey, type TargetOption } from './mapping-targets.ts'
 import { NewChannelDialog, type NewChannel } from './new-channel-dialog.tsx'
 
 export interface MappingSelectProps {
@@ -21,10 +22,10 @@ export function MappingSelect({ item, target, onChange, isDisabled = false }: Ma
   const { t } = useTranslation('imports')
   const [isNaming, setIsNaming] = useState(false)
   const known = useMappingOptions()
-  const options = known.of(item.source)
+  const options = optionsOf(known.of(item.source), item, t)
   const key = targetKey(target)
   const shown = options.some((option) => targetKey(option.target) === key) ? options : [known.rare(target), ...options]
-  const isAboutChannels = groupOf(item.source) !== 'activities'
+  const isAboutChannels = !['activities', 'clients'].includes(groupOf(item.source))
 
   function choose(next: string) {
     if (next === newChannelKey) setIsNaming(true)
@@ -67,6 +68,16 @@ export function MappingSelect({ item, target, onChange, isDisabled = false }: Ma
       )}
     </>
   )
+}
+
+/** A client can be made by the name that stands in the file, unless there is one of that name. */
+function optionsOf(
+  options: readonly TargetOption[],
+  { source, value }: MappingSelectProps['item'],
+  t: TFunction<'imports'>,
+): readonly TargetOption[] {
+  const isThere = options.some(({ label }) => label.toLowerCase() === value.toLowerCase())
+  return source === 'client' && !isThere ? [...options, newClientOption(value, t)] : options
 }
 
 function Mark({ option }: { readonly option: TargetOption }) {

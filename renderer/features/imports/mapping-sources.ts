@@ -4,6 +4,7 @@ import type { MappingSource } from '../../../shared/contract/imports.ts'
 const all: Record<MappingSource, true> = {
   project: true,
   activity: true,
+  client: true,
   'meta-campaign': true,
   'google-campaign': true,
   'utm-source': true,

@@ -113,7 +113,7 @@ const Row = memo(function Row({ item, onChange, isDisabled, hasMarks }: RowProps
   const format = useFormat()
   const reasons = useReasonTexts()
   // Under "project" every word is a project; campaigns and origins come from several places.
-  const hasSource = item.source !== 'project' && item.source !== 'activity'
+  const hasSource = item.source !== 'project' && item.source !== 'activity' && item.source !== 'client'
   const sum =
     item.seconds > 0 ? `${format.hours(item.seconds)}\u00a0h` : item.count > 0 ? format.money(item.cents) : '–'
   return (

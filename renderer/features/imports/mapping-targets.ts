@@ -16,12 +16,13 @@ export interface TargetOption {
 }
 
 /** Groups of the list a person reads: what kind of question is asked. */
-export const MAPPING_GROUPS = ['projects', 'activities', 'campaigns', 'origins'] as const
+export const MAPPING_GROUPS = ['projects', 'activities', 'clients', 'campaigns', 'origins'] as const
 export type MappingGroup = (typeof MAPPING_GROUPS)[number]
 
 const groupOfSource: Readonly<Record<MappingSource, MappingGroup>> = {
   project: 'projects',
   activity: 'activities',
+  client: 'clients',
   'meta-campaign': 'campaigns',
   'google-campaign': 'campaigns',
   'utm-source': 'origins',
@@ -42,6 +43,10 @@ export function targetKey(target: MappingTarget): string {
       return `new ${target.network} ${target.name}`
     case 'activity':
       return `activity ${target.activity ?? ''}`
+    case 'client':
+      return `client ${target.clientId}`
+    case 'newClient':
+      return `new client ${target.name}`
     case 'ads':
       return `ads ${target.scope} ${adsChannelKey(target.channel)}`
     default:
@@ -117,6 +122,11 @@ function newChannelOf(target: MappingTarget): { network: Network; name: string }
   return target.kind === 'ads' && target.channel && 'network' in target.channel ? target.channel : null
 }
 
+export interface ClientName {
+  readonly id: number
+  readonly name: string
+}
+
 interface OptionTexts {
   readonly t: TFunction<'imports'>
   readonly language: Language
@@ -127,6 +137,7 @@ export function optionsFor(
   source: MappingSource,
   channels: readonly NamedChannel[],
   { t, language }: OptionTexts,
+  clients: readonly ClientName[] = [],
 ): TargetOption[] {
   switch (groupOf(source)) {
     case 'activities': {
@@ -136,6 +147,11 @@ export function optionsFor(
       })
       return [...options, { target: { kind: 'activity', activity: null }, label: t('targets.noActivity') }]
     }
+    case 'clients':
+      return [
+        { target: { kind: 'none' }, label: t('targets.noClient') },
+        ...clients.map(({ id, name }): TargetOption => ({ target: { kind: 'client', clientId: id }, label: name })),
+      ]
     case 'projects':
       return arrange(channels, channelOption, t, [
         { target: { kind: 'none' }, label: t('targets.crossChannel'), network: null },
@@ -186,12 +202,18 @@ function adsOption(channel: ChannelChoice): MappingTarget {
   return { kind: 'ads', channel, scope: 'social' }
 }
 
+/** A client by the name that stands in the file. */
+export function newClientOption(name: string, t: OptionTexts['t']): TargetOption {
+  return { target: { kind: 'newClient', name }, label: name, description: t('targets.newClient') }
+}
+
 /** A target no option stands for, e.g. ads of a channel that do not count as social. */
 export function describeRareTarget(
   target: MappingTarget,
   channels: readonly Channel[],
   t: OptionTexts['t'],
 ): TargetOption {
+  if (target.kind === 'newClient') return newClientOption(target.name, t)
   const made = newChannelOf(target)
   const known = channels.find(({ id }) => usesChannel(target, id))
   const name = made?.name ?? known?.name

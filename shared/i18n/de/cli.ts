@@ -79,6 +79,7 @@ Ende mit 0: getan. 1: nicht getan, der Grund steht in der Fehlerausgabe. 2: Aufr
   notSocial: 'nicht Social Media',
   social: 'Social Media',
   noChannel: 'ohne Kanal',
+  noClient: 'ohne Kunden',
   noKey: 'ohne Zuordnung',
   headings: {
     hours: 'Stunden',

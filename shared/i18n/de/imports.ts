@@ -179,6 +179,7 @@ export const imports = {
     groups: {
       projects: 'Projekt → Kanal',
       activities: 'Aufgabe oder Tag → Tätigkeit',
+      clients: 'Kunde → Kunde in Gegenwert',
       campaigns: 'Kampagne → Kanal',
       origins: 'Herkunft der Käufe → Kanal',
     },
@@ -213,6 +214,8 @@ export const imports = {
     otherProjectHint: 'Stunden stehen neben dem Ergebnis, nicht darin',
     otherAdsHint: 'steht neben dem Ergebnis, nicht darin',
     notSocial: '{{name}}, zählt nicht als Social Media',
+    noClient: 'Kein Kunde',
+    newClient: 'wird als Kunde angelegt',
     noActivity: 'Ohne Tätigkeit',
     unknown: 'Noch nicht festgelegt',
   },
@@ -341,6 +344,7 @@ export const imports = {
   mappingSources: {
     project: 'Projekt',
     activity: 'Aufgabe oder Tag',
+    client: 'Kunde',
     'meta-campaign': 'Kampagne bei Meta',
     'google-campaign': 'Kampagne bei Google',
     'utm-source': 'Herkunft (utm_source)',

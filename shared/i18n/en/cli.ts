@@ -81,6 +81,7 @@ Exit code 0: done. 1: not done, the reason is on standard error. 2: wrong call. 
   notSocial: 'not social media',
   social: 'social media',
   noChannel: 'no channel',
+  noClient: 'no client',
   noKey: 'not assigned',
   headings: {
     hours: 'Hours',

@@ -178,6 +178,7 @@ export const imports = {
     groups: {
       projects: 'Project → channel',
       activities: 'Task or tag → activity',
+      clients: 'Client → client in Gegenwert',
       campaigns: 'Campaign → channel',
       origins: 'Origin of purchases → channel',
     },
@@ -212,6 +213,8 @@ export const imports = {
     otherProjectHint: 'hours stand beside the result, not in it',
     otherAdsHint: 'stands beside the result, not in it',
     notSocial: '{{name}}, does not count as social media',
+    noClient: 'No client',
+    newClient: 'will be added as a client',
     noActivity: 'No activity',
     unknown: 'Not decided yet',
   },
@@ -335,6 +338,7 @@ export const imports = {
   mappingSources: {
     project: 'Project',
     activity: 'Task or tag',
+    client: 'Client',
     'meta-campaign': 'Campaign on Meta',
     'google-campaign': 'Campaign on Google',
     'utm-source': 'Source (utm_source)',

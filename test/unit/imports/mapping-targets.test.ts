@@ -51,3 +51,12 @@ test('a target no list has is still named', () => {
   expect(describeRareTarget(target, [channel(1, 'YouTube')], texts.t).label).toBe('targets.notSocial')
   expect(describeRareTarget({ kind: 'channel', channelId: 9 }, [], texts.t).label).toBe('targets.unknown')
 })
+
+test('a client is one of the ledger, a new one by its name, or none', () => {
+  const options = optionsFor('client', [], texts, [{ id: 3, name: 'Nordlicht' }])
+  expect(options.map(({ target }) => targetKey(target))).toEqual(['none', 'client 3'])
+  expect(describeRareTarget({ kind: 'newClient', name: 'Süd' }, [], texts.t)).toMatchObject({
+    label: 'Süd',
+    description: 'targets.newClient',
+  })
+})

@@ -3,11 +3,12 @@ import type { MappingAnswer, MappingSource, MappingTarget } from '../../../../sh
 import type { Activity } from '../../../../shared/domain/activity.ts'
 import type { Scope } from '../../../../shared/domain/attribution.ts'
 import type { Connection } from '../../database/connection.ts'
-import { findOrAddChannel } from '../../database/dimensions.ts'
+import { findOrAddChannel, findOrAddClient } from '../../database/dimensions.ts'
 import { expected } from '../../database/expected.ts'
-import { isAllowedTarget, mappingKey, type KnownChannel, type MappingKnowledge } from './mapping.ts'
+import { readSettings } from '../../database/settings-row.ts'
+import { isAllowedTarget, mappingKey, type KnownChannel, type KnownClient, type MappingKnowledge } from './mapping.ts'
 
-/** What the ledger knows when values are guessed. A remembered channel that is gone is not remembered. */
+/** What the ledger knows when values are guessed. A remembered channel or client that is gone is not remembered. */
 export function readKnowledge(db: Connection): MappingKnowledge {
   const channels = db
     .prepare<[], KnownChannel>('SELECT id, name, network FROM channel WHERE is_archived = 0 ORDER BY position, id')
@@ -18,12 +19,15 @@ export function readKnowledge(db: Connection): MappingKnowledge {
       .all()
       .map((row) => row.id),
   )
+  const clients = db.prepare<[], KnownClient>('SELECT id, name FROM client ORDER BY id').all()
+  const clientIds = new Set(clients.map(({ id }) => id))
   const remembered = new Map<string, MappingTarget>()
   for (const row of readMappings(db)) {
-    if (channelIdsOf(row.target).every((id) => known.has(id)))
+    const isThere = row.target.kind !== 'client' || clientIds.has(row.target.clientId)
+    if (isThere && channelIdsOf(row.target).every((id) => known.has(id)))
       remembered.set(mappingKey(row.source, row.value), row.target)
   }
-  return { channels, remembered }
+  return { channels, clients, worksForClients: readSettings(db).businessKind === 'freelancer', remembered }
 }
 
 interface MappingRow {
@@ -50,6 +54,7 @@ export interface Meaning {
   readonly channelId: number | null
   readonly scope: Scope
   readonly activity: Activity | null
+  readonly clientId: number | null
 }
 
 /** Remembers an answer; a channel that does not exist yet is made. Returns what it means. */
@@ -70,6 +75,9 @@ function settleTarget(db: Connection, target: MappingTarget): MappingTarget {
   if (target.kind === 'ads' && target.channel && 'network' in target.channel) {
     return { ...target, channel: { channelId: findOrAddChannel(db, target.channel.network, target.channel.name) } }
   }
+  if (target.kind === 'newClient') return { kind: 'client', clientId: findOrAddClient(db, target.name) }
+  if (target.kind === 'client' && !db.prepare<[number]>('SELECT 1 FROM client WHERE id = ?').get(target.clientId))
+    throw expected('not_found', { what: 'client', id: target.clientId })
   for (const id of channelIdsOf(target)) {
     if (!db.prepare<[number]>('SELECT 1 FROM channel WHERE id = ?').get(id))
       throw expected('not_found', { what: 'channel', id })
@@ -77,24 +85,29 @@ function settleTarget(db: Connection, target: MappingTarget): MappingTarget {
   return target
 }
 
-/** Meaning of a target whose channel exists. */
+const NOTHING: Meaning = { channelId: null, scope: 'social', activity: null, clientId: null }
+
+/** Meaning of a target whose channel or client exists. */
 export function meaningOf(target: MappingTarget): Meaning {
   switch (target.kind) {
     case 'channel':
-      return { channelId: target.channelId, scope: 'social', activity: null }
+      return { ...NOTHING, channelId: target.channelId }
     case 'ads':
       return {
+        ...NOTHING,
         channelId: target.channel && 'channelId' in target.channel ? target.channel.channelId : null,
         scope: target.scope,
-        activity: null,
       }
     case 'activity':
-      return { channelId: null, scope: 'social', activity: target.activity }
+      return { ...NOTHING, activity: target.activity }
+    case 'client':
+      return { ...NOTHING, clientId: target.clientId }
     case 'none':
-      return { channelId: null, scope: 'social', activity: null }
+      return NOTHING
     case 'other':
-      return { channelId: null, scope: 'other', activity: null }
+      return { ...NOTHING, scope: 'other' }
     case 'newChannel':
-      throw new Error('a channel that does not exist has no meaning yet')
+    case 'newClient':
+      throw new Error('what does not exist has no meaning yet')
   }
 }

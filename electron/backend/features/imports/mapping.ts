@@ -17,8 +17,16 @@ export interface KnownChannel {
   readonly network: Network
 }
 
+export interface KnownClient {
+  readonly id: number
+  readonly name: string
+}
+
 export interface MappingKnowledge {
   readonly channels: readonly KnownChannel[]
+  readonly clients: readonly KnownClient[]
+  /** Who works for clients has a name for each; in a company the column usually says something else. */
+  readonly worksForClients: boolean
   readonly remembered: ReadonlyMap<string, MappingTarget>
 }
 
@@ -40,6 +48,7 @@ export function valuesOf(record: StoredRecord): MappedValue[] {
       return present([
         { source: 'project', value: record.project, hint: '' },
         { source: 'activity', value: record.activityLabel, hint: '' },
+        { source: 'client', value: record.client ?? '', hint: '' },
       ])
     case 'ad-spend':
       return present([{ source: campaignSource(record.platform), value: record.campaign, hint: record.campaignType }])
@@ -84,6 +93,8 @@ export function suggest({ source, value, hint }: MappedValue, knowledge: Mapping
         certainty: guess ? (guess.isExact ? 'certain' : 'guess') : 'open',
       }
     }
+    case 'client':
+      return guessClient(value, knowledge)
     case 'meta-campaign':
       return guessMetaCampaign(value, knowledge.channels)
     case 'google-campaign':
@@ -97,6 +108,13 @@ export function suggest({ source, value, hint }: MappedValue, knowledge: Mapping
     case 'self-report':
       return guessAnswer(value, knowledge.channels)
   }
+}
+
+function guessClient(value: string, { clients, worksForClients }: MappingKnowledge): Guess {
+  const wanted = value.toLowerCase()
+  const known = clients.find(({ name }) => name.toLowerCase() === wanted)
+  if (known) return { target: { kind: 'client', clientId: known.id }, certainty: 'certain' }
+  return { target: worksForClients ? { kind: 'newClient', name: value } : { kind: 'none' }, certainty: 'guess' }
 }
 
 const NO_CHANNEL_PROJECTS =
@@ -175,6 +193,7 @@ function channelOn(network: Network, channels: readonly KnownChannel[]): KnownCh
 /** Which kinds of target a source can be mapped to; anything else is refused. */
 export function isAllowedTarget(source: MappingSource, kind: MappingTarget['kind']): boolean {
   if (source === 'activity') return kind === 'activity'
+  if (source === 'client') return kind === 'client' || kind === 'newClient' || kind === 'none'
   if (source === 'meta-campaign' || source === 'google-campaign') return kind === 'ads'
   return kind === 'channel' || kind === 'newChannel' || kind === 'other' || kind === 'none'
 }

@@ -4,7 +4,7 @@ import type { Connection } from '../../database/connection.ts'
 import { mappingKey, suggest, type MappedValue, type MappingKnowledge } from './mapping.ts'
 import { meaningOf, readKnowledge, rememberMapping, type Meaning } from './mapping-store.ts'
 
-const NOTHING: Meaning = { channelId: null, scope: 'social', activity: null }
+const NOTHING: Meaning = { channelId: null, scope: 'social', activity: null, clientId: null }
 
 export class Meanings {
   readonly #db: Connection
@@ -29,8 +29,8 @@ export class Meanings {
     this.#knowledge ??= readKnowledge(this.#db)
     const { target } = suggest(mapped, this.#knowledge)
     const meaning = rememberMapping(this.#db, { source, value, target })
-    // A guess that made a channel: the next one must find it.
-    if (meaning.channelId !== null) this.#knowledge = null
+    // A guess that made a channel or a client: the next one must find it.
+    if (meaning.channelId !== null || meaning.clientId !== null) this.#knowledge = null
     this.#settled.set(key, meaning)
     return meaning
   }

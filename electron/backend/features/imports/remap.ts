@@ -26,6 +26,7 @@ export function remap(db: Connection, mapping: MappingAnswer): void {
 const FORMATS_OF: Readonly<Record<MappingAnswer['source'], 'time' | 'ad-spend' | 'order'>> = {
   project: 'time',
   activity: 'time',
+  client: 'time',
   'meta-campaign': 'ad-spend',
   'google-campaign': 'ad-spend',
   'utm-source': 'order',

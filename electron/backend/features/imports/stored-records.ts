@@ -15,6 +15,8 @@ interface StoredBase {
 export interface StoredTime extends StoredBase {
   readonly kind: 'time'
   readonly user: string
+  /** Absent where the file names none. */
+  readonly client?: string
   readonly project: string
   /** The word that says what kind of work it was: a tag, else the task, else the description. */
   readonly activityLabel: string
@@ -91,6 +93,7 @@ function storedTime(record: TimeRecord): StoredTime {
     kind: 'time',
     day: record.day,
     user: record.user.trim() === '' ? '–' : record.user,
+    ...(record.client.trim() === '' ? {} : { client: record.client.trim().slice(0, 200) }),
     project: record.project,
     activityLabel: activityLabelOf(record),
     description: record.description,
