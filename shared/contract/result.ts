@@ -143,7 +143,10 @@ export const Confidence = z.object({
   purchasesMissing: z.int().nullable(),
   /** Cumulative result at the end of each ISO week (or its part within the period). */
   cumulative: z.array(z.object({ day: DayField, cents: CentsField })).max(2_000),
-  /** When the sum since the first line turns positive: since a day, at a projected day, or not at this pace. Null: preliminary. */
+  /**
+   * As of the period's end, when the sum since the ledger's first line is positive: since a day (judged at the ends of weeks), at a
+   * projected day (the pace of the last eight full weeks, only if these earn), or not at this pace. Null: preliminary.
+   */
   payback: z
     .discriminatedUnion('kind', [
       z.object({ kind: z.literal('since'), day: DayField }),
