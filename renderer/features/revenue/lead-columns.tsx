@@ -1,4 +1,5 @@
 import type { TFunction } from 'i18next'
+import { TriangleAlert } from 'lucide-react'
 import type { Lead } from '../../../shared/contract/leads.ts'
 import { multiplyDivide } from '../../../shared/domain/money.ts'
 import type { Format } from '../../lib/format.ts'
@@ -54,23 +55,25 @@ export function leadColumns(format: Format, t: TFunction<'revenue'>, today: stri
       sortValue: (lead) => lead.valueCents,
     },
     {
-      id: 'probability',
-      header: t('columns.probability'),
-      align: 'end',
-      cell: (lead) => (lead.status === 'open' ? format.basisPoints(lead.probabilityBasisPoints) : dash),
-      sortValue: (lead) => lead.probabilityBasisPoints,
-    },
-    {
       id: 'weighted',
       header: t('columns.weighted'),
       align: 'end',
-      cell: (lead) => (lead.status === 'open' ? <Money cents={weightedCents(lead)} /> : dash),
+      cell: (lead) => (lead.status === 'open' ? <Weighted lead={lead} format={format} /> : dash),
       sortValue: (lead) => (lead.status === 'open' ? weightedCents(lead) : 0),
     },
   ]
 }
 
 const dash = <span className={styles.dash}>–</span>
+
+function Weighted({ lead, format }: { readonly lead: Lead; readonly format: Format }) {
+  return (
+    <>
+      <span className={styles.dash}>{format.basisPoints(lead.probabilityBasisPoints)} ·</span>{' '}
+      <Money cents={weightedCents(lead)} />
+    </>
+  )
+}
 
 interface ExpectedProps {
   readonly lead: Lead
@@ -83,7 +86,9 @@ function Expected({ lead, today, format, t }: ExpectedProps) {
   if (lead.expectedOn === null) return dash
   const isOverdue = lead.status === 'open' && today !== null && lead.expectedOn < today
   return isOverdue ? (
-    <Chip tone="warn">{`${format.day(lead.expectedOn)} · ${t('leads.overdue')}`}</Chip>
+    <Chip tone="warn" title={t('leads.overdue')}>
+      <TriangleAlert size={11} aria-label={t('leads.overdue')} /> {format.day(lead.expectedOn)}
+    </Chip>
   ) : (
     <>{format.day(lead.expectedOn)}</>
   )

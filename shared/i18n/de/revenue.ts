@@ -76,7 +76,6 @@ export const revenue = {
     wordKind: 'Woher',
     target: 'Bedeutet',
     value: 'Wert',
-    probability: 'Chance',
     weighted: 'Gewichtet',
     expectedOn: 'Erwartet',
     status: 'Stand',

@@ -78,7 +78,6 @@ export const revenue = {
     wordKind: 'Where from',
     target: 'Means',
     value: 'Value',
-    probability: 'Chance',
     weighted: 'Weighted',
     expectedOn: 'Expected',
     status: 'State',
