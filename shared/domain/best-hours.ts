@@ -31,8 +31,8 @@ export interface ActivityReturn {
 /**
  * A purchase does not say which kind of work won it, unless it names a conversation (dialogue) or a post (content). So these
  * parts belong to their activity, and all the rest of the contribution less non-labour costs is spread over all hours of the
- * channel in proportion to them (largest remainder): without such links every activity of a channel shows the same. Links to an activity without hours are part
- * of the rest. The parts add up to contribution − non-labour costs.
+ * channel in proportion to them (largest remainder): without such links every activity of a channel shows the same. Links to an
+ * activity without hours are part of the rest. The parts add up to contribution − non-labour costs.
  */
 export function returnsByActivity(work: ChannelWork): ActivityReturn[] {
   const activities = [...work.seconds].filter(([, seconds]) => seconds > 0)
