@@ -321,6 +321,15 @@ describe("the artists' social levy", () => {
     expect(commandId).not.toBe(removed.commandId)
   })
 
+  test('is not added to a service of a closed month', async () => {
+    const { recordId } = await add({ ...creative, startsOn: '2026-09-10' })
+    await host.client.ledger.closeMonth({ commandId: newCommandId(), month: '2026-09' })
+    const expense = { ...service, ...creative, startsOn: '2026-09-10' as Day }
+    const update = costs().updateExpense({ commandId: newCommandId(), id: recordId!, expense, levy })
+    await expect(update).rejects.toMatchObject({ code: 'month_closed', data: { field: 'levy' } })
+    expect(await expenses()).toHaveLength(1)
+  })
+
   test('is refused outside of Germany and other currencies', async () => {
     host.close()
     host = await openDirectHost({ currency: 'CHF', holidayRegion: { country: 'CH', state: null } })

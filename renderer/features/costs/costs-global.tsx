@@ -1,6 +1,7 @@
-import { Receipt } from 'lucide-react'
+import { Coins, Paperclip, Receipt } from 'lucide-react'
 import { lazy, Suspense, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { navigate } from 'wouter/use-browser-location'
 import { type AppCommand, useAppCommands } from '../../lib/commands.ts'
 import { useCostForms } from './form-store.ts'
 
@@ -23,6 +24,22 @@ export function CostsGlobal() {
           keywords: ['kosten', 'abo', 'cost', 'subscription', 'expense', 'beleg', 'receipt'],
           quickActionText: t('expense.quick'),
           run: () => show('new'),
+        },
+        {
+          id: 'costs.rates',
+          title: t('actions.rates'),
+          group: t('title'),
+          icon: Coins,
+          keywords: ['kurs', 'währung', 'currency', 'dollar'],
+          run: () => navigate('/ledger/costs?open=rates'),
+        },
+        {
+          id: 'costs.receipts',
+          title: t('actions.receipts'),
+          group: t('title'),
+          icon: Paperclip,
+          keywords: ['beleg', 'receipt', 'aufräumen', 'tidy'],
+          run: () => navigate('/ledger/costs?open=receipts'),
         },
       ],
       [t, show],

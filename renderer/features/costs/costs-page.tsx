@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Coins, Paperclip, Plus } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api } from '../../lib/api.ts'
 import { type SearchFilters, useSearchFilters } from '../../lib/use-search-filters.ts'
@@ -19,7 +19,9 @@ type OpenDialog = 'rates' | 'receipts' | null
 export function CostsPage() {
   const { t } = useTranslation('costs')
   const filters = useSearchFilters()
-  const [open, setOpen] = useState<OpenDialog>(null)
+  // In the address, so that a command of the palette can lead here.
+  const open = filters.get('open')
+  const setOpen = (dialog: OpenDialog) => filters.set({ open: dialog ?? undefined })
   useExpenseOfAddress(filters)
   return (
     <Page title={t('title')} isFilling titleAside={<LedgerTabs />} actions={<Actions onOpen={setOpen} />}>

@@ -77,7 +77,8 @@ export function findExpense(db: Connection, id: number): StoredExpense {
 }
 
 export function addExpense(db: Connection, draft: ExpenseInput, baseCurrency: string, levyOf: number | null): number {
-  assertOpen(db, draft.startsOn, 'startsOn')
+  // A levy has the day of its service: where that month is closed, it is the levy that cannot be added.
+  assertOpen(db, draft.startsOn, levyOf === null ? 'startsOn' : 'levy')
   const values = toRow(db, draft, baseCurrency)
   return Number(
     db
