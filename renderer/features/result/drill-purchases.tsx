@@ -13,7 +13,7 @@ import type { Drill, PurchaseMeasure } from './drill.ts'
 import { Shortened } from './drill-lines.tsx'
 import { DrillSum } from './drill-sum.tsx'
 import styles from './drill.module.css'
-import { formatOrders } from './sentence-parts.ts'
+import { formatOrders } from '../../../shared/report/sentence.ts'
 
 type PurchasesDrill = Extract<Drill, { kind: 'purchases' }>
 

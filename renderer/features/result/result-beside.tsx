@@ -5,7 +5,7 @@ import { useFormat } from '../../lib/use-format.ts'
 import { linesDrill, purchasesDrill, uncountedDrill, type Target } from './drill.ts'
 import { DrillLink } from './drill-link.tsx'
 import styles from './result.module.css'
-import { formatOrders } from './sentence-parts.ts'
+import { formatOrders } from '../../../shared/report/sentence.ts'
 
 /** What is kept beside the result: purchases that are none of social media's, search ads, purchases that do not count. */
 export function ResultBeside({ summary }: { readonly summary: ResultSummary }) {

@@ -5,7 +5,7 @@ import { useFormat } from '../../lib/use-format.ts'
 import { type Drill, linesDrill, purchasesDrill } from './drill.ts'
 import { DrillLink } from './drill-link.tsx'
 import styles from './result.module.css'
-import { formatOrders } from './sentence-parts.ts'
+import { formatOrders } from '../../../shared/report/sentence.ts'
 import { totalTarget } from './targets.ts'
 
 /** The line under the sentence: what went in and what came out, each figure with its rows. */

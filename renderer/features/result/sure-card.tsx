@@ -13,7 +13,7 @@ import styles from './result.module.css'
 import { totalTarget } from './targets.ts'
 import { type ResultView, withoutHours } from './use-result.ts'
 import { probabilityText, toneOfVerdict } from './verdict.ts'
-import { formatOrders } from './sentence-parts.ts'
+import { formatOrders } from '../../../shared/report/sentence.ts'
 
 /** How sure the result is, and what would have to come for it to reach zero. */
 export function SureCard({ view }: { readonly view: ResultView }) {

@@ -2,6 +2,7 @@
 import type { Block, Cell, MonthReport, ReportDocument } from '../../../../shared/contract/reports.ts'
 import type { Period } from '../../../../shared/domain/day.ts'
 import { postFormatNames } from '../../../../shared/i18n/post-format-names.ts'
+import { formatOrders } from '../../../../shared/report/sentence.ts'
 import { onlyMonth } from './month-report.ts'
 import { fill, fillCount, type ReportWords } from './report-words.ts'
 import { waterfallBlock } from './report-waterfall.ts'
@@ -93,9 +94,8 @@ function figureCells(figures: Omit<Totals, 'grossCents' | 'returnPerHourCents'>,
   ]
 }
 
-/** Purchases with a decimal only where a model has divided some. */
 export function ordersText(orders: number, { format }: ReportWords): string {
-  return format.number(orders, Math.abs(orders - Math.round(orders)) < 1e-6 ? 0 : 1)
+  return formatOrders(orders, format)
 }
 
 function toneOf(cents: number): 'cost' | 'return' {

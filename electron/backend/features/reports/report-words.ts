@@ -48,3 +48,18 @@ export function fillCount<Key extends string>(
   const form: `${Key}_one` | `${Key}_other` = count === 1 ? `${key}_one` : `${key}_other`
   return fill(texts[form], { count, ...values })
 }
+
+/** A text by its path, in the form for `count` where there is one; the path itself where there is no text. */
+export function sayFrom(texts: object, path: string, values: Values): string {
+  const { count } = values
+  const forms = typeof count === 'number' ? [`${path}_${count === 1 ? 'one' : 'other'}`, path] : [path]
+  for (const form of forms) {
+    const found = form.split('.').reduce<unknown>(stepInto, texts)
+    if (typeof found === 'string') return fill(found, values)
+  }
+  return path
+}
+
+function stepInto(node: unknown, part: string): unknown {
+  return typeof node === 'object' && node !== null ? (node as Readonly<Record<string, unknown>>)[part] : undefined
+}
