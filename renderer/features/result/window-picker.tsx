@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { Button } from '../../ui/button.tsx'
 import { NumberField } from '../../ui/number-field.tsx'
 import { Popover } from '../../ui/popover.tsx'
-import { Stack } from '../../ui/page.tsx'
+import { cx } from '../../ui/class-names.ts'
 import { ChoiceList } from './choice-list.tsx'
 import { MAX_WINDOW_DAYS } from './question.ts'
 import styles from './switches.module.css'
@@ -65,27 +65,25 @@ function OwnWindow({ days, onChoose }: { readonly days: number; onChoose(days: n
   const [typed, setTyped] = useState<number | null>(days)
   return (
     <form
-      className={styles.own}
+      className={cx(styles.own, styles.ownRow)}
       onSubmit={(event) => {
         event.preventDefault()
         if (typed !== null) onChoose(typed)
       }}
     >
-      <Stack direction="row" gap="s">
-        <NumberField
-          label={t('window.ownDays')}
-          value={typed}
-          onChange={setTyped}
-          minValue={1}
-          maxValue={MAX_WINDOW_DAYS}
-          step={1}
-          suffix={t('window.unit')}
-          width="narrow"
-        />
-        <Button type="submit" isDisabled={typed === null}>
-          {t('window.apply')}
-        </Button>
-      </Stack>
+      <NumberField
+        label={t('window.ownDays')}
+        value={typed}
+        onChange={setTyped}
+        minValue={1}
+        maxValue={MAX_WINDOW_DAYS}
+        step={1}
+        suffix={t('window.unit')}
+        width="narrow"
+      />
+      <Button type="submit" isDisabled={typed === null}>
+        {t('window.apply')}
+      </Button>
     </form>
   )
 }

@@ -21,7 +21,7 @@ export const result = {
     days_one: '{{count}} Tag',
     days_other: '{{count}} Tage',
     own: 'Fenster des Hauptbuchs',
-    ownDays: 'Eigenes Fenster: Tage vor dem Kauf',
+    ownDays: 'Eigenes Fenster',
     unit: 'Tage',
     apply: 'Übernehmen',
     note: 'So lange vor einem Kauf zählt ein Kontakt. Das Hauptbuch rechnet mit {{days}} Tagen; ein anderes Fenster wird hier beim Lesen gerechnet und ändert nichts im Hauptbuch.',

@@ -22,7 +22,7 @@ export const result = {
     days_one: '{{count}} day',
     days_other: '{{count}} days',
     own: 'the ledger’s window',
-    ownDays: 'Own window: days before the purchase',
+    ownDays: 'Own window',
     unit: 'days',
     apply: 'Apply',
     note: 'This long before a purchase a touch counts. The ledger uses {{days}} days; another window is worked out here while reading and changes nothing in the ledger.',
