@@ -1,6 +1,7 @@
 /** What hours, costs and purchases can belong to besides a channel: posts, conversations, campaigns, pillars, clients, departments. */
 import * as z from 'zod'
 import { POST_FORMATS } from '../domain/post-format.ts'
+import { WORK_DIMENSIONS, WORK_SOURCES } from '../domain/work.ts'
 import { base } from './errors.ts'
 import {
   ActivityField,
@@ -151,18 +152,6 @@ export type ConversationFilter = z.output<typeof ConversationFilter>
 export const ConversationCursor = z.object({ at: z.int(), id: RecordId })
 export type ConversationCursor = z.output<typeof ConversationCursor>
 
-/** What is assigned: work that was logged, imported ads, costs and lines entered by hand. */
-export const WORK_SOURCES = ['time', 'ad-spend', 'expense', 'manual'] as const
-export const WORK_DIMENSIONS = [
-  'activity',
-  'channel',
-  'campaign',
-  'post',
-  'conversation',
-  'client',
-  'department',
-] as const
-export type WorkDimension = (typeof WORK_DIMENSIONS)[number]
 /** Groups of work in one answer: the dearest; words in the filter find the others. */
 export const MAX_WORK_GROUPS = 500
 

@@ -13,7 +13,7 @@ export function useSelection<Row>(rows: readonly Row[], keyOf: (row: Row) => str
   const [keys, setKeys] = useState<ReadonlySet<string>>(new Set())
   const isChosen = useCallback((row: Row) => keys.has(keyOf(row)), [keys, keyOf])
   const toggle = useCallback(
-    (row: Row) => setKeys((before) => new Set([...before]).symmetricDifference(new Set([keyOf(row)]))),
+    (row: Row) => setKeys((before) => new Set(before).symmetricDifference(new Set([keyOf(row)]))),
     [keyOf],
   )
   const add = useCallback(

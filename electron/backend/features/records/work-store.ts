@@ -1,6 +1,7 @@
 /** Work and costs gathered by what they say, so that a thousand entries are assigned a group at a time. */
-import type { WorkDimension, WorkFilter, WorkGroup, WorkKey, WorkPatch } from '../../../../shared/contract/records.ts'
+import type { WorkFilter, WorkGroup, WorkKey, WorkPatch } from '../../../../shared/contract/records.ts'
 import { MAX_WORK_GROUPS } from '../../../../shared/contract/records.ts'
+import type { WorkDimension } from '../../../../shared/domain/work.ts'
 import type { Connection } from '../../database/connection.ts'
 import { expected } from '../../database/expected.ts'
 import { Conditions } from './filter.ts'
