@@ -66,6 +66,7 @@ function spreadSpend(db: Connection, ids: readonly number[], today: Day): void {
       lines.write(id, linesOf(common, days))
     }
   }
+  lines.flush()
 }
 
 export function deriveExpenses(db: Connection, ids: readonly number[], today: Day): void {
@@ -92,6 +93,7 @@ function spreadExpenses(db: Connection, ids: readonly number[], today: Day): voi
       lines.write(id, linesOf(common, recurringCostByDay({ cents, startsOn, endsOn, repetition }, today)))
     }
   }
+  lines.flush()
 }
 
 type Dimensions = Pick<LineDraft, 'scope' | 'kind' | 'channelId' | 'campaignId'> & Partial<LineDraft>

@@ -42,6 +42,7 @@ function deriveEntries(db: Connection, ids: readonly number[], rates: RatesByPer
     const endedAt = entry?.ended_at ?? null
     lines.write(id, entry && endedAt !== null ? [labourLine({ ...entry, ended_at: endedAt }, rates)] : [])
   }
+  lines.flush()
 }
 
 /** Ids of all entries of some people; null: of everyone. */

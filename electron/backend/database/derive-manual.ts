@@ -17,6 +17,8 @@ export function deriveManualLines(db: Connection, ids: readonly number[], today:
     for (const id of ids) {
       const line = find.get(id)
       lines.write(id, line ? [line] : [])
+      // The next one may take this one back.
+      lines.flush()
     }
   })
 }

@@ -12,6 +12,7 @@ import { WEIGHT_UNIT } from '../../../shared/domain/allocation.ts'
 import type { Day } from '../../../shared/domain/day.ts'
 import { contributionAt, findMargin, type FoundMargin } from '../../../shared/domain/margin.ts'
 import { revenueFigures } from '../../../shared/domain/revenue.ts'
+import { BulkInsert } from './bulk-insert.ts'
 import type { Connection } from './connection.ts'
 import { keepingRollups } from './bulk-rollups.ts'
 import { LineWriter, NO_DIMENSIONS } from './ledger-line.ts'
@@ -84,21 +85,27 @@ function deriveEvents(db: Connection, ids: readonly number[], settings: StoredSe
     .prepare<[], EventRow>('SELECT event.* FROM temp.selected_source CROSS JOIN revenue_event AS event USING (id)')
     .all()
   const known = new Set(events.map((event) => event.id))
-  const lines = new LineWriter(db, 'revenue', today)
-  for (const id of ids) if (!known.has(id)) lines.write(id, [])
+  const writers = {
+    lines: new LineWriter(db, 'revenue', today),
+    figures: new BulkInsert(db, 'revenue_figure', FIGURE_COLUMNS),
+    shares: new BulkInsert(db, 'attribution_share', SHARE_COLUMNS),
+  }
+  for (const id of ids) if (!known.has(id)) writers.lines.write(id, [])
   const touches = readTouches(db)
   const rules = readMarginRules(db, settings.marginBasisPoints)
   const items = readSelectedItems(db, rules)
   for (const event of events) {
     const { id, source, margin_basis_points: own } = event
     const margin = findMargin({ own, source, items: items.get(id) ?? [] }, rules)
-    deriveEvent(
-      db,
-      event,
-      { touches: touches.get(id) ?? [], margin, windowDays: settings.attributionWindowDays },
-      lines,
-    )
+    deriveEvent(writers, event, { touches: touches.get(id) ?? [], margin, windowDays: settings.attributionWindowDays })
   }
+  for (const writer of Object.values(writers)) writer.flush()
+}
+
+interface RevenueWriters {
+  readonly lines: LineWriter
+  readonly figures: BulkInsert
+  readonly shares: BulkInsert
 }
 
 function removeDerived(db: Connection): void {
@@ -112,7 +119,7 @@ interface EventDetails {
   readonly windowDays: number
 }
 
-function deriveEvent(db: Connection, event: EventRow, details: EventDetails, lines: LineWriter): void {
+function deriveEvent({ lines, figures, shares }: RevenueWriters, event: EventRow, details: EventDetails): void {
   const { touches: allTouches, margin } = details
   const { grossCents, netCents } = revenueFigures({
     paidCents: event.paid_cents,
@@ -142,8 +149,8 @@ function deriveEvent(db: Connection, event: EventRow, details: EventDetails, lin
       clientId: event.client_id,
       amounts: amountsOf(amounts, margin),
     }
-    writeFigure(db, posting, { touchCount: touches.length, isSocial, oldestTouchDays })
-    writeShares(db, posting, event.at, touches)
+    writeFigure(figures, posting, { touchCount: touches.length, isSocial, oldestTouchDays })
+    writeShares(shares, posting, event.at, touches)
   }
 }
 
@@ -204,16 +211,25 @@ function readTouches(db: Connection): Map<number, StoredTouch[]> {
   return byEvent
 }
 
+const FIGURE_COLUMNS = [
+  'event_id',
+  'part',
+  'day',
+  'orders',
+  'gross_cents',
+  'net_cents',
+  'contribution_cents',
+  'touch_count',
+  'is_social',
+  'oldest_touch_days',
+]
+
 function writeFigure(
-  db: Connection,
+  figures: BulkInsert,
   { eventId, part, day, orders, amounts }: Posting,
   seen: { touchCount: number; isSocial: boolean; oldestTouchDays: number },
 ): void {
-  db.prepare<(string | number | null)[]>(
-    `INSERT INTO revenue_figure (event_id, part, day, orders, gross_cents, net_cents, contribution_cents, touch_count, is_social,
-       oldest_touch_days)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-  ).run(
+  figures.add([
     eventId,
     part,
     day,
@@ -224,32 +240,46 @@ function writeFigure(
     seen.touchCount,
     seen.isSocial ? 1 : 0,
     seen.oldestTouchDays,
-  )
+  ])
 }
 
-function writeShares(db: Connection, posting: Posting, purchaseAt: number, touches: readonly StoredTouch[]): void {
+function writeShares(shares: BulkInsert, posting: Posting, purchaseAt: number, touches: readonly StoredTouch[]): void {
   const { amounts } = posting
   const [only = null] = touches
-  if (touches.length < 2) return writeShare(db, posting, EVERY_MODEL, only, { weight: WEIGHT_UNIT, ...amounts })
+  if (touches.length < 2) return writeShare(shares, posting, EVERY_MODEL, only, { weight: WEIGHT_UNIT, ...amounts })
   for (const [index, model] of ATTRIBUTION_MODELS.entries()) {
     for (const share of divideAmongTouches(model, touches, purchaseAt, amounts)) {
-      writeShare(db, posting, index + 1, share.touch, share)
+      writeShare(shares, posting, index + 1, share.touch, share)
     }
   }
 }
 
+const SHARE_COLUMNS = [
+  'event_id',
+  'part',
+  'model',
+  'touch_id',
+  'day',
+  'scope',
+  'channel_id',
+  'campaign_id',
+  'post_id',
+  'conversation_id',
+  'client_id',
+  'weight',
+  'gross_cents',
+  'net_cents',
+  'contribution_cents',
+]
+
 function writeShare(
-  db: Connection,
+  shares: BulkInsert,
   { eventId, part, day, orders, clientId }: Posting,
   model: number,
   touch: StoredTouch | null,
   share: EventAmounts & { readonly weight: number },
 ): void {
-  db.prepare<(string | number | null)[]>(
-    `INSERT INTO attribution_share (event_id, part, model, touch_id, day, scope, channel_id, campaign_id, post_id, conversation_id, client_id,
-       weight, gross_cents, net_cents, contribution_cents)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-  ).run(
+  shares.add([
     eventId,
     part,
     model,
@@ -265,5 +295,5 @@ function writeShare(
     share.grossCents,
     share.netCents,
     share.contributionCents,
-  )
+  ])
 }

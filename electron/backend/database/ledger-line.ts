@@ -1,5 +1,6 @@
 /** Writing the lines of sources: what stands there already stays untouched, so that nothing is rewritten without need. */
 import type { Day } from '../../../shared/domain/day.ts'
+import { BulkInsert } from './bulk-insert.ts'
 import type { Connection } from './connection.ts'
 import { closingAt, openLinesOf, type Closing } from './sealed-lines.ts'
 import { lastSealedDay } from './seals.ts'
@@ -92,24 +93,46 @@ const FIELDS: readonly (keyof LineToWrite)[] = [
 
 export type SourceKind = 'time' | 'ad-spend' | 'expense' | 'revenue' | 'manual'
 
-const INSERT = `
-  INSERT INTO ledger_line (day, scope, kind, cents, seconds, is_priced, person_id, activity, channel_id, campaign_id, post_id,
-    conversation_id, client_id, department_id, gross_cents, reverses_line_id, corrects_line_id, for_day, source_kind, source_id, part)
-  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
+/** Columns of the fields in their order, and what a line has beside them. */
+const COLUMNS_TO_WRITE = [
+  'day',
+  'scope',
+  'kind',
+  'cents',
+  'seconds',
+  'is_priced',
+  'person_id',
+  'activity',
+  'channel_id',
+  'campaign_id',
+  'post_id',
+  'conversation_id',
+  'client_id',
+  'department_id',
+  'gross_cents',
+  'reverses_line_id',
+  'corrects_line_id',
+  'for_day',
+  'source_kind',
+  'source_id',
+  'part',
+]
 
 /**
- * Writes lines of the sources selected as temp.selected_source: what stands there is read once for all of them. What lies in closed
- * months is never touched; differences become corrections.
+ * Writes lines of the sources selected as temp.selected_source: what stands there is read once for all of them, and what is new
+ * is written with `flush`. What lies in closed months is never touched; differences become corrections.
  */
 export class LineWriter {
   readonly #db: Connection
   readonly #kind: SourceKind
   readonly #closing: Closing | null
   readonly #existing: ReadonlyMap<number, StoredLine[]>
+  readonly #inserts: BulkInsert
 
   constructor(db: Connection, kind: SourceKind, today: Day) {
     this.#db = db
     this.#kind = kind
+    this.#inserts = new BulkInsert(db, 'ledger_line', COLUMNS_TO_WRITE)
     const lastSealed = lastSealedDay(db)
     this.#closing = lastSealed === null ? null : closingAt(lastSealed, today)
     const rows = db
@@ -147,10 +170,17 @@ export class LineWriter {
         )
         .run(this.#kind, sourceId, this.#closing?.lastSealedDay ?? '')
     }
-    const insert = this.#db.prepare<(string | number | null)[]>(INSERT)
-    const written = wanted.map((line, index) => ({ ...line, part: firstPart + index }))
-    for (const line of written) insert.run(...FIELDS.map((field) => line[field]), this.#kind, sourceId, line.part)
-    return [...sealed, ...written].map(asWritten)
+    const written = wanted.map((line, index) => {
+      const part = firstPart + index
+      this.#inserts.add([...FIELDS.map((field) => line[field]), this.#kind, sourceId, part])
+      return asWritten({ ...line, part })
+    })
+    return [...sealed.map(asWritten), ...written]
+  }
+
+  /** Puts the new lines into the ledger. To be called when all sources are written. */
+  flush(): void {
+    this.#inserts.flush()
   }
 }
 
