@@ -354,3 +354,45 @@ describe('with the four files imported', () => {
     expect(count("SELECT count(*) FROM time_entry WHERE scope = 'other'")).toBeGreaterThan(0)
   })
 })
+
+describe('closed months', () => {
+  beforeEach(async () => {
+    host = await openFixtureLedger()
+    await host.client.ledger.closeMonth({ commandId: newCommandId(), month: '2026-01' })
+  })
+
+  const january = "day BETWEEN '2026-01-01' AND '2026-01-31'"
+
+  test('keep their lines when work is assigned: corrections in the open month move it, and undo takes them back', async () => {
+    const departmentId = await addNamed('department', 'Kundendienst')
+    const sealed = () => count(`SELECT sum(cents) FROM ledger_line WHERE ${january}`)
+    const before = sealed()
+    const lines = count('SELECT count(*) FROM ledger_line')
+    const { groups } = await host.client.records.work({ filter: { missing: 'department', text: 'kommentare' } })
+    expect(groups.reduce((sum, group) => sum + group.closedCount, 0)).toBeGreaterThan(0)
+    const receipt = await assign({ missing: 'department', text: 'kommentare' }, { departmentId })
+    expect(sealed()).toBe(before)
+    expect(count(`SELECT count(*) FROM ledger_line WHERE ${january} AND department_id IS NOT NULL`)).toBe(0)
+    const [department] = await host.client.records.named({ list: 'department' })
+    expect(department!.costCents).toBe(groups.reduce((sum, group) => sum + group.cents, 0))
+    expect((await host.client.ledger.verify()).isSound).toBe(true)
+    await undo(receipt.commandId)
+    expect(count('SELECT count(*) FROM ledger_line')).toBe(lines)
+    expect((await host.client.ledger.verify()).isSound).toBe(true)
+  })
+
+  test('go on naming a campaign that was merged into another', async () => {
+    const rows = await host.client.records.named({ list: 'campaign' })
+    const from = rows.find((row) =>
+      count(`SELECT count(*) FROM ledger_line WHERE ${january} AND campaign_id = ?`, row.id),
+    )!
+    const into = rows.find((row) => row.id !== from.id)!
+    await host.client.records.merge({ commandId: newCommandId(), kind: 'campaign', fromId: from.id, intoId: into.id })
+    const after = await host.client.records.named({ list: 'campaign' })
+    expect(after.find((row) => row.id === from.id)).toMatchObject({ costCents: 0, useCount: 0 })
+    expect(after.find((row) => row.id === into.id)).toMatchObject({ costCents: from.costCents + into.costCents })
+    const remove = host.client.records.remove({ commandId: newCommandId(), kind: 'campaign', id: from.id })
+    await expect(remove).rejects.toMatchObject({ code: 'in_use' })
+    expect((await host.client.ledger.verify()).isSound).toBe(true)
+  })
+})
