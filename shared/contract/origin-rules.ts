@@ -18,8 +18,6 @@ export const OriginRule = z.object({
   purchases: z.int(),
   netCents: CentsField,
   target: RuleTarget,
-  /** Set by hand or taken over at an import, rather than guessed. */
-  isRemembered: z.boolean(),
 })
 export type OriginRule = z.output<typeof OriginRule>
 /** Words listed at most. */

@@ -68,6 +68,7 @@ function Leads() {
   if (isEmpty) return <NoLeads />
   return (
     <div className={styles.view}>
+      <p>{t('leads.intro')}</p>
       <div className={styles.filters} role="group" aria-label={t('filter.label')}>
         <Segmented
           label={t('filter.status')}

@@ -41,7 +41,7 @@ export function RulesView() {
     <>
       <p>
         {t('rules.intro')} {t('rules.campaigns')}{' '}
-        <TextLink href="/records?tab=campaigns">{t('rules.toCampaigns')}</TextLink>
+        <TextLink href="/records?tab=campaign">{t('rules.toCampaigns')}</TextLink>
       </p>
       <Card isFlush className={styles.list}>
         <Table

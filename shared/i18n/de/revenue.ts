@@ -204,19 +204,16 @@ export const revenue = {
     credit: 'Anteile je Modell',
     creditTouch: 'Kontakt',
     creditSame: 'Mit höchstens einem Kontakt kommen alle sechs Modelle zum selben Ergebnis.',
-    byRule: 'Folgt einer Regel',
   },
   origins: {
     doneTitle: 'Alle Käufe haben eine Herkunft',
     done: 'In diesem Zeitraum ist kein Kauf ohne Kontakt mehr offen.',
-    progress: '{{done}} von {{total}}',
     progressLabel: 'Fortschritt',
     question: 'Worüber kam dieser Kauf?',
     questionMany_one: 'Worüber kam {{count}} ausgewählter Kauf?',
     questionMany_other: 'Worüber kamen die {{count}} ausgewählten Käufe?',
     other: 'Nicht über Social Media',
     skip: 'Überspringen',
-    open: 'Noch offen',
     effect:
       'Noch {{open}} netto ohne Herkunft. Die Abdeckung liegt bei {{now}}; mit diesem Kauf stiege sie auf {{after}}, mit allen auf {{all}}.',
     effectMany:
@@ -229,7 +226,6 @@ export const revenue = {
     assigned_one: 'Herkunft für {{count}} Kauf eingetragen',
     assigned_other: 'Herkunft für {{count}} Käufe eingetragen',
     command: 'Herkunft: {{name}}',
-    openPurchase: 'Kauf öffnen',
     more: 'Gezeigt sind die {{shown}} neuesten.',
   },
   subscription: {
@@ -299,7 +295,6 @@ export const revenue = {
     effect_other: 'Ändert {{count}} Käufe mit {{net}} netto.',
     unchanged: 'Das ist die jetzige Bedeutung.',
     changed: 'Regel geändert: {{value}}',
-    guessed: 'vermutet',
   },
   leads: {
     title: 'Leads',

@@ -205,19 +205,16 @@ export const revenue = {
     credit: 'Shares by model',
     creditTouch: 'Touch',
     creditSame: 'With at most one touch all six models come to the same.',
-    byRule: 'Follows a rule',
   },
   origins: {
     doneTitle: 'All purchases have an origin',
     done: 'No purchase without a touch is left in this period.',
-    progress: '{{done}} of {{total}}',
     progressLabel: 'Progress',
     question: 'Where did this purchase come from?',
     questionMany_one: 'Where did {{count}} chosen purchase come from?',
     questionMany_other: 'Where did the {{count}} chosen purchases come from?',
     other: 'Not through social media',
     skip: 'Skip',
-    open: 'Still open',
     effect:
       '{{open}} net still without an origin. Coverage is {{now}}; with this purchase it would rise to {{after}}, with all of them to {{all}}.',
     effectMany:
@@ -230,7 +227,6 @@ export const revenue = {
     assigned_one: 'Origin entered for {{count}} purchase',
     assigned_other: 'Origin entered for {{count}} purchases',
     command: 'Origin: {{name}}',
-    openPurchase: 'Open purchase',
     more: 'The latest {{shown}} are shown.',
   },
   subscription: {
@@ -299,7 +295,6 @@ export const revenue = {
     effect_other: 'Changes {{count}} purchases of {{net}} net.',
     unchanged: 'This is what it means now.',
     changed: 'Rule changed: {{value}}',
-    guessed: 'guessed',
   },
   leads: {
     title: 'Leads',

@@ -36,7 +36,6 @@ export function readRules(db: Connection): OriginRule[] {
       purchases: row.purchases,
       netCents: row.netCents,
       target: remembered(row.target) ?? impliedTarget(row),
-      isRemembered: row.target !== null,
     }))
 }
 
