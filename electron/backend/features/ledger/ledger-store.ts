@@ -4,6 +4,7 @@ import type { Activity } from '../../../../shared/domain/activity.ts'
 import type { Day } from '../../../../shared/domain/day.ts'
 import type { Connection } from '../../database/connection.ts'
 import { expected } from '../../database/expected.ts'
+import { isKnownToRollups, type LineSums, NO_SUMS, sumFromRollups } from './line-sums.ts'
 import { AS_FORM } from './manual-lines.ts'
 
 export interface LineCursor {
@@ -61,7 +62,7 @@ export function readLines(db: Connection, filter: LineFilter, cursor: LineCursor
   const after = cursor ? ' AND (line.day, line.id) < (@cursorDay, @cursorId)' : ''
   const rows = db
     .prepare<[object], LineRow>(
-      `${SELECT_LINE} WHERE ${where}${after} ORDER BY line.day DESC, line.id DESC LIMIT @limit`,
+      `${SELECT_LINE} WHERE ${where}${after} ORDER BY ${filter.onlyCorrections ? '+' : ''}line.day DESC, line.id DESC LIMIT @limit`,
     )
     .all({ ...values, limit, ...(cursor ? { cursorDay: cursor.day, cursorId: cursor.id } : {}) })
   return rows.map(toLine)
@@ -89,21 +90,23 @@ function toLine(row: LineRow): LedgerLine {
   }
 }
 
-export function sumLines(db: Connection, filter: LineFilter) {
+export function sumLines(db: Connection, filter: LineFilter): LineSums {
+  if (isKnownToRollups(filter)) return sumFromRollups(db, filter)
   const { where, values } = composeFilter(filter)
   const row = db
-    .prepare<[object], { count: number; costCents: number; revenueCents: number; seconds: number }>(
+    .prepare<[object], LineSums>(
       `SELECT count(*) AS count, coalesce(sum(CASE WHEN line.kind <> 'revenue' THEN line.cents END), 0) AS costCents,
          coalesce(sum(CASE WHEN line.kind = 'revenue' THEN line.cents END), 0) AS revenueCents, coalesce(sum(line.seconds), 0) AS seconds
        FROM ledger_line AS line ${filter.text ? JOINS : ''} WHERE ${where}`,
     )
     .get(values)
-  return row ?? { count: 0, costCents: 0, revenueCents: 0, seconds: 0 }
+  return row ?? NO_SUMS
 }
 
 /** Conditions from fixed fragments with bound values. */
 function composeFilter(filter: LineFilter): { where: string; values: Record<string, string | number> } {
-  const conditions = ['line.day BETWEEN @from AND @to']
+  // Corrections are few and have indexes of their own; the plus keeps the days' index out of it.
+  const conditions = [filter.onlyCorrections ? '+line.day BETWEEN @from AND @to' : 'line.day BETWEEN @from AND @to']
   const values: Record<string, string | number> = { from: filter.period.from, to: filter.period.to }
   const equal = (column: string, name: string, value: string | number | null | undefined) => {
     if (value === undefined) return
@@ -126,7 +129,8 @@ function composeFilter(filter: LineFilter): { where: string; values: Record<stri
   equal('line.conversation_id', 'conversationId', filter.conversationId)
   if (filter.onlyCorrections)
     conditions.push(
-      '(line.for_day IS NOT NULL OR line.reverses_line_id IS NOT NULL OR line.corrects_line_id IS NOT NULL)',
+      `line.id IN (SELECT id FROM ledger_line WHERE for_day IS NOT NULL UNION ALL SELECT id FROM ledger_line WHERE reverses_line_id IS NOT NULL
+         UNION ALL SELECT id FROM ledger_line WHERE corrects_line_id IS NOT NULL)`,
     )
   if (filter.kinds) {
     conditions.push('line.kind IN (SELECT value FROM json_each(@kinds))')
