@@ -45,6 +45,7 @@ function Probability({ view: { summary, confidence } }: { readonly view: ResultV
     const why = [
       t('sure.weeks', { count: verdict.weeks }),
       t('sure.notCovered'),
+      t('sure.method'),
       summary.costing !== 'direct' && t('sure.alwaysDirect'),
     ].filter((text) => text !== false)
     return (

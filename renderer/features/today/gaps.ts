@@ -4,7 +4,17 @@ import { type Day, daysBetween, toDay } from '../../../shared/domain/day.ts'
 import { linesAddress, purchasesAddress } from '../../lib/ledger-address.ts'
 
 type GapKind =
-  'hours' | 'rate' | 'revenue' | 'margin' | 'stale' | 'noTouch' | 'noActivity' | 'uncounted' | 'noBackup' | 'oldBackup'
+  | 'hours'
+  | 'rate'
+  | 'revenue'
+  | 'margin'
+  | 'stale'
+  | 'noTouch'
+  | 'noActivity'
+  | 'uncounted'
+  | 'openMonths'
+  | 'noBackup'
+  | 'oldBackup'
 
 export interface Gap {
   readonly kind: GapKind
@@ -20,6 +30,8 @@ export interface GapSources {
   /** Epoch milliseconds. */
   readonly lastImportAt: number | null
   readonly lastBackupAt: number | null
+  /** Months that have ended and are not closed. */
+  readonly openMonths: number
   /** Nobody needs to back up the sample or to feed it. */
   readonly isSample: boolean
   readonly today: Day
@@ -31,7 +43,13 @@ const backupAfterDays = 30
 const touchlessShare = 0.25
 
 export function findGaps(sources: GapSources): Gap[] {
-  return [...resultGaps(sources.summary), ...mappingGaps(sources.summary), ...ageGaps(sources)]
+  const openMonths: Gap = { kind: 'openMonths', address: '/ledger/months', count: sources.openMonths }
+  return [
+    ...resultGaps(sources.summary),
+    ...mappingGaps(sources.summary),
+    ...(sources.openMonths > 0 ? [openMonths] : []),
+    ...ageGaps(sources),
+  ]
 }
 
 function resultGaps({ lacks, totals }: ResultSummary): Gap[] {
@@ -48,8 +66,7 @@ function mappingGaps({ coverage, labourByActivity, uncountedOrders, period, mode
   const gaps: Gap[] = []
   const untouched = coverage.netCents > 0 ? 1 - coverage.touchedNetCents / coverage.netCents : 0
   if (untouched >= touchlessShare) {
-    const address = purchasesAddress({ period, model, only: 'untouched' })
-    gaps.push({ kind: 'noTouch', address, share: untouched })
+    gaps.push({ kind: 'noTouch', address: '/ledger/revenue?view=origins', share: untouched })
   }
   const withoutActivity = labourByActivity.find(({ activity }) => activity === null)
   if (withoutActivity) {

@@ -17,7 +17,8 @@ export function MissingCard({ today, extent }: { readonly today: Day; readonly e
   const batches = useQuery(api.imports.batches.queryOptions())
   const where = useQuery(api.safekeeping.where.queryOptions())
   const status = useQuery(api.app.status.queryOptions())
-  if (!summary.data || !batches.data || !where.data || !status.data) {
+  const months = useQuery(api.ledger.months.queryOptions())
+  if (!summary.data || !batches.data || !where.data || !status.data || !months.data) {
     return (
       <Card title={t('missing.title')}>
         <Skeleton lines={3} />
@@ -28,6 +29,7 @@ export function MissingCard({ today, extent }: { readonly today: Day; readonly e
     summary: summary.data,
     lastImportAt: batches.data[0]?.importedAt ?? null,
     lastBackupAt: where.data.lastBackupAt,
+    openMonths: months.data.months.filter(({ status: state }) => state === 'open').length,
     isSample: status.data.ledger?.isSample === true,
     today,
   })

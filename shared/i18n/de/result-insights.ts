@@ -105,9 +105,9 @@ export const resultInsights = {
     noDividend: 'Kein Kauf ist ausdrücklich mit einem Gespräch verknüpft. Aus Namen wird nichts erraten.',
   },
   pipeline: {
-    title: 'Offene Anfragen',
-    open: 'Anfragen öffnen',
-    empty: 'Keine offene Anfrage. Wer sich meldet und noch nicht gekauft hat, gehört hierher.',
+    title: 'Offene Leads',
+    open: 'Leads öffnen',
+    empty: 'Kein offener Lead. Wer sich meldet und noch nicht gekauft hat, gehört hierher.',
     weighted: 'Wert mal Wahrscheinlichkeit',
     count: 'Offen',
     value: 'Wert zusammen',

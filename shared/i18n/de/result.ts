@@ -163,6 +163,8 @@ export const result = {
     weeks_one: 'nach {{count}} Woche, bei dieser Zuordnung.',
     weeks_other: 'nach {{count}} Wochen, bei dieser Zuordnung.',
     notCovered: 'Käufe ohne bekannten Kontakt sind nicht dabei.',
+    method:
+      'Wochen, die ihren Nachbarn ähneln, zählen weniger, und gerechnet wird, als kämen fünf Wochen bei genau null hinzu.',
     tooLittle: 'Zu wenig Daten',
     tooLittleWeeks_one: 'Bisher {{count}} volle Woche; ab 8 lässt sich etwas sagen.',
     tooLittleWeeks_other: 'Bisher {{count}} volle Wochen; ab 8 lässt sich etwas sagen.',

@@ -117,6 +117,8 @@ export const result = {
       earns: 'The only channel is {{name}}; a typical week pays.',
       open: 'The only channel is {{name}}; whether a typical week pays is still open.',
       costs: 'The only channel is {{name}}; a typical week, too, costs more than it brings in.',
+      method:
+        'Weeks that resemble their neighbours count for less, and we reckon as if there had been five more weeks at exactly zero.',
       tooLittle: 'The only channel is {{name}}; there is too little data for a verdict.',
     },
     more_one: '{{count}} more channel',

@@ -57,6 +57,7 @@ describe('what is missing', () => {
     summary: complete,
     lastImportAt: noon,
     lastBackupAt: noon,
+    openMonths: 0,
     isSample: false,
     today,
   }
@@ -73,7 +74,14 @@ describe('what is missing', () => {
       coverage: { netCents: 10_000, touchedNetCents: 7_500 },
       uncountedOrders: 3,
     } as unknown as ResultSummary
-    expect(kinds({ summary, lastBackupAt: null })).toEqual(['rate', 'margin', 'noTouch', 'uncounted', 'noBackup'])
+    expect(kinds({ summary, lastBackupAt: null, openMonths: 2 })).toEqual([
+      'rate',
+      'margin',
+      'noTouch',
+      'uncounted',
+      'openMonths',
+      'noBackup',
+    ])
   })
 
   test('leads to the purchases meant, not to all of them', () => {
@@ -84,7 +92,7 @@ describe('what is missing', () => {
       uncountedOrders: 3,
     } as unknown as ResultSummary
     expect(findGaps({ ...sources, summary }).map(({ address }) => address)).toEqual([
-      '/ledger/revenue?from=2026-01-01&to=2026-11-21&model=last&only=untouched',
+      '/ledger/revenue?view=origins',
       '/ledger/revenue?from=2026-01-01&to=2026-11-21&model=last&only=uncounted',
     ])
   })
