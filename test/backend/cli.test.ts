@@ -203,3 +203,53 @@ describe('what a file leaves open', () => {
     expect(again.stdout).toContain('Nichts Neues')
   })
 })
+
+describe('reports and data as files', () => {
+  test('the report of a month, in the language asked for, on standard output or in a file', () => {
+    const ledger = ['--ledger', 'L.gegenwert']
+    const json = run('report', ...ledger, '--month', '2026-10', '--as', 'json')
+    expect(json.status).toBe(0)
+    const summary = JSON.parse(
+      run('result', ...ledger, '--from', '2026-10-01', '--to', '2026-10-31', '--json').stdout,
+    ) as { totals: object }
+    expect(JSON.parse(json.stdout)).toMatchObject({ format: 'gegenwert-report', version: 1, totals: summary.totals })
+
+    const html = run('report', ...ledger, '--month', '2026-10', '--language', 'en', '--out', 'report.html')
+    expect(html).toMatchObject({ status: 0, stderr: '' })
+    expect(html.stdout).toContain('report.html geschrieben.')
+    expect(readFileSync(join(folder, 'report.html'), 'utf8')).toContain('Monthly report, October 2026')
+    expect(existsSync(join(folder, 'report.html.part'))).toBe(false)
+    const csv = run('report', ...ledger, '--month', '2026-10', '--as', 'csv', '--number-format', 'dot')
+    expect(csv.stdout.split('\r\n')[1]).toMatch(/^Gesamt,Gesamt,2026-10-01,2026-10-31,\d+,\d+\.\d{4},/)
+  })
+
+  test('the ledger as a journal and as tables', () => {
+    const ledger = ['--ledger', 'L.gegenwert']
+    expect(run('export', ...ledger, '--as', 'journal', '--out', 'L.journal').status).toBe(0)
+    const journal = readFileSync(join(folder, 'L.journal'), 'utf8')
+    expect(journal).toContain('keine Buchführung')
+    expect(journal).toMatch(/^2026-01-01 \* \(\d+\) /m)
+    const days = run('export', ...ledger, '--as', 'journal', '--by-day', '--month', '2026-10').stdout
+    expect(days.match(/^2026-10-\d\d \*/gm)).toHaveLength(31)
+    const lines =
+      run('export', ...ledger, '--as', 'lines')
+        .stdout.trimEnd()
+        .split('\r\n').length - 1
+    expect(journal.match(/^\d{4}-\d\d-\d\d \*/gm)).toHaveLength(lines)
+  })
+
+  test.each([
+    [['report', '--month', '2026-13'], '2026-13'],
+    [['report', '--month', 'Oktober'], 'Oktober'],
+    [['report', '--as', 'pdf'], 'pdf'],
+    [['report', '--from', '2026-10-01'], '--to'],
+    [['export'], '--as'],
+    [['export', '--as', 'xlsx'], 'xlsx'],
+  ])('%j is refused with what was expected', (words, told) => {
+    const [command = '', ...rest] = words
+    const refused = run(command, '--ledger', 'L.gegenwert', ...rest)
+    expect(refused.status).toBe(2)
+    expect(refused.stderr).toContain(told)
+    expect(refused.stdout).toBe('')
+  })
+})
