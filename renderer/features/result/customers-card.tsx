@@ -1,21 +1,24 @@
 import { useTranslation } from 'react-i18next'
-import type { Insights } from '../../../shared/contract/result.ts'
-import type { Period } from '../../../shared/domain/day.ts'
+import type { Insights, ResultSummary } from '../../../shared/contract/result.ts'
 import { useFormat } from '../../lib/use-format.ts'
 import { Card } from '../../ui/card.tsx'
 import { TextLink } from '../../ui/link-button.tsx'
 import styles from './insights.module.css'
+import { withoutHours } from './use-result.ts'
 
 export interface CustomersCardProps {
   readonly customers: Insights['customers']
-  readonly period: Period
+  readonly summary: ResultSummary
 }
 
 /** What a new customer costs – as far as one can tell who is new. */
-export function CustomersCard({ customers, period }: CustomersCardProps) {
+export function CustomersCard({ customers, summary }: CustomersCardProps) {
   const { t } = useTranslation('result')
   const format = useFormat()
-  const { firstSeen, costPerCustomerCents: cost, unknownUntil } = customers
+  const { firstSeen, unknownUntil } = customers
+  const { period } = summary
+  // Costs that lack the hours would make customers look cheap.
+  const cost = withoutHours(summary) || summary.totals.unpricedSeconds > 0 ? null : customers.costPerCustomerCents
   const address = `/ledger/revenue?from=${period.from}&to=${period.to}`
   return (
     <Card title={t('customers.title')}>

@@ -35,7 +35,7 @@ export function DrillPurchases({ drill }: { readonly drill: PurchasesDrill }) {
           label={t('drill.rows', { name: drill.name, measure: t(`drill.measures.${drill.measure}`) })}
           columns={columns}
           rows={rows}
-          rowKey={(row) => String(row.eventId)}
+          rowKey={(row) => `${row.eventId} ${row.day}`}
           isLoading={isLoading}
           height="fill"
           onNearEnd={readMore}

@@ -34,7 +34,7 @@ export function InsightsSection({ asked, view }: InsightsSectionProps) {
         <RatiosCard insights={data} summary={summary} />
         <Stack>
           <BreakEvenCard view={view} />
-          <CustomersCard customers={data.customers} period={summary.period} />
+          <CustomersCard customers={data.customers} summary={summary} />
         </Stack>
       </Columns>
       <Columns template={HALVES}>

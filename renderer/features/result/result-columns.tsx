@@ -14,7 +14,7 @@ import styles from './result.module.css'
 import { canEarn, isJudged } from './question.ts'
 import { formatOrders } from '../../../shared/report/sentence.ts'
 import { rowTarget, spreadTarget, totalTarget } from './targets.ts'
-import { judgedKey, type ResultView } from './use-result.ts'
+import { judgedKey, type ResultView, withoutHours } from './use-result.ts'
 import { Chip } from '../../ui/chip.tsx'
 import { VerdictChip } from './verdict-chip.tsx'
 
@@ -178,7 +178,8 @@ function outcomeColumns(input: ColumnsInput): Column<ResultRow>[] {
     figureColumn(
       input,
       'result',
-      t('table.result'),
+      // Without hours it is what there is so far, and no result.
+      withoutHours(input.view.summary) ? t('waterfall.preliminary') : t('table.result'),
       (figures) => figures.resultCents,
       (figures, target) =>
         linked(
