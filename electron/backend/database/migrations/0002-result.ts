@@ -1,3 +1,4 @@
+import type { Database } from 'better-sqlite3'
 import type { Migration } from '../migration.ts'
 
 /**
@@ -6,7 +7,27 @@ import type { Migration } from '../migration.ts'
  */
 export const result: Migration = {
   version: 2,
-  up: (db) => db.exec(DIMENSIONS + COSTS + REVENUE + LINES + SEALS + PLANNING + DERIVED + ROLLUPS + REFILL),
+  up: (db) => {
+    for (const table of ['time_entry', 'ad_spend', 'expense']) neverReuseIds(db, table)
+    db.exec(DIMENSIONS + COSTS + REVENUE + LINES + SEALS + PLANNING + DERIVED + ROLLUPS + REFILL)
+  },
+}
+
+/** Sealed lines keep naming the source they came from: what is entered later must not take the number of one that went. */
+function neverReuseIds(db: Database, table: string): void {
+  const sqlOf = db.prepare<[string, string], { sql: string }>(
+    'SELECT sql FROM sqlite_schema WHERE tbl_name = ? AND type = ? AND sql IS NOT NULL',
+  )
+  const indexes = sqlOf.all(table, 'index').map(({ sql }) => sql)
+  const definition = sqlOf.get(table, 'table')?.sql ?? ''
+  const numbered = definition
+    .replace(table, `numbered_${table}`)
+    .replace('id INTEGER PRIMARY KEY,', 'id INTEGER PRIMARY KEY AUTOINCREMENT,')
+  db.exec(`${numbered};
+    INSERT INTO numbered_${table} SELECT * FROM ${table};
+    DROP TABLE ${table};
+    ALTER TABLE numbered_${table} RENAME TO ${table};
+    ${indexes.join(';\n')};`)
 }
 
 const DIMENSIONS = `
