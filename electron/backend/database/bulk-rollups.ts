@@ -117,6 +117,7 @@ function bookRollup(
   const { changes } = db.prepare<string[]>(`INSERT INTO ${delta} ${sums}`).run(...parameters)
   if (changes === 0) return
   const added = values.map((value) => `${value} = ${value} + excluded.${value}`).join(', ')
+  const signed = values.map((value) => `${sign} * ${value}`).join(', ')
   const summed = values.map((value) => `${sign} * sum(${value})`).join(', ')
   for (const [unit, date] of [
     ['day', 'day'],
@@ -124,9 +125,13 @@ function bookRollup(
     ['year', 'substr(day, 1, 4)'],
   ] as const) {
     const groups = [date, ...keys].join(', ')
+    // By day nothing is left to be summed up.
+    const sums =
+      unit === 'day'
+        ? `${groups}, ${signed} FROM ${delta} WHERE true`
+        : `${groups}, ${summed} FROM ${delta} WHERE true GROUP BY ${groups}`
     db.prepare(
-      `INSERT INTO ${name}_${unit} (${unit}, ${columns}) SELECT ${[groups, summed].join(', ')} FROM ${delta}
-       WHERE true GROUP BY ${groups} ON CONFLICT DO UPDATE SET ${added}`,
+      `INSERT INTO ${name}_${unit} (${unit}, ${columns}) SELECT ${sums} ON CONFLICT DO UPDATE SET ${added}`,
     ).run()
   }
   if (week) bookWeeks(db, name, week, sign)

@@ -49,9 +49,13 @@ export function deriveAll(db: Connection, context: DerivationContext): void {
   deriveRevenue(db, allEvents(db), settings, today)
 }
 
+/** Recurring costs whose lines end before a day: what reaches beyond it is not read again at every start. */
+const DUE_EXPENSES = `SELECT id FROM expense WHERE repetition <> 'once' AND coalesce((SELECT CASE WHEN for_day IS NULL THEN day END
+  FROM ledger_line WHERE source_kind = 'expense' AND source_id = expense.id ORDER BY part DESC LIMIT 1), '') < ?`
+
 /** Follows recurring costs up to today; called at opening and when a day begins. */
 export function deriveRunningCosts(db: Connection, today: Day): void {
-  const ids = db.prepare<[], { id: number }>("SELECT id FROM expense WHERE repetition <> 'once'").all()
+  const ids = db.prepare<[Day], { id: number }>(DUE_EXPENSES).all(today)
   deriveExpenses(
     db,
     ids.map((row) => row.id),

@@ -77,7 +77,7 @@ export function setActiveCommand(db: Connection, no: number | null): void {
 
 /** Runs work that only adds rows, and only to these tables, and notes them in one go: a trigger a row costs as much as the row. */
 export function noteNewRows(db: Connection, tables: readonly JournalledTable[], work: () => void): void {
-  const commandNo = db.prepare<[], number | null>('SELECT no FROM temp.active_command').pluck().get() as number | null
+  const commandNo = activeCommand(db)
   if (commandNo === null) return work()
   const firstIds = tables.map((table) => nextIdOf(db, table))
   setActiveCommand(db, null)
@@ -90,6 +90,49 @@ export function noteNewRows(db: Connection, tables: readonly JournalledTable[], 
     ).run(commandNo, TABLES.indexOf(table), firstIds[index] ?? 0)
 }
 
+/**
+ * Removes rows with what goes with them, and notes all of it in one go. `ids`: a fixed SELECT with one parameter. Journalled tables
+ * that refer to the removed rows are found in the schema; what would go with those in turn is not looked for.
+ */
+export function removeNoted(db: Connection, table: JournalledTable, ids: string, parameter: number): void {
+  const commandNo = activeCommand(db)
+  if (commandNo !== null) {
+    noteRows(db, commandNo, table, `id IN (${ids})`, parameter)
+    for (const other of TABLES)
+      for (const { from, table: target } of referencesOf(db, other))
+        if (target === table) noteRows(db, commandNo, other, `${from} IN (${ids})`, parameter)
+    setActiveCommand(db, null)
+  }
+  db.prepare<[number]>(`DELETE FROM ${table} WHERE id IN (${ids})`).run(parameter)
+  if (commandNo !== null) setActiveCommand(db, commandNo)
+}
+
+function noteRows(
+  db: Connection,
+  commandNo: number,
+  table: JournalledTable,
+  condition: string,
+  parameter: number,
+): void {
+  db.prepare<[number, number, number]>(
+    `INSERT INTO temp.journal (command_no, table_no, row_id, before)
+     SELECT ?, ?, id, ${stateOf(columnsOf(db, table), '')} FROM ${table} WHERE ${condition} ON CONFLICT DO NOTHING`,
+  ).run(commandNo, TABLES.indexOf(table), parameter)
+}
+
+function referencesOf(db: Connection, table: JournalledTable): { from: string; table: string }[] {
+  return db.database.pragma(`foreign_key_list(${table})`) as { from: string; table: string }[]
+}
+
+function activeCommand(db: Connection): number | null {
+  return db.prepare<[]>('SELECT no FROM temp.active_command').pluck().get() as number | null
+}
+
+/** A row as the journal keeps it. */
+function stateOf(columns: readonly string[], row: 'OLD.' | ''): string {
+  return `json_object(${columns.map((column) => `'${column}', ${row}${column}`).join(', ')})`
+}
+
 /** The id the next row gets. */
 export function nextIdOf(db: Connection, table: JournalledTable): number {
   return Number(db.prepare<[]>(`SELECT coalesce(max(id), 0) + 1 FROM ${table}`).pluck().get())
@@ -100,7 +143,7 @@ function columnsOf(db: Connection, table: JournalledTable): string[] {
 }
 
 function triggersOf(table: JournalledTable, columns: readonly string[]): string {
-  const before = `json_object(${columns.map((column) => `'${column}', OLD.${column}`).join(', ')})`
+  const before = stateOf(columns, 'OLD.')
   const trigger = (event: 'INSERT' | 'UPDATE' | 'DELETE', row: 'NEW' | 'OLD', state: string) => `
     CREATE TEMP TRIGGER journal_${table}_${event} AFTER ${event} ON ${table} WHEN (SELECT no FROM active_command) IS NOT NULL BEGIN
       INSERT INTO journal (command_no, table_no, row_id, before)

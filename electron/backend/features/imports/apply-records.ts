@@ -4,7 +4,7 @@ import type { TouchKind } from '../../../../shared/domain/attribution.ts'
 import { BulkInsert } from '../../database/bulk-insert.ts'
 import type { Connection } from '../../database/connection.ts'
 import { findOrAddCampaign, findOrAddPerson } from '../../database/dimensions.ts'
-import { nextIdOf, noteNewRows } from '../../database/journal.ts'
+import { nextIdOf, noteNewRows, removeNoted } from '../../database/journal.ts'
 import { campaignSource, codeValue, utmValue } from './mapping.ts'
 import type { Meanings } from './meanings.ts'
 import type { StoredAdSpend, StoredOrder, StoredRecord, StoredTime } from './stored-records.ts'
@@ -65,9 +65,7 @@ export function removeTarget(db: Connection, kind: StoredRecord['kind'], id: num
 
 /** Removes all sources a batch brought. */
 export function removeTargetsOfBatch(db: Connection, kind: StoredRecord['kind'], batchId: number): void {
-  db.prepare<[number]>(
-    `DELETE FROM ${TABLE[kind]} WHERE id IN (SELECT target_id FROM import_row WHERE batch_id = ?)`,
-  ).run(batchId)
+  removeNoted(db, TABLE[kind], 'SELECT target_id FROM import_row WHERE batch_id = ?', batchId)
 }
 
 const MAX_NOTE = 2_000

@@ -3,7 +3,7 @@ import type { Batch } from '../../../../shared/contract/imports.ts'
 import type { Day, Period } from '../../../../shared/domain/day.ts'
 import { BulkInsert } from '../../database/bulk-insert.ts'
 import type { Connection } from '../../database/connection.ts'
-import { noteNewRows } from '../../database/journal.ts'
+import { noteNewRows, removeNoted } from '../../database/journal.ts'
 import type { StoredRecord } from './stored-records.ts'
 
 export interface ImportRow {
@@ -36,7 +36,7 @@ export function targetsOfBatch(db: Connection, batchId: number): number[] {
 }
 
 export function removeRowsOfBatch(db: Connection, batchId: number): void {
-  db.prepare<[number]>('DELETE FROM import_row WHERE batch_id = ?').run(batchId)
+  removeNoted(db, 'import_row', 'SELECT id FROM import_row WHERE batch_id = ?', batchId)
 }
 
 export interface NewRow {
