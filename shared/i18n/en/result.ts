@@ -117,8 +117,6 @@ export const result = {
       earns: 'The only channel is {{name}}; a typical week pays.',
       open: 'The only channel is {{name}}; whether a typical week pays is still open.',
       costs: 'The only channel is {{name}}; a typical week, too, costs more than it brings in.',
-      method:
-        'Weeks that resemble their neighbours count for less, and we reckon as if there had been five more weeks at exactly zero.',
       tooLittle: 'The only channel is {{name}}; there is too little data for a verdict.',
     },
     more_one: '{{count}} more channel',
@@ -167,6 +165,8 @@ export const result = {
     weeks_one: 'after {{count}} week, at this attribution.',
     weeks_other: 'after {{count}} weeks, at this attribution.',
     notCovered: 'Purchases without a known touch are not in it.',
+    method:
+      'Weeks that resemble their neighbours count for less, and we reckon as if there had been five more weeks at exactly zero.',
     tooLittle: 'Too little data',
     tooLittleWeeks_one: '{{count}} full week so far; from 8 on something can be said.',
     tooLittleWeeks_other: '{{count}} full weeks so far; from 8 on something can be said.',
