@@ -109,12 +109,12 @@ function changesEveryEvent(db: Connection, commandNo: number): boolean {
 }
 
 function touchedEvents(db: Connection, commandNo: number): number[] {
-  const eventOf = db.prepare<[number], { event_id: number }>('SELECT event_id FROM touchpoint WHERE id = ?')
   const ids = new Set(touchedRows(db, commandNo, 'revenue_event'))
-  for (const id of touchedRows(db, commandNo, 'touchpoint')) {
-    const row = eventOf.get(id)
-    if (row) ids.add(row.event_id)
-  }
+  const eventsOf = db.prepare<[string], number>(
+    'SELECT DISTINCT event_id FROM json_each(?) AS touched CROSS JOIN touchpoint ON touchpoint.id = touched.value',
+  )
+  const touches = JSON.stringify(touchedRows(db, commandNo, 'touchpoint'))
+  for (const id of eventsOf.pluck().all(touches) as number[]) ids.add(id)
   for (const row of earlierStates<{ event_id: number }>(db, commandNo, 'touchpoint')) ids.add(row.event_id)
   for (const id of eventsOfTouchedMargins(db, commandNo)) ids.add(id)
   return [...ids]

@@ -64,8 +64,19 @@ export interface IncomingRow {
   readonly record: StoredRecord
 }
 
+/** What was made of a file's content for the preview serves when it is written. */
+const madeRows = new WeakMap<RecordSet, { readonly salt: string; readonly rows: readonly IncomingRow[] }>()
+
 /** The rows of a file as they would be stored. */
-export function toIncomingRows(content: RecordSet, salt: string): IncomingRow[] {
+export function toIncomingRows(content: RecordSet, salt: string): readonly IncomingRow[] {
+  const known = madeRows.get(content)
+  if (known?.salt === salt) return known.rows
+  const rows = makeRows(content, salt)
+  madeRows.set(content, { salt, rows })
+  return rows
+}
+
+function makeRows(content: RecordSet, salt: string): IncomingRow[] {
   switch (content.kind) {
     case 'time':
       return content.records.map((record) => ({
