@@ -9,7 +9,9 @@ import { POST_FORMATS, type PostFormat } from '../../shared/domain/post-format.t
 
 const KINDS: readonly LineKind[] = ['labour', 'ads', 'tool', 'service', 'levy', 'other', 'revenue']
 /** Stands for "without" where an id could stand. */
-const NONE = 'none'
+export const NONE = 'none'
+/** Stands for "any at all" where an id could stand. */
+export const ANY = 'any'
 
 type Reader = (name: string) => string | null
 
@@ -71,17 +73,22 @@ export function readModel(text: string | null): AttributionModel {
   return ATTRIBUTION_MODELS.find((model) => model === text) ?? 'last'
 }
 
-function readId(text: string | null): number | null | undefined {
+export function readId(text: string | null): number | null | undefined {
   if (text === NONE) return null
   const id = Number(text)
   return Number.isSafeInteger(id) && id > 0 ? id : undefined
+}
+
+/** An id, "without", or "with any". */
+function readLink(text: string | null): number | 'any' | null | undefined {
+  return text === ANY ? ANY : readId(text)
 }
 
 function readFormat(text: string | null): PostFormat | null | undefined {
   return text === NONE ? null : POST_FORMATS.find((format) => format === text)
 }
 
-function readKinds(text: string | null): LineKind[] {
+export function readKinds(text: string | null): LineKind[] {
   const words = text?.split('.') ?? []
   return KINDS.filter((kind) => words.includes(kind))
 }
@@ -126,10 +133,10 @@ export function readRevenueFilter(get: Reader, period: Period): RevenueFilter {
     ...(text !== undefined && text !== '' && { text }),
     channelId: readId(get('channel')),
     campaignId: readId(get('campaign')),
-    postId: readId(get('post')),
+    postId: readLink(get('post')),
     pillarId: readId(get('pillar')),
     format: readFormat(get('format')),
-    conversationId: readId(get('conversation')),
+    conversationId: readLink(get('conversation')),
     clientId: readId(get('client')),
   }
 }

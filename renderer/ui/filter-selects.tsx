@@ -4,18 +4,18 @@ import { useTranslation } from 'react-i18next'
 import { ACTIVITIES } from '../../shared/domain/activity.ts'
 import { activityNames } from '../../shared/i18n/activity-names.ts'
 import { api } from '../lib/api.ts'
+import { NONE, readId, readKinds } from '../lib/ledger-address.ts'
 import { useFormat } from '../lib/use-format.ts'
 import type { SearchFilters } from '../lib/use-search-filters.ts'
 import { Checkbox } from './checkbox.tsx'
 import { Dot } from './dot.tsx'
 import { IconButton } from './icon-button.tsx'
 import type { Option } from './option-list.tsx'
-import { ConversationChooser, PostChooser } from './record-chooser.tsx'
+import { PostChooser } from './record-chooser.tsx'
 import { Select } from './select.tsx'
 
-/** Stand for "any" and "without"; ids are numbers, so they cannot be mistaken. */
+/** Stands for "no filter"; never in the address. */
 const ANY = 'any'
-const NONE = 'none'
 
 export interface FilterSelectProps {
   readonly filters: SearchFilters
@@ -52,8 +52,16 @@ export function KindFilter({ filters }: FilterProps) {
     { value: 'ads', label: t('kinds.ads') },
     { value: 'ads.tool.service.levy.other', label: t('filter.nonLabour') },
     { value: 'tool.service.levy.other', label: t('filter.otherCosts') },
-    { value: 'revenue', label: t('kinds.revenue') },
+    ...(['tool', 'service', 'levy', 'other', 'revenue'] as const).map((kind) => ({
+      value: kind,
+      label: t(`kinds.${kind}`),
+    })),
   ]
+  const inAddress = filters.get('kinds')
+  const kinds = readKinds(inAddress)
+  // A link may ask for a choice of kinds that is not offered.
+  if (inAddress !== null && kinds.length > 0 && options.every(({ value }) => value !== inAddress))
+    options.push({ value: inAddress, label: kinds.map((kind) => t(`kinds.${kind}`)).join(', ') })
   return (
     <FilterSelect
       filters={filters}
@@ -206,9 +214,11 @@ export function NamedFilter({ filters, list }: FilterProps & { readonly list: ke
 /** One post, found by typing; nothing where the ledger has none. */
 export function PostFilter({ filters }: FilterProps) {
   const { t } = useTranslation('ledger')
-  const chosen = Number(filters.get('post') ?? '') || null
+  const inAddress = filters.get('post')
+  const chosen = readId(inAddress) ?? null
   const hasPosts = (useQuery(api.records.findPosts.queryOptions({ input: { limit: 1 } })).data?.length ?? 0) > 0
-  if (!hasPosts && chosen === null) return null
+  // "Without a post" is no post to show here: it has its chip.
+  if (inAddress === NONE || (!hasPosts && chosen === null)) return null
   return (
     <PostChooser
       label={t('filter.post')}
@@ -217,22 +227,6 @@ export function PostFilter({ filters }: FilterProps) {
       placeholder={t('filter.anyPost')}
       value={chosen}
       onChange={(id) => filters.set({ post: id === null ? undefined : String(id) })}
-    />
-  )
-}
-
-/** The conversation a link led to; one looks for others among the records. */
-export function ConversationFilter({ filters }: FilterProps) {
-  const { t } = useTranslation('records')
-  const chosen = Number(filters.get('conversation') ?? '') || null
-  if (chosen === null) return null
-  return (
-    <ConversationChooser
-      label={t('field.conversation')}
-      isLabelHidden
-      width="medium"
-      value={chosen}
-      onChange={(id) => filters.set({ conversation: id === null ? undefined : String(id) })}
     />
   )
 }
@@ -267,6 +261,7 @@ const NAMES = [
   'pillar',
   'format',
   'corrections',
+  'window',
 ] as const
 
 export function hasFilters(filters: SearchFilters): boolean {

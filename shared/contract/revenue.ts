@@ -28,6 +28,8 @@ import { MAX_RULES, OriginRule } from './origin-rules.ts'
 
 /** A dimension filter: an id, or null for "without". Absent: any. */
 const IdOrNone = RecordId.nullable().optional()
+/** The same, or with any at all. */
+const LinkOrNone = z.union([RecordId, z.literal('any')]).nullable().optional()
 const PageSize = z.int().min(1).max(MAX_PAGE_SIZE).default(100)
 /** Where the next page begins: the last row's day and id. */
 export const PurchaseCursor = z.object({ day: DayField, id: RecordId })
@@ -84,10 +86,10 @@ export const RevenueFilter = z.object({
   scope: ScopeField.optional(),
   channelId: IdOrNone,
   campaignId: IdOrNone,
-  postId: IdOrNone,
+  postId: LinkOrNone,
   pillarId: IdOrNone,
   format: z.enum(POST_FORMATS).nullable().optional(),
-  conversationId: IdOrNone,
+  conversationId: LinkOrNone,
   clientId: IdOrNone,
   kind: EventKindField.optional(),
   /** Words in the purchase's name. */

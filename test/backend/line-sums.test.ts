@@ -36,6 +36,7 @@ const filters = fc
     personId: idOrNone,
     activity: maybe(fc.constantFrom(null, 'content', 'dialogue')),
     clientId: maybe(fc.constant(null)),
+    conversationId: maybe(fc.constantFrom(null, 1)),
   })
   .map(({ days, ...rest }) => {
     const [from, to] = days.toSorted()

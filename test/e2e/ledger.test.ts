@@ -1,6 +1,6 @@
 // The ledger by keyboard: filters, verification.
 import type { Page } from '@playwright/test'
-import { FIXTURES, importBytes, readFixture } from '../support/direct-host.ts'
+import { FIXTURES, importBytes, newCommandId, readFixture } from '../support/direct-host.ts'
 import type { OpenedApp } from '../support/host-fixtures.ts'
 import { expect, type Prepare, test } from '../support/prepared-ledger.ts'
 
@@ -47,4 +47,24 @@ test('verification says check by check that all sums lead back to their lines', 
   await expect(dialog.getByText(/Alles stimmt/)).toBeVisible()
   await expect(dialog.getByRole('listitem')).toHaveCount(19)
   await expect(dialog.getByRole('listitem').filter({ hasText: 'in Ordnung' })).toHaveCount(19)
+})
+
+test('what a link filters for and no field shows stands there and can be taken away', async ({ openPrepared }) => {
+  const app = await openPrepared(async (client) => {
+    await importFixtures(client)
+    await client.records.addNamed({ commandId: newCommandId(), list: 'pillar', name: 'Wissen' })
+  })
+  const page = await openLedger(app, '?from=2026-01-01&to=2026-10-31&pillar=1&format=none&conversation=none')
+  const filters = page.getByRole('group', { name: 'Filter' })
+  await expect(filters).toContainText('Ohne Format')
+  await expect(filters).toContainText('Ohne Gespräch')
+  const sums = page.getByRole('status').filter({ hasText: 'Kosten' })
+  await expect(sums).toContainText(/Kosten 0,00\s€/)
+  await filters.getByRole('button', { name: 'Filter wegnehmen: Säule: Wissen' }).press('Enter')
+  await expect(page).not.toHaveURL(/pillar/)
+  await expect(sums).not.toContainText(/Kosten 0,00\s€/)
+  await page.goto(app.addressOf('/ledger/revenue?from=2026-01-01&to=2026-10-31&window=7&post=any'))
+  await expect(page.getByRole('button', { name: /Kontakte bis 7 Tage vor dem Kauf/ })).toBeVisible()
+  await page.getByRole('button', { name: 'Filter wegnehmen: Mit Beitrag' }).press('Enter')
+  await expect(page).not.toHaveURL(/post=/)
 })

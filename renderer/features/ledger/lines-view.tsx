@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { LedgerLine } from '../../../shared/contract/ledger.ts'
 import type { Period } from '../../../shared/domain/day.ts'
-import { readLineFilter } from '../../lib/ledger-address.ts'
+import { NONE, readLineFilter } from '../../lib/ledger-address.ts'
 import { useErrorTexts } from '../../lib/use-error-texts.ts'
 import { useFormat } from '../../lib/use-format.ts'
 import { usePeriod } from '../../lib/use-period.ts'
@@ -19,7 +19,6 @@ import {
   ActivityFilter,
   CampaignFilter,
   ChannelFilter,
-  ConversationFilter,
   CorrectionsFilter,
   hasFilters,
   KindFilter,
@@ -29,6 +28,7 @@ import {
   ResetFilters,
   ScopeFilter,
 } from '../../ui/filter-selects.tsx'
+import { type ChipName, FilterChips } from '../../ui/filter-chips.tsx'
 import styles from './ledger.module.css'
 import { lineColumns } from './line-columns.tsx'
 import { LineSheet } from './line-sheet.tsx'
@@ -54,15 +54,21 @@ export function LinesView() {
         <NamedFilter filters={filters} list="client" />
         <NamedFilter filters={filters} list="department" />
         <PostFilter filters={filters} />
-        <ConversationFilter filters={filters} />
         <CorrectionsFilter filters={filters} />
         <TextFilter filters={filters} label={t('filter.text')} placeholder={t('filter.textPlaceholder')} />
+        <FilterChips filters={filters} names={chipsOf(filters)} />
         <ResetFilters filters={filters} />
       </div>
       {error && <ErrorPanel error={describe(error)} />}
       {chosen?.period && <LinesList filters={filters} period={chosen.period} />}
     </>
   )
+}
+
+/** The field for a post finds one; that there is none is said apart. */
+function chipsOf(filters: SearchFilters): readonly ChipName[] {
+  const names: readonly ChipName[] = ['pillar', 'format', 'conversation']
+  return filters.get('post') === NONE ? [...names, 'post'] : names
 }
 
 function LinesList({ filters, period }: { readonly filters: SearchFilters; readonly period: Period }) {

@@ -24,6 +24,7 @@ import {
   ResetFilters,
   ScopeFilter,
 } from '../../ui/filter-selects.tsx'
+import { type ChipName, FilterChips } from '../../ui/filter-chips.tsx'
 import { LinkButton } from '../../ui/link-button.tsx'
 import styles from '../../ui/list-view.module.css'
 import { PeriodPicker } from '../../ui/period-picker.tsx'
@@ -34,6 +35,9 @@ import { TextFilter } from '../../ui/text-filter.tsx'
 import { useCoverageItems } from './coverage-line.tsx'
 import { NEW_SALE, useRevenueForms } from './form-store.ts'
 import { purchaseColumns } from './purchase-columns.tsx'
+
+/** What only links ask for. */
+const CHIPS: readonly ChipName[] = ['window', 'post', 'pillar', 'format', 'conversation', 'client']
 
 /** Purchases with their touches and the credit a model gives to what is filtered for. */
 export function PurchasesView() {
@@ -66,6 +70,7 @@ export function PurchasesView() {
         <ChannelFilter filters={filters} />
         <CampaignFilter filters={filters} />
         <TextFilter filters={filters} label={t('filter.text')} placeholder={t('filter.textPlaceholder')} />
+        <FilterChips filters={filters} names={CHIPS} />
         <ResetFilters filters={filters} />
       </div>
       {error && <ErrorPanel error={describe(error)} />}

@@ -12,9 +12,11 @@ export interface LineSums {
 
 export const NO_SUMS: LineSums = { count: 0, costCents: 0, revenueCents: 0, seconds: 0 }
 
-/** What rollups do not know: words, posts and what hangs on them, what corrects another line. */
-export function isKnownToRollups({ text, postId, pillarId, format, onlyCorrections }: LineFilter): boolean {
-  return !text && postId === undefined && pillarId === undefined && format === undefined && !onlyCorrections
+/** What rollups do not know: words, conversations, posts and what hangs on them, what corrects another line. */
+export function isKnownToRollups(filter: LineFilter): boolean {
+  const { text, onlyCorrections, postId, pillarId, format, conversationId } = filter
+  const asked = [postId, pillarId, format, conversationId]
+  return !text && !onlyCorrections && asked.every((value) => value === undefined)
 }
 
 const DIMENSIONS = 'scope, kind, channel_id, campaign_id, activity, person_id, client_id, department_id'

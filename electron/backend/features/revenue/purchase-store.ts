@@ -160,6 +160,7 @@ function composeFilter(
   for (const [column, name] of DIMENSIONS) {
     const value = filter[name]
     if (value === null) conditions.push(`${column} IS NULL`)
+    else if (value === 'any') conditions.push(`${column} IS NOT NULL`)
     else if (value !== undefined) {
       conditions.push(`${column} = @${name}`)
       values[name] = value
