@@ -11,6 +11,28 @@ interface RecordSelectProps {
   onChange(id: number | null): void
 }
 
+export interface NamedSelectProps extends RecordSelectProps {
+  readonly label: string
+  readonly noneLabel: string
+  readonly options: readonly { readonly id: number; readonly name: string }[]
+}
+
+/** One of what has a name, or none; not shown while there is nothing to choose from. */
+export function NamedSelect({ label, noneLabel, options, value, onChange }: NamedSelectProps) {
+  if (options.length === 0) return null
+  return (
+    <Select
+      label={label}
+      options={[
+        { value: NONE, label: noneLabel },
+        ...options.map(({ id, name }) => ({ value: String(id), label: name })),
+      ]}
+      value={value === null ? NONE : String(value)}
+      onChange={pick(onChange)}
+    />
+  )
+}
+
 export interface ChannelSelectProps extends RecordSelectProps {
   readonly label: string
   readonly noneLabel: string

@@ -13,7 +13,7 @@ import { Select } from '../../ui/select.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { AmountFields } from './amount-fields.tsx'
-import { BelongingFields } from './belonging-fields.tsx'
+import { ExpenseBelonging } from './expense-belonging.tsx'
 import {
   amountOf,
   centsPerMonth,
@@ -63,7 +63,7 @@ export function ExpenseFields(props: ExpenseFieldsProps) {
       <SpreadOffer draft={draft} onChange={onChange} />
       <Preview draft={draft} />
       <LevyFields draft={draft} expense={expense} error={errors.of('levy').errorMessage} onChange={onChange} />
-      <BelongingFields draft={draft} onChange={onChange} />
+      <ExpenseBelonging draft={draft} onChange={onChange} />
       <TextArea
         label={t('expense.note')}
         value={draft.note}

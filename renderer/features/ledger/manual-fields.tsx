@@ -5,12 +5,12 @@ import type { Day } from '../../../shared/domain/day.ts'
 import { activityNames } from '../../../shared/i18n/activity-names.ts'
 import { api } from '../../lib/api.ts'
 import { useFormat } from '../../lib/use-format.ts'
+import { BelongingFields } from '../../ui/belonging-fields.tsx'
 import { DatePicker } from '../../ui/date-picker.tsx'
 import listStyles from '../../ui/list-view.module.css'
 import { MoneyField } from '../../ui/money-field.tsx'
 import { NumberField } from '../../ui/number-field.tsx'
-import { PostChooser } from '../../ui/record-chooser.tsx'
-import { CampaignSelect, ChannelSelect } from '../../ui/record-selects.tsx'
+import { NamedSelect } from '../../ui/record-selects.tsx'
 import { Select } from '../../ui/select.tsx'
 import { Switch } from '../../ui/switch.tsx'
 import { TextField } from '../../ui/text-field.tsx'
@@ -74,7 +74,19 @@ export function ManualFields(props: ManualFieldsProps) {
           {...error('cents')}
         />
         {draft.kind === 'labour' && <LabourFields {...props} error={error} />}
-        <BelongingFields draft={draft} onChange={onChange} />
+        <BelongingFields
+          value={draft}
+          texts={{
+            channel: t('manual.channel'),
+            noChannel: t('manual.noChannel'),
+            client: t('manual.client'),
+            noClient: t('manual.none'),
+            department: t('manual.department'),
+            noDepartment: t('manual.none'),
+            post: t('manual.post'),
+          }}
+          onChange={onChange}
+        />
       </div>
       <Switch
         isSelected={draft.scope === 'social'}
@@ -112,7 +124,7 @@ function LabourFields({ draft, onChange, error }: LabourFieldsProps) {
         }}
         {...error('seconds')}
       />
-      <IdSelect
+      <NamedSelect
         label={t('manual.person')}
         noneLabel={t('manual.noPerson')}
         options={people}
@@ -129,66 +141,5 @@ function LabourFields({ draft, onChange, error }: LabourFieldsProps) {
         onChange={(value) => onChange({ activity: value === NONE ? null : (value as Activity) })}
       />
     </>
-  )
-}
-
-/** What the line is charged to. Fields for things the ledger has none of are left out. */
-function BelongingFields({ draft, onChange }: Pick<ManualFieldsProps, 'draft' | 'onChange'>) {
-  const { t } = useTranslation('ledger')
-  const records = useQuery(api.records.options.queryOptions()).data
-  const campaigns = useQuery(api.settings.campaigns.queryOptions()).data ?? []
-  const hasPosts = (useQuery(api.records.findPosts.queryOptions({ input: { limit: 1 } })).data?.length ?? 0) > 0
-  return (
-    <>
-      <ChannelSelect
-        label={t('manual.channel')}
-        noneLabel={t('manual.noChannel')}
-        value={draft.channelId}
-        onChange={(channelId) => onChange({ channelId })}
-      />
-      {campaigns.length > 0 && (
-        <CampaignSelect value={draft.campaignId} onChange={(campaignId) => onChange({ campaignId })} />
-      )}
-      <IdSelect
-        label={t('manual.client')}
-        noneLabel={t('manual.none')}
-        options={records?.clients ?? []}
-        value={draft.clientId}
-        onChange={(clientId) => onChange({ clientId })}
-      />
-      <IdSelect
-        label={t('manual.department')}
-        noneLabel={t('manual.none')}
-        options={records?.departments ?? []}
-        value={draft.departmentId}
-        onChange={(departmentId) => onChange({ departmentId })}
-      />
-      {(hasPosts || draft.postId !== null) && (
-        <PostChooser label={t('manual.post')} value={draft.postId} onChange={(postId) => onChange({ postId })} />
-      )}
-    </>
-  )
-}
-
-interface IdSelectProps {
-  readonly label: string
-  readonly noneLabel: string
-  readonly options: readonly { readonly id: number; readonly name: string }[]
-  readonly value: number | null
-  onChange(id: number | null): void
-}
-
-function IdSelect({ label, noneLabel, options, value, onChange }: IdSelectProps) {
-  if (options.length === 0) return null
-  return (
-    <Select
-      label={label}
-      options={[
-        { value: NONE, label: noneLabel },
-        ...options.map(({ id, name }) => ({ value: String(id), label: name })),
-      ]}
-      value={value === null ? NONE : String(value)}
-      onChange={(chosen) => onChange(chosen === NONE ? null : Number(chosen))}
-    />
   )
 }

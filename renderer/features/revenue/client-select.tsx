@@ -1,9 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { api } from '../../lib/api.ts'
-import { Select } from '../../ui/select.tsx'
-
-const NONE = 'none'
+import { NamedSelect } from '../../ui/record-selects.tsx'
 
 export interface ClientSelectProps {
   readonly value: number | null
@@ -14,16 +12,13 @@ export interface ClientSelectProps {
 export function ClientSelect({ value, onChange }: ClientSelectProps) {
   const { t } = useTranslation('revenue')
   const clients = useQuery(api.records.options.queryOptions()).data?.clients ?? []
-  if (clients.length === 0) return null
   return (
-    <Select
+    <NamedSelect
       label={t('sale.client')}
-      value={value === null ? NONE : String(value)}
-      options={[
-        { value: NONE, label: t('sale.noClient') },
-        ...clients.map(({ id, name }) => ({ value: String(id), label: name })),
-      ]}
-      onChange={(next) => onChange(next === NONE ? null : Number(next))}
+      noneLabel={t('sale.noClient')}
+      options={clients}
+      value={value}
+      onChange={onChange}
     />
   )
 }
