@@ -221,6 +221,16 @@ export const Insights = z.object({
           activity: ActivityField,
           seconds: z.int(),
           returnPerHourCents: CentsField,
+          /** What the hours brought: purchases that name a conversation or a post, and a part of all else the channel brought. */
+          linkedCents: CentsField,
+          restCents: CentsField,
+          /** All else the channel brought: contribution less costs that are no labour, less what names an activity of its own. */
+          ofChannel: z.object({
+            contributionCents: CentsField,
+            nonLabourCents: CentsField,
+            linkedCents: CentsField,
+            seconds: z.int(),
+          }),
         }),
       )
       .max(50),

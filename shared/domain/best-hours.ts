@@ -25,6 +25,9 @@ export interface ActivityReturn {
   readonly seconds: number
   /** (contribution − non-labour costs) of these hours, and the same for one hour, in cents; rounded once, half away from zero. */
   readonly cents: number
+  /** Of these cents, what names the activity, and its part of all the rest. */
+  readonly linkedCents: number
+  readonly restCents: number
   readonly perHourCents: number
 }
 
@@ -46,7 +49,8 @@ export function returnsByActivity(work: ChannelWork): ActivityReturn[] {
   )
   return activities.flatMap(([activity, seconds], index) => {
     if (activity === '') return []
-    const cents = linkedTo(activity) + (rest[index] ?? 0)
-    return [{ activity, seconds, cents, perHourCents: divideRounded(cents * 3600, seconds) }]
+    const [linkedCents, restCents] = [linkedTo(activity), rest[index] ?? 0]
+    const cents = linkedCents + restCents
+    return [{ activity, seconds, cents, linkedCents, restCents, perHourCents: divideRounded(cents * 3600, seconds) }]
   })
 }

@@ -291,6 +291,9 @@ describe('insights', () => {
     })
     expect(transfer).toEqual({ cents: 80_000, resultBeforeCents: 20_000 - 200_000, resultAfterCents: 20_000 - 120_000 })
     expect(dialogue).toEqual({ share: 6_667, dividendNetCents: 30_000, dividendContributionCents: 15_000 })
+    const filter = { period: YEAR, model: 'last', scope: 'social', conversationId: 'any' } as const
+    const { sums } = await host.client.revenue.purchases({ filter })
+    expect(sums).toMatchObject({ netCents: 30_000, contributionCents: 15_000 })
     expect(pipeline).toEqual({ count: 2, valueCents: 120_001, weightedCents: 50_001 + 2_000 })
     host.close()
   })
@@ -329,12 +332,17 @@ describe('insights', () => {
       model: 'last',
     })
     // 30 h dialogue, 50 h content, 1 h ads: 810 ÷ 81 h = 10 €; 600 ÷ 30 h = 20 € more for dialogue.
-    const row = { channelId, channel: 'Instagram', network: 'instagram' }
+    const ofChannel = { contributionCents: 141_000, nonLabourCents: 0, linkedCents: 60_000, seconds: 81 * 3600 }
+    const row = { channelId, channel: 'Instagram', network: 'instagram', ofChannel }
+    const parts = {
+      dialogue: { linkedCents: 60_000, restCents: 30_000 },
+      content: { linkedCents: 0, restCents: 50_000 },
+    }
     expect(bestHours).toEqual({
       period: { from: '2026-01-19', to: '2026-03-15' },
       rows: [
-        { ...row, activity: 'dialogue', seconds: 108_000, returnPerHourCents: 3_000 },
-        { ...row, activity: 'content', seconds: 180_000, returnPerHourCents: 1_000 },
+        { ...row, activity: 'dialogue', seconds: 108_000, returnPerHourCents: 3_000, ...parts.dialogue },
+        { ...row, activity: 'content', seconds: 180_000, returnPerHourCents: 1_000, ...parts.content },
       ],
     })
     expect(

@@ -10,6 +10,7 @@ import { Table } from '../../ui/table.tsx'
 import type { Column } from '../../ui/table-sort.ts'
 import { linesDrill } from './drill.ts'
 import { DrillLink } from './drill-link.tsx'
+import { bestHoursDrill } from './link-drills.ts'
 import { costPerHour } from './missing.ts'
 import styles from './result.module.css'
 import { totalTarget } from './targets.ts'
@@ -34,6 +35,10 @@ export function BestHoursCard({ bestHours, summary }: BestHoursCardProps) {
   const columns = useMemo((): Column<Hours>[] => {
     const names = activityNames(format.language)
     const nameOf = (row: Hours) => `${row.channel} · ${names[row.activity]}`
+    const channelOf = (row: Hours) => {
+      const all = totalTarget(summary, nameOf(row))
+      return { ...all, channelId: row.channelId, ...(period && { period }) }
+    }
     return [
       {
         id: 'name',
@@ -47,9 +52,7 @@ export function BestHoursCard({ bestHours, summary }: BestHoursCardProps) {
         header: t('table.hours'),
         align: 'end',
         cell: (row) => {
-          const { channelId, activity } = row
-          const all = totalTarget(summary, nameOf(row))
-          const target = { ...all, channelId, activity, ...(period && { period }) }
+          const target = { ...channelOf(row), activity: row.activity }
           return <DrillLink drill={linesDrill('hours', target)}>{format.hours(row.seconds)}</DrillLink>
         },
         sortValue: (row) => row.seconds,
@@ -59,9 +62,15 @@ export function BestHoursCard({ bestHours, summary }: BestHoursCardProps) {
         header: t('table.perHour'),
         align: 'end',
         // Green only where the hour brought more than it cost.
-        cell: ({ returnPerHourCents: back }) => (
-          <Money cents={back} tone={back < 0 ? 'cost' : rate !== null && back >= rate ? 'return' : 'neutral'} />
-        ),
+        cell: (row) => {
+          const { returnPerHourCents: back } = row
+          const tone = back < 0 ? 'cost' : rate !== null && back >= rate ? 'return' : 'neutral'
+          return (
+            <DrillLink drill={bestHoursDrill(row, channelOf(row))}>
+              <Money cents={back} tone={tone} />
+            </DrillLink>
+          )
+        },
         sortValue: (row) => row.returnPerHourCents,
       },
     ]

@@ -5,6 +5,7 @@ import { Card } from '../../ui/card.tsx'
 import { KeyValues } from '../../ui/key-values.tsx'
 import { linesDrill } from './drill.ts'
 import { DrillLink } from './drill-link.tsx'
+import { conversationsDrill } from './link-drills.ts'
 import styles from './insights.module.css'
 import { totalTarget } from './targets.ts'
 
@@ -18,6 +19,7 @@ export function DialogueCard({ dialogue, summary }: DialogueCardProps) {
   const { t } = useTranslation('result')
   const format = useFormat()
   const { share, dividendNetCents: net, dividendContributionCents: contribution } = dialogue
+  const all = totalTarget(summary, t('dialogue.dividend'))
   const target = { ...totalTarget(summary, t('dialogue.name')), activity: 'dialogue' } as const
   return (
     <Card title={t('dialogue.title')} className={styles.full}>
@@ -37,10 +39,20 @@ export function DialogueCard({ dialogue, summary }: DialogueCardProps) {
         <>
           <KeyValues
             items={[
-              { label: t('dialogue.dividend'), value: format.moneyRounded(net) },
+              {
+                label: t('dialogue.dividend'),
+                value: <DrillLink drill={conversationsDrill('net', all)}>{format.moneyRounded(net)}</DrillLink>,
+              },
               contribution === null
                 ? null
-                : { label: t('table.contribution'), value: format.moneyRounded(contribution) },
+                : {
+                    label: t('table.contribution'),
+                    value: (
+                      <DrillLink drill={conversationsDrill('contribution', all)}>
+                        {format.moneyRounded(contribution)}
+                      </DrillLink>
+                    ),
+                  },
             ]}
           />
           <p className={styles.note}>{t('dialogue.explicit')}</p>

@@ -33,7 +33,7 @@ export function DrillParts({ drill }: { readonly drill: Extract<Drill, { kind: '
   )
 }
 
-function roleText({ role }: Part, t: (key: 'drill.plus' | 'drill.minus' | 'drill.times') => string): string {
+function roleText({ role }: Part, t: (key: `drill.${Part['role']}`) => string): string {
   return t(`drill.${role}`)
 }
 

@@ -32,7 +32,19 @@ export interface Target {
 export type LineMeasure = 'hours' | 'labour' | 'ads' | 'other' | 'nonLabour' | 'cost'
 export type PurchaseMeasure = 'orders' | 'net' | 'contribution'
 export type Measure =
-  LineMeasure | PurchaseMeasure | 'result' | 'perHour' | 'restOfLabour' | 'coverage' | 'social' | 'allRevenue' | 'pot'
+  | LineMeasure
+  | PurchaseMeasure
+  | 'result'
+  | 'perHour'
+  | 'restOfLabour'
+  | 'coverage'
+  | 'social'
+  | 'allRevenue'
+  | 'pot'
+  | 'linked'
+  | 'allLinked'
+  | 'restOfChannel'
+  | 'channelHours'
 
 export type Drill =
   | { readonly kind: 'lines'; readonly name: string; readonly measure: LineMeasure; readonly filter: LineFilter }
@@ -45,7 +57,7 @@ export type Drill =
   | {
       readonly kind: 'parts'
       readonly name: string
-      readonly measure: LineMeasure | 'result' | 'perHour' | 'restOfLabour' | 'coverage' | 'social'
+      readonly measure: LineMeasure | 'result' | 'perHour' | 'restOfLabour' | 'restOfChannel' | 'coverage' | 'social'
       readonly value: number | null
       readonly unit: 'money' | 'share' | 'hours'
       readonly parts: readonly Part[]
@@ -55,7 +67,8 @@ export interface Part {
   /** What the part is called; a measure's name unless given. */
   readonly label?: string
   readonly measure: Measure
-  readonly role: 'plus' | 'minus' | 'times'
+  /** `times`: divided by; `by`: multiplied by. */
+  readonly role: 'plus' | 'minus' | 'times' | 'by'
   readonly unit: 'money' | 'hours'
   readonly value: number | null
   /** Null where the ledger cannot list the rows by themselves. */

@@ -33,16 +33,32 @@ export function bestHoursOf(credit: Credit, period: Period): Insights['bestHours
     const sum = rows.get(channelId) ?? new FigureSum()
     const channel = names.get(channelId)
     if (channelId === NO_KEY || !channel || sum.unpricedCount > 0) continue
+    const { contributionCents } = sum
+    const nonLabourCents = sum.adsCents + sum.otherCostCents
     const returns = returnsByActivity({
       seconds: hours,
-      contributionCents: sum.contributionCents,
-      nonLabourCents: sum.adsCents + sum.otherCostCents,
+      contributionCents,
+      nonLabourCents,
       fromConversationsCents: conversations.get(channelId) ?? 0,
       fromPostsCents: posts.get(channelId) ?? 0,
     })
-    for (const { activity, seconds: worked, perHourCents } of returns)
+    const ofChannel = {
+      contributionCents,
+      nonLabourCents,
+      linkedCents: returns.reduce((total, { linkedCents }) => total + linkedCents, 0),
+      seconds: [...hours.values()].reduce((total, worked) => total + worked, 0),
+    }
+    for (const { activity, seconds: worked, perHourCents, linkedCents, restCents } of returns)
       if (worked >= MIN_BEST_SECONDS)
-        best.push({ ...channel, activity, seconds: worked, returnPerHourCents: perHourCents })
+        best.push({
+          ...channel,
+          activity,
+          seconds: worked,
+          returnPerHourCents: perHourCents,
+          linkedCents,
+          restCents,
+          ofChannel,
+        })
   }
   best.sort((a, b) => b.returnPerHourCents - a.returnPerHourCents || b.seconds - a.seconds)
   return { period: weeks, rows: best.slice(0, MAX_ROWS) }
