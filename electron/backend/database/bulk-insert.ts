@@ -38,7 +38,7 @@ export class BulkInsert {
     let start = 0
     for (const size of SIZES) {
       for (; rows.length - start >= size; start += size) {
-        const sql = this.#head + new Array<string>(size).fill(this.#row).join(', ')
+        const sql = this.#head + Array.from({ length: size }, () => this.#row).join(', ')
         this.#db.prepare<SqlValue[]>(sql).run(...rows.slice(start, start + size).flat())
       }
     }
