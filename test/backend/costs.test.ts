@@ -284,6 +284,22 @@ describe('receipts', () => {
     await expect(add({}, { attach: [handle] })).rejects.toMatchObject({ code: 'file_gone' })
   })
 
+  test('are backed up with the ledger: each file once, and what is lost is said', async () => {
+    expect((await host.client.safekeeping.where()).receipts).toBeNull()
+    await add({}, { attach: [await stage('a.pdf', PDF)] })
+    const first = await host.client.safekeeping.backUp()
+    expect(first.receipts).toEqual({ count: 1, copied: 1, lost: 0 })
+    await add({ name: 'Zweite' }, { attach: [await stage('b.png', PNG), await stage('c.pdf', PDF)] })
+    rmSync(pathOf(PDF))
+    expect((await host.client.safekeeping.backUp()).receipts).toEqual({ count: 2, copied: 1, lost: 0 })
+    const { receipts } = await host.client.safekeeping.where()
+    const copyOf = (content: Buffer) => join(receipts!.backupFolder, hashOf(content).slice(0, 2), hashOf(content))
+    expect(readFileSync(copyOf(PDF)).equals(PDF)).toBe(true)
+    expect(readFileSync(copyOf(PNG)).equals(PNG)).toBe(true)
+    rmSync(receipts!.backupFolder, { recursive: true })
+    expect((await host.client.safekeeping.backUp()).receipts).toEqual({ count: 2, copied: 1, lost: 1 })
+  })
+
   test('a command that is sent twice attaches once', async () => {
     const commandId = newCommandId()
     const attach = [await stage('a.pdf', PDF)]

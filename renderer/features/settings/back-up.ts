@@ -6,8 +6,14 @@ import { invalidateFeatures } from '../../lib/query-client.ts'
 import { showToast } from '../../ui/toast-store.ts'
 
 export async function backUp(format: Format): Promise<void> {
-  const { path, bytes } = await client.safekeeping.backUp()
+  const { path, bytes, receipts } = await client.safekeeping.backUp()
   await invalidateFeatures(['safekeeping'])
-  const message = i18next.t('settings:data.backedUp', { size: format.bytes(bytes) })
-  showToast({ message, description: path, tone: 'success' })
+  const size = format.bytes(bytes)
+  const { count, lost } = receipts
+  const message =
+    count === 0
+      ? i18next.t('settings:data.backedUp', { size })
+      : i18next.t('settings:data.backedUpWithReceipts', { size, count: count - lost })
+  if (lost === 0) showToast({ message, description: path, tone: 'success' })
+  else showToast({ message, description: i18next.t('settings:data.receiptsLost', { count: lost }), tone: 'error' })
 }

@@ -37,13 +37,17 @@ function FileCard() {
   const timeZone = status.data?.ledger?.timeZone ?? 'UTC'
   return (
     <QueryFrame query={where}>
-      {({ path, bytes, lastBackupAt, backupFolder }) => (
+      {({ path, bytes, lastBackupAt, backupFolder, receipts }) => (
         <Card title={t('data.file')}>
           <Stack>
             <p className={styles.lead}>{t('data.fileHelp')}</p>
             <KeyValues
               items={[
                 { label: t('data.path'), value: <CopiedPath path={path} /> },
+                receipts && {
+                  label: t('data.receipts'),
+                  value: <span className={styles.path}>{receipts.folder}</span>,
+                },
                 { label: t('data.size'), value: format.bytes(bytes) },
                 {
                   label: t('data.lastBackup'),
@@ -58,6 +62,7 @@ function FileCard() {
               <ul className={styles.steps}>
                 <li>{t('data.steps.backUp')}</li>
                 <li>{t('data.steps.restore')}</li>
+                {receipts && <li>{t('data.steps.receipts', { folder: receipts.backupFolder })}</li>}
                 <li>{t('data.steps.backups')}</li>
               </ul>
             </details>

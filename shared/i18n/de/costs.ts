@@ -145,7 +145,7 @@ export const costs = {
     broken_one: 'Mit {{count}} von {{formatted}} Belegen stimmt etwas nicht.',
     broken_other: 'Mit {{count}} von {{formatted}} Belegen stimmt etwas nicht.',
     brokenAdvice: 'Legen Sie die Dateien aus einer Sicherung zurück in {{folder}}, oder hängen Sie die Belege neu an.',
-    where: 'Belege liegen neben dem Hauptbuch in {{folder}}. Sichern Sie diesen Ordner mit.',
+    where: 'Belege liegen neben dem Hauptbuch in {{folder}}. „Jetzt sichern“ in den Einstellungen sichert sie mit.',
     missing: 'fehlt',
     changed: 'verändert',
     unused_one: '{{count}} Datei ({{size}}) gehört zu keiner Ausgabe mehr.',

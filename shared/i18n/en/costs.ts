@@ -146,7 +146,7 @@ export const costs = {
     broken_one: 'Something is wrong with {{count}} of {{formatted}} receipts.',
     broken_other: 'Something is wrong with {{count}} of {{formatted}} receipts.',
     brokenAdvice: 'Put the files back into {{folder}} from a backup, or attach the receipts again.',
-    where: 'Receipts lie beside the ledger in {{folder}}. Back that folder up as well.',
+    where: 'Receipts are beside the ledger in {{folder}}. “Back up now” in the settings backs them up with it.',
     missing: 'missing',
     changed: 'changed',
     unused_one: '{{count}} file ({{size}}) belongs to no expense any more.',

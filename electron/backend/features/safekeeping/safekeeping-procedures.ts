@@ -1,26 +1,34 @@
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { format } from 'date-fns'
+import { backUpFiles, filesBackupFolderOf } from '../../attachments/attachment-backup.ts'
+import { filesFolderOf } from '../../attachments/attachment-files.ts'
+import { readAttachments } from '../../attachments/attachment-store.ts'
 import { backupFolderOf, writeBackup } from '../../database/backup.ts'
 import { procedures } from '../../implement.ts'
 import { fillSampleLedger } from './sample/fill-sample-ledger.ts'
 
 export const safekeepingProcedures = {
   where: procedures.safekeeping.where.handler(({ context }) => {
-    const { path } = context.backend.ledger
+    const { path, reader } = context.backend.ledger
+    const hasReceipts = readAttachments(reader).length > 0
     return {
       path,
       folder: dirname(path),
       bytes: statSync(path).size,
       backupFolder: backupFolderOf(path),
       lastBackupAt: lastBackupAt(path),
+      receipts: hasReceipts ? { folder: filesFolderOf(path), backupFolder: filesBackupFolderOf(path) } : null,
     }
   }),
 
   backUp: procedures.safekeeping.backUp.handler(async ({ context }) => {
     const { ledger } = context.backend
     const label = format(ledger.now(), 'yyyy-MM-dd HH-mm-ss')
-    const written = await ledger.withWriter((db) => writeBackup(db.database, ledger.path, label))
+    const written = await ledger.withWriter((db) => ({
+      ...writeBackup(db.database, ledger.path, label),
+      receipts: backUpFiles(db, ledger.path),
+    }))
     context.backend.changes.announceFeatures(['safekeeping'])
     return written
   }),
