@@ -5,6 +5,7 @@ import { isActivity } from '../../shared/domain/activity.ts'
 import { ATTRIBUTION_MODELS, type AttributionModel, type Scope } from '../../shared/domain/attribution.ts'
 import type { Period } from '../../shared/domain/day.ts'
 import { EVENT_KINDS } from '../../shared/domain/revenue-kinds.ts'
+import type { WORK_SOURCES } from '../../shared/domain/work.ts'
 import { POST_FORMATS, type PostFormat } from '../../shared/domain/post-format.ts'
 
 const KINDS: readonly LineKind[] = ['labour', 'ads', 'tool', 'service', 'levy', 'other', 'revenue']
@@ -13,6 +14,7 @@ export const NONE = 'none'
 /** Stands for "any at all" where an id could stand. */
 export const ANY = 'any'
 
+type WorkSource = (typeof WORK_SOURCES)[number]
 type Reader = (name: string) => string | null
 
 function put(params: URLSearchParams, name: string, value: number | string | null | undefined): void {
@@ -22,6 +24,13 @@ function put(params: URLSearchParams, name: string, value: number | string | nul
 /** One expense, open in its form. */
 export function expenseAddress(id: number): string {
   return `/ledger/costs?expense=${id}`
+}
+
+/** Where work of one wording is assigned to what it was for. */
+export function workAddress(source: WorkSource, text: string): string {
+  const params = new URLSearchParams({ tab: 'assign', missing: 'all', source })
+  if (text !== '') params.set('text', text.slice(0, 200))
+  return `/records?${params.toString()}`
 }
 
 export function linesAddress(filter: LineFilter): string {

@@ -38,6 +38,10 @@ test('a line shows all it knows and where it came from', async ({ openPrepared }
   await expect(sheet).toContainText('Zeiteintrag')
   await expect(sheet).toContainText('Geschäftsführung')
   await expect(sheet.getByRole('link', { name: /Aus Import Nr\./ })).toBeVisible()
+  await sheet.getByRole('link', { name: 'Zuordnen …' }).press('Enter')
+  await expect(page).toHaveURL(/\/records\?tab=assign&missing=all&source=time/)
+  await expect(page.getByLabel('Suchen')).not.toHaveValue('')
+  await expect(page.getByRole('row')).not.toHaveCount(1)
 })
 
 test('verification says check by check that all sums lead back to their lines', async ({ openPrepared }) => {

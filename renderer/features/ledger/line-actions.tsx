@@ -2,7 +2,7 @@ import { ArrowLeft } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { LineDetails } from '../../../shared/contract/ledger.ts'
 import { client } from '../../lib/api.ts'
-import { expenseAddress, purchaseAddress } from '../../lib/ledger-address.ts'
+import { expenseAddress, purchaseAddress, workAddress } from '../../lib/ledger-address.ts'
 import { useCommand } from '../../lib/use-command.ts'
 import { Button } from '../../ui/button.tsx'
 import { LinkButton } from '../../ui/link-button.tsx'
@@ -17,7 +17,7 @@ export interface LineActionsProps {
 /** What can be done with a line: to its source, or, where it is sealed, put right in an open month. */
 export function LineActions({ details, onClose, onBack }: LineActionsProps) {
   const { t } = useTranslation('ledger')
-  const { source } = details.line
+  const { source, description, reversesLineId } = details.line
   return (
     <>
       {onBack && (
@@ -32,6 +32,9 @@ export function LineActions({ details, onClose, onBack }: LineActionsProps) {
       )}
       {source.kind === 'expense' && <LinkButton href={expenseAddress(source.id)}>{t('line.expense')}</LinkButton>}
       {source.kind === 'revenue' && <LinkButton href={purchaseAddress(source.id)}>{t('line.purchase')}</LinkButton>}
+      {source.kind !== 'revenue' && reversesLineId === null && (
+        <LinkButton href={workAddress(source.kind, description)}>{t('line.assign')}</LinkButton>
+      )}
       <ManualActions details={details} onClose={onClose} />
     </>
   )

@@ -120,6 +120,7 @@ export const ledger = {
     import: 'Aus Import Nr. {{id}}',
     purchase: 'Kauf öffnen',
     expense: 'Zur Ausgabe',
+    assign: 'Zuordnen …',
     sealed: 'abgeschlossen',
     sealedNote:
       'Der Monat ist abgeschlossen. Diese Buchung ändert sich nie mehr; was an ihr falsch ist, wird in einem offenen Monat berichtigt.',

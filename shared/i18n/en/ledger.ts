@@ -116,6 +116,7 @@ export const ledger = {
       time: 'Time entry',
       'ad-spend': 'Ad account',
       expense: 'Expense entered by hand',
+      assign: 'Assign …',
       revenue: 'Purchase',
       manual: 'Booked by hand',
     },
