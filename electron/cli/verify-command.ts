@@ -1,22 +1,19 @@
+import { sealProblemsOf } from '../../shared/domain/seal-problem.ts'
 import { openNamedLedger } from './backend-for-cli.ts'
 import type { CommandRun } from './command-run.ts'
 import type { CliTexts } from './texts.ts'
 
 const FOUND_SOMETHING = 3
 
-const OF_MONTH = /^(\d{4}-\d{2}) (lines|sums|seal|chain|gap)$/
-const OF_MANY = /^(?:(number) of seals|lines (before) (.+)|(guard) (.+))$/
-
 /** Which months do not match their seals, in words. */
 function sealProblems(detail: string, texts: CliTexts): string {
-  const say = (problem: string) => {
-    const month = OF_MONTH.exec(problem)
-    if (month) return texts.shared(`ledger.verify.seals.${month[2] ?? ''}`, { what: month[1] ?? '' })
-    const [, number, before, first = '', guard, trigger = ''] = OF_MANY.exec(problem) ?? []
-    const key = number ?? before ?? guard
-    return key === undefined ? problem : texts.shared(`ledger.verify.seals.${key}`, { what: first || trigger })
-  }
-  return detail.split(', ').map(say).join('; ')
+  return sealProblemsOf(detail)
+    .map((problem) =>
+      typeof problem === 'string'
+        ? problem
+        : texts.shared(`ledger.verify.seals.${problem.kind}`, { what: problem.what }),
+    )
+    .join('; ')
 }
 
 /** Checks the ledger: sums against lines, shares against purchases, and the file itself. */

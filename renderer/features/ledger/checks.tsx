@@ -1,6 +1,7 @@
 import { CircleCheck, TriangleAlert } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { VerifyReport } from '../../../shared/contract/ledger.ts'
+import { type SealProblem, sealProblemsOf } from '../../../shared/domain/seal-problem.ts'
 import { useFormat } from '../../lib/use-format.ts'
 import styles from './ledger.module.css'
 
@@ -32,26 +33,22 @@ function Failure({ detail }: { readonly detail: string }) {
   return Number.isSafeInteger(count) ? t('verify.failed', { count }) : detail
 }
 
-const OF_MONTH = /^(\d{4}-\d{2}) (lines|sums|seal|chain|gap)$/
-const OF_MANY = /^(?:(number) of seals|lines (before) (.+)|(guard) (.+))$/
-
 /** Which months do not match their seals, in words. */
 function SealProblems({ detail }: { readonly detail: string }) {
   const { t } = useTranslation('ledger')
   const format = useFormat()
-  const say = (problem: string) => {
-    const month = OF_MONTH.exec(problem)
-    if (month) return t(`verify.seals.${month[2] as 'lines'}`, { what: format.month(month[1] ?? '') })
-    const [, number, before, first = '', guard, trigger = ''] = OF_MANY.exec(problem) ?? []
-    if (number) return t('verify.seals.number')
-    if (before) return t('verify.seals.before', { what: format.month(first) })
-    return guard ? t('verify.seals.guard', { what: trigger }) : problem
+  const say = (problem: SealProblem | string) => {
+    if (typeof problem === 'string') return problem
+    const { kind, what } = problem
+    return t(`verify.seals.${kind}`, { what: kind === 'guard' || kind === 'number' ? what : format.month(what) })
   }
   return (
     <ul className={styles.sealProblems}>
-      {detail.split(', ').map((problem) => (
-        <li key={problem}>{say(problem)}</li>
-      ))}
+      {sealProblemsOf(detail)
+        .map(say)
+        .map((text) => (
+          <li key={text}>{text}</li>
+        ))}
     </ul>
   )
 }

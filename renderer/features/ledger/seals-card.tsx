@@ -1,9 +1,6 @@
 import { CircleCheck, ShieldCheck } from 'lucide-react'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { VerifyReport } from '../../../shared/contract/ledger.ts'
-import { client } from '../../lib/api.ts'
-import { describeError, type DescribedError } from '../../lib/errors.ts'
+import { useVerify } from '../../lib/use-verify.ts'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { ErrorPanel } from '../../ui/error-panel.tsx'
@@ -13,28 +10,13 @@ import styles from './ledger.module.css'
 /** Recomputes the seals on demand and says in one sentence how it went; what failed is listed. */
 export function SealsCard() {
   const { t } = useTranslation('ledger')
-  const [report, setReport] = useState<VerifyReport | null>(null)
-  const [error, setError] = useState<DescribedError | null>(null)
-  const [isRunning, setIsRunning] = useState(false)
-
-  async function verify() {
-    setIsRunning(true)
-    setError(null)
-    try {
-      setReport(await client.ledger.verify())
-    } catch (thrown) {
-      setError(describeError(thrown))
-    } finally {
-      setIsRunning(false)
-    }
-  }
-
+  const { report, error, isRunning, run } = useVerify()
   return (
     <Card title={t('months.verify.title')}>
       <div className={styles.about}>
         <p>{t('months.verify.help')}</p>
         <div>
-          <Button icon={ShieldCheck} isPending={isRunning} onPress={() => void verify()}>
+          <Button icon={ShieldCheck} isPending={isRunning} onPress={() => void run()}>
             {t('months.verify.run')}
           </Button>
         </div>

@@ -1,10 +1,9 @@
 /** Asks the ledger whether its sums add up, and says it in words. */
 import { CircleCheck, ListChecks } from 'lucide-react'
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { VerifyReport } from '../../../shared/contract/ledger.ts'
-import { client } from '../../lib/api.ts'
-import { describeError, type DescribedError } from '../../lib/errors.ts'
+import { useVerify } from '../../lib/use-verify.ts'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Chip } from '../../ui/chip.tsx'
@@ -18,28 +17,14 @@ type Check = VerifyReport['checks'][number]
 
 export function VerifyCard() {
   const { t } = useTranslation('settings')
-  const [report, setReport] = useState<VerifyReport | null>(null)
-  const [error, setError] = useState<DescribedError | null>(null)
-  const [isRunning, setIsRunning] = useState(false)
-
-  async function verify() {
-    setIsRunning(true)
-    setError(null)
-    try {
-      setReport(await client.ledger.verify())
-    } catch (thrown) {
-      setError(describeError(thrown))
-    } finally {
-      setIsRunning(false)
-    }
-  }
+  const { report, error, isRunning, run } = useVerify()
 
   return (
     <Card title={t('data.verify')}>
       <Stack>
         <p className={styles.lead}>{t('data.verifyHelp')}</p>
         <div>
-          <Button icon={ListChecks} isPending={isRunning} onPress={() => void verify()}>
+          <Button icon={ListChecks} isPending={isRunning} onPress={() => void run()}>
             {t('data.verifyRun')}
           </Button>
         </div>
@@ -72,9 +57,9 @@ function Outcome({ report }: { readonly report: VerifyReport }) {
 }
 
 function ChecksTable({ checks }: { readonly checks: readonly Check[] }) {
-  const { t } = useTranslation('settings')
+  const { t } = useTranslation(['settings', 'ledger'])
   const columns = useMemo((): Column<Check>[] => {
-    const nameOf = (name: string) => t(`data.checks.${name as 'unknown'}`, t('data.checks.unknown'))
+    const nameOf = (name: string) => t(`ledger:verify.checks.${name as 'references'}`, t('data.unknownCheck'))
     return [
       { id: 'name', header: t('data.check'), isRowHeader: true, cell: ({ name }) => nameOf(name) },
       {
@@ -86,7 +71,7 @@ function ChecksTable({ checks }: { readonly checks: readonly Check[] }) {
             {isPassed
               ? t('data.passed')
               : Number.isInteger(Number(detail))
-                ? t('data.differences', { count: Number(detail) })
+                ? t('ledger:verify.failed', { count: Number(detail) })
                 : detail}
           </Chip>
         ),
