@@ -3,12 +3,14 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useDeferredValue, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { FoundConversation, FoundPost, NamedList, NamedOption } from '../../shared/contract/records.ts'
+import type { Network } from '../../shared/domain/network.ts'
 import { api, client } from '../lib/api.ts'
 import { useCommand } from '../lib/use-command.ts'
 import { useFormat } from '../lib/use-format.ts'
 import { ComboBox } from './combo-box.tsx'
 import { Dot } from './dot.tsx'
 import type { FieldTexts } from './field.tsx'
+import type { Option } from './option-list.tsx'
 
 export interface RecordChooserProps extends FieldTexts {
   readonly value: number | null
@@ -33,55 +35,68 @@ function useSearch(id: number | null) {
   return { input: { text, id }, setTyped }
 }
 
-export function PostChooser({ value, onChange, onChoose, placeholder, ...field }: PostChooserProps) {
-  const { t } = useTranslation('records')
-  const format = useFormat()
-  const { input, setTyped } = useSearch(value)
-  const found = useQuery(api.records.findPosts.queryOptions({ input, placeholderData: keepPreviousData })).data ?? []
+interface FoundChooserProps<Found extends { readonly id: number }> extends RecordChooserProps {
+  readonly found: readonly Found[]
+  onTyping(text: string | null): void
+  optionOf(found: Found): Pick<Option<string>, 'label' | 'description'> & { readonly network: Network | null }
+  onChoose?: ((found: Found | null) => void) | undefined
+}
+
+function FoundChooser<Found extends { readonly id: number }>(props: FoundChooserProps<Found>) {
+  const { found, optionOf, value, onChange, onChoose, ...field } = props
   return (
     <ComboBox
       {...field}
       value={value === null ? null : String(value)}
-      onTyping={setTyped}
       onChange={(chosen) => {
-        const post = found.find(({ id }) => String(id) === chosen) ?? null
-        onChange(post?.id ?? null)
-        onChoose?.(post)
+        const record = found.find(({ id }) => String(id) === chosen) ?? null
+        onChange(record?.id ?? null)
+        onChoose?.(record)
       }}
-      placeholder={placeholder ?? t('choose.postPlaceholder')}
-      options={found.map((post) => ({
-        value: String(post.id),
-        label: post.title,
-        description: post.publishedOn ? format.day(post.publishedOn) : t('choose.noDay'),
-        ...(post.network && { mark: <Dot network={post.network} /> }),
-      }))}
+      options={found.map((record) => {
+        const { network, ...texts } = optionOf(record)
+        return { value: String(record.id), ...texts, ...(network && { mark: <Dot network={network} /> }) }
+      })}
     />
   )
 }
 
-export function ConversationChooser({ value, onChange, onChoose, placeholder, ...field }: ConversationChooserProps) {
+export function PostChooser({ placeholder, ...props }: PostChooserProps) {
   const { t } = useTranslation('records')
   const format = useFormat()
-  const { input, setTyped } = useSearch(value)
-  const query = useQuery(api.records.findConversations.queryOptions({ input, placeholderData: keepPreviousData }))
-  const found = query.data ?? []
+  const { input, setTyped } = useSearch(props.value)
+  const found = useQuery(api.records.findPosts.queryOptions({ input, placeholderData: keepPreviousData })).data ?? []
   return (
-    <ComboBox
-      {...field}
-      value={value === null ? null : String(value)}
+    <FoundChooser
+      {...props}
+      found={found}
       onTyping={setTyped}
-      onChange={(chosen) => {
-        const conversation = found.find(({ id }) => String(id) === chosen) ?? null
-        onChange(conversation?.id ?? null)
-        onChoose?.(conversation)
-      }}
+      placeholder={placeholder ?? t('choose.postPlaceholder')}
+      optionOf={({ title, publishedOn, network }) => ({
+        label: title,
+        description: publishedOn ? format.day(publishedOn) : t('choose.noDay'),
+        network,
+      })}
+    />
+  )
+}
+
+export function ConversationChooser({ placeholder, ...props }: ConversationChooserProps) {
+  const { t } = useTranslation('records')
+  const format = useFormat()
+  const { input, setTyped } = useSearch(props.value)
+  const query = useQuery(api.records.findConversations.queryOptions({ input, placeholderData: keepPreviousData }))
+  return (
+    <FoundChooser
+      {...props}
+      found={query.data ?? []}
+      onTyping={setTyped}
       placeholder={placeholder ?? t('choose.conversationPlaceholder')}
-      options={found.map((conversation) => ({
-        value: String(conversation.id),
-        label: conversation.label || t('choose.unnamed', { day: format.day(conversation.day) }),
-        description: format.day(conversation.day),
-        ...(conversation.network && { mark: <Dot network={conversation.network} /> }),
-      }))}
+      optionOf={({ label, day, network }) => ({
+        label: label || t('choose.unnamed', { day: format.day(day) }),
+        description: format.day(day),
+        network,
+      })}
     />
   )
 }

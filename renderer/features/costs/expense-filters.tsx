@@ -2,13 +2,12 @@ import { RotateCcw } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { Expense } from '../../../shared/contract/costs.ts'
 import type { SearchFilters } from '../../lib/use-search-filters.ts'
+import { FilterSelect } from '../../ui/filter-selects.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import styles from '../../ui/list-view.module.css'
-import { Select } from '../../ui/select.tsx'
 import { TextFilter } from '../../ui/text-filter.tsx'
 import { EXPENSE_KINDS, isRunning } from './expense-draft.ts'
 
-const ANY = 'any'
 const STATES = ['running', 'ended'] as const
 const NAMES = ['kind', 'state', 'text'] as const
 
@@ -38,30 +37,21 @@ function fold(text: string): string {
 
 export function ExpenseFilters({ filters }: { readonly filters: SearchFilters }) {
   const { t } = useTranslation('costs')
-  const choose = (name: string) => (value: string) => filters.set({ [name]: value === ANY ? undefined : value })
   return (
     <div className={styles.filters}>
-      <Select
+      <FilterSelect
+        filters={filters}
+        name="kind"
         label={t('filter.kind')}
-        isLabelHidden
-        width="auto"
-        value={filters.get('kind') ?? ANY}
-        options={[
-          { value: ANY, label: t('filter.allKinds') },
-          ...EXPENSE_KINDS.map((kind) => ({ value: kind, label: t(`kinds.${kind}`) })),
-        ]}
-        onChange={choose('kind')}
+        anyLabel={t('filter.allKinds')}
+        options={EXPENSE_KINDS.map((kind) => ({ value: kind, label: t(`kinds.${kind}`) }))}
       />
-      <Select
+      <FilterSelect
+        filters={filters}
+        name="state"
         label={t('filter.state')}
-        isLabelHidden
-        width="auto"
-        value={filters.get('state') ?? ANY}
-        options={[
-          { value: ANY, label: t('filter.all') },
-          ...STATES.map((state) => ({ value: state, label: t(`filter.${state}`) })),
-        ]}
-        onChange={choose('state')}
+        anyLabel={t('filter.all')}
+        options={STATES.map((state) => ({ value: state, label: t(`filter.${state}`) }))}
       />
       <TextFilter filters={filters} label={t('filter.text')} placeholder={t('filter.textPlaceholder')} />
       {hasExpenseFilters(filters) && (

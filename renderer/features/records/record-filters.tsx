@@ -3,12 +3,10 @@ import { useTranslation } from 'react-i18next'
 import { POST_FORMATS } from '../../../shared/domain/post-format.ts'
 import { postFormatNames } from '../../../shared/i18n/post-format-names.ts'
 import { api } from '../../lib/api.ts'
+import { NONE } from '../../lib/ledger-address.ts'
 import { useFormat } from '../../lib/use-format.ts'
 import type { SearchFilters } from '../../lib/use-search-filters.ts'
-import { Select } from '../../ui/select.tsx'
-
-const ANY = 'any'
-const NONE = 'none'
+import { FilterSelect } from '../../ui/filter-selects.tsx'
 
 interface FilterProps {
   readonly filters: SearchFilters
@@ -18,17 +16,15 @@ export function FormatFilter({ filters }: FilterProps) {
   const { t } = useTranslation('records')
   const names = postFormatNames(useFormat().language)
   return (
-    <Select
+    <FilterSelect
+      filters={filters}
+      name="format"
       label={t('filter.format')}
-      isLabelHidden
-      width="auto"
-      value={filters.get('format') ?? ANY}
+      anyLabel={t('filter.allFormats')}
       options={[
-        { value: ANY, label: t('filter.allFormats') },
         ...POST_FORMATS.map((format) => ({ value: format as string, label: names[format] })),
         { value: NONE, label: t('filter.noFormat') },
       ]}
-      onChange={(value) => filters.set({ format: value === ANY ? undefined : value })}
     />
   )
 }
@@ -38,17 +34,15 @@ export function PillarFilter({ filters }: FilterProps) {
   const pillars = useQuery(api.records.options.queryOptions()).data?.pillars ?? []
   if (pillars.length === 0 && filters.get('pillar') === null) return null
   return (
-    <Select
+    <FilterSelect
+      filters={filters}
+      name="pillar"
       label={t('filter.pillar')}
-      isLabelHidden
-      width="auto"
-      value={filters.get('pillar') ?? ANY}
+      anyLabel={t('filter.allPillars')}
       options={[
-        { value: ANY, label: t('filter.allPillars') },
         ...pillars.map(({ id, name }) => ({ value: String(id), label: name })),
         { value: NONE, label: t('filter.noPillar') },
       ]}
-      onChange={(value) => filters.set({ pillar: value === ANY ? undefined : value })}
     />
   )
 }
