@@ -10,19 +10,29 @@ export interface RecordDialogProps {
   /** What went wrong as a whole; what belongs to a field stands at the field. */
   readonly error: DescribedError | null
   readonly isSaving: boolean
+  /** Nothing to save yet. */
+  readonly isSaveDisabled?: boolean
+  /** Says what saving does where "Save" would not. */
+  readonly saveLabel?: string
+  readonly size?: 's' | 'm'
   onSave(): Promise<void>
   /** Absent for a record that is being made. */
   readonly removal?: { readonly isRunning: boolean; run(): Promise<void> } | undefined
+  /** Stands at the start of the footer. */
+  readonly extra?: ReactNode
   onClose(): void
   readonly children: ReactNode
 }
 
 /** The form of something entered by hand: save, cancel, and for what is there already, delete. */
-export function RecordDialog({ title, error, isSaving, onSave, removal, onClose, children }: RecordDialogProps) {
+export function RecordDialog(props: RecordDialogProps) {
+  const { title, error, isSaving, isSaveDisabled = false, saveLabel, size = 'm', onSave, removal, extra } = props
+  const { onClose, children } = props
   const { t } = useTranslation('ui')
   return (
     <Dialog
       isOpen
+      size={size}
       onOpenChange={(isOpen) => {
         if (!isOpen) onClose()
       }}
@@ -37,9 +47,10 @@ export function RecordDialog({ title, error, isSaving, onSave, removal, onClose,
               </Button>
             </span>
           )}
+          {extra && <span data-start>{extra}</span>}
           <Button onPress={onClose}>{t('record.cancel')}</Button>
-          <Button type="submit" variant="primary" isPending={isSaving}>
-            {t('record.save')}
+          <Button type="submit" variant="primary" isPending={isSaving} isDisabled={isSaveDisabled}>
+            {saveLabel ?? t('record.save')}
           </Button>
         </>
       }

@@ -4,9 +4,7 @@ import type { LineDetails } from '../../../shared/contract/ledger.ts'
 import { client } from '../../lib/api.ts'
 import { useCommand } from '../../lib/use-command.ts'
 import { useFormat } from '../../lib/use-format.ts'
-import { Button } from '../../ui/button.tsx'
-import { Dialog } from '../../ui/dialog.tsx'
-import { ErrorPanel } from '../../ui/error-panel.tsx'
+import { RecordDialog } from '../../ui/record-dialog.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import styles from './ledger.module.css'
 
@@ -26,24 +24,15 @@ export function ReverseDialog({ details, onClose }: { readonly details: LineDeta
   }
 
   return (
-    <Dialog
-      isOpen
+    <RecordDialog
       size="s"
-      onOpenChange={(isOpen) => {
-        if (!isOpen) onClose()
-      }}
       title={t('manual.reverse')}
-      onSubmit={() => void save()}
-      footer={
-        <>
-          <Button onPress={onClose}>{t('ui:record.cancel')}</Button>
-          <Button type="submit" variant="primary" isPending={reverse.isRunning}>
-            {t('manual.reverse')}
-          </Button>
-        </>
-      }
+      error={reverse.error}
+      isSaving={reverse.isRunning}
+      saveLabel={t('manual.reverse')}
+      onSave={save}
+      onClose={onClose}
     >
-      {reverse.error && <ErrorPanel error={reverse.error} />}
       <p className={styles.lead}>
         {t('manual.reverseHelp', {
           text: line.description || t(`kinds.${line.kind}`),
@@ -60,6 +49,6 @@ export function ReverseDialog({ details, onClose }: { readonly details: LineDeta
         isRequired
         {...(isChecked && text.trim() === '' && { errorMessage: t('ui:fieldErrors.required') })}
       />
-    </Dialog>
+    </RecordDialog>
   )
 }

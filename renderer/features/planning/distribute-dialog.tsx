@@ -1,9 +1,8 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../lib/use-format.ts'
-import { Button } from '../../ui/button.tsx'
-import { Dialog } from '../../ui/dialog.tsx'
 import { MoneyField } from '../../ui/money-field.tsx'
+import { RecordDialog } from '../../ui/record-dialog.tsx'
 import { type BudgetRow, distribute } from './budget-model.ts'
 import { setBudget } from './set-budget.ts'
 import type { BudgetState } from './use-budget.ts'
@@ -33,22 +32,14 @@ export function DistributeDialog({ row, state, onClose }: DistributeDialogProps)
   }
 
   return (
-    <Dialog
-      isOpen
+    <RecordDialog
       size="s"
-      onOpenChange={(isOpen) => {
-        if (!isOpen) onClose()
-      }}
       title={t('distribute.title', { kind })}
-      onSubmit={() => void apply()}
-      footer={
-        <>
-          <Button onPress={onClose}>{t('distribute.cancel')}</Button>
-          <Button type="submit" variant="primary">
-            {t('distribute.apply')}
-          </Button>
-        </>
-      }
+      error={null}
+      isSaving={false}
+      saveLabel={t('distribute.apply')}
+      onSave={apply}
+      onClose={onClose}
     >
       <MoneyField
         label={t('distribute.amount', { year })}
@@ -62,6 +53,6 @@ export function DistributeDialog({ row, state, onClose }: DistributeDialogProps)
         })}
         {...(isChecked && isReadable && cents === null && { errorMessage: t('distribute.required') })}
       />
-    </Dialog>
+    </RecordDialog>
   )
 }

@@ -5,9 +5,8 @@ import { client } from '../../lib/api.ts'
 import { useCommand } from '../../lib/use-command.ts'
 import { useFormat } from '../../lib/use-format.ts'
 import { Button } from '../../ui/button.tsx'
-import { Dialog } from '../../ui/dialog.tsx'
-import { ErrorPanel } from '../../ui/error-panel.tsx'
 import { PercentField } from '../../ui/percent-field.tsx'
+import { RecordDialog } from '../../ui/record-dialog.tsx'
 
 export interface MarginTarget {
   readonly of: { readonly source: string } | { readonly product: string }
@@ -17,7 +16,7 @@ export interface MarginTarget {
 
 /** Sets the margin of a source or a product, and says what it holds for. */
 export function MarginDialog({ target, onClose }: { readonly target: MarginTarget; onClose(): void }) {
-  const { t } = useTranslation(['revenue', 'ui'])
+  const { t } = useTranslation('revenue')
   const format = useFormat()
   const { of, name, row } = target
   const [basisPoints, setBasisPoints] = useState(row.ownBasisPoints)
@@ -29,31 +28,18 @@ export function MarginDialog({ target, onClose }: { readonly target: MarginTarge
   }
 
   return (
-    <Dialog
-      isOpen
+    <RecordDialog
       size="s"
-      onOpenChange={(isOpen) => {
-        if (!isOpen) onClose()
-      }}
       title={t('margins.edit', { name })}
-      onSubmit={() => {
-        if (isReadable && basisPoints !== null) void save(basisPoints)
+      error={command.error}
+      isSaving={command.isRunning}
+      isSaveDisabled={basisPoints === null}
+      onSave={async () => {
+        if (isReadable && basisPoints !== null) await save(basisPoints)
       }}
-      footer={
-        <>
-          {row.ownBasisPoints !== null && (
-            <span data-start>
-              <Button onPress={() => void save(null)}>{t('margins.reset')}</Button>
-            </span>
-          )}
-          <Button onPress={onClose}>{t('ui:record.cancel')}</Button>
-          <Button type="submit" variant="primary" isPending={command.isRunning} isDisabled={basisPoints === null}>
-            {t('ui:record.save')}
-          </Button>
-        </>
-      }
+      extra={row.ownBasisPoints !== null && <Button onPress={() => void save(null)}>{t('margins.reset')}</Button>}
+      onClose={onClose}
     >
-      {command.error && <ErrorPanel error={command.error} />}
       <PercentField
         label={t('margins.field')}
         value={basisPoints}
@@ -65,6 +51,6 @@ export function MarginDialog({ target, onClose }: { readonly target: MarginTarge
         autoFocus
       />
       <p>{t('margins.effect', { count: row.purchases, net: format.money(row.netCents) })}</p>
-    </Dialog>
+    </RecordDialog>
   )
 }

@@ -4,9 +4,7 @@ import type { OriginRule, RuleTarget } from '../../../shared/contract/origin-rul
 import { client } from '../../lib/api.ts'
 import { useCommand } from '../../lib/use-command.ts'
 import { useFormat } from '../../lib/use-format.ts'
-import { Button } from '../../ui/button.tsx'
-import { Dialog } from '../../ui/dialog.tsx'
-import { ErrorPanel } from '../../ui/error-panel.tsx'
+import { RecordDialog } from '../../ui/record-dialog.tsx'
 import { PlaceSelect } from './place-select.tsx'
 import type { Place } from './touch-draft.ts'
 
@@ -22,7 +20,7 @@ function targetOf(place: Place): RuleTarget {
 
 /** Changes what a word means, for what is imported already too. */
 export function RuleDialog({ rule, onClose }: { readonly rule: OriginRule; onClose(): void }) {
-  const { t } = useTranslation(['revenue', 'ui'])
+  const { t } = useTranslation('revenue')
   const format = useFormat()
   const { source, value } = rule
   const [place, setPlace] = useState(() => placeOf(rule.target))
@@ -35,30 +33,21 @@ export function RuleDialog({ rule, onClose }: { readonly rule: OriginRule; onClo
   }
 
   return (
-    <Dialog
-      isOpen
+    <RecordDialog
       size="s"
-      onOpenChange={(isOpen) => {
-        if (!isOpen) onClose()
-      }}
       title={t('rules.edit', { value })}
-      onSubmit={() => void save()}
-      footer={
-        <>
-          <Button onPress={onClose}>{t('ui:record.cancel')}</Button>
-          <Button type="submit" variant="primary" isPending={command.isRunning} isDisabled={!isChanged}>
-            {t('ui:record.save')}
-          </Button>
-        </>
-      }
+      error={command.error}
+      isSaving={command.isRunning}
+      isSaveDisabled={!isChanged}
+      onSave={save}
+      onClose={onClose}
     >
-      {command.error && <ErrorPanel error={command.error} />}
       <PlaceSelect label={t('rules.target')} value={place} onChange={setPlace} />
       <p role="status">
         {isChanged
           ? t('rules.effect', { count: rule.purchases, net: format.money(rule.netCents) })
           : t('rules.unchanged')}
       </p>
-    </Dialog>
+    </RecordDialog>
   )
 }

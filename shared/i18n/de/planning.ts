@@ -70,7 +70,6 @@ export const planning = {
     preview: 'Das sind 12 × {{month}}.',
     previewOdd: 'Das sind rund 12 × {{month}}; die Monate ergeben zusammen genau den Betrag.',
     apply: 'Verteilen',
-    cancel: 'Abbrechen',
     required: 'Bitte einen Betrag eintragen.',
   },
   done: {

@@ -64,7 +64,6 @@ export const planning = {
     preview: 'That is 12 × {{month}}.',
     previewOdd: 'That is about 12 × {{month}}; the months add up to exactly the amount.',
     apply: 'Distribute',
-    cancel: 'Cancel',
     required: 'Please enter an amount.',
   },
   done: {
