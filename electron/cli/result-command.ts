@@ -6,6 +6,7 @@ import {
   type ResultSummary,
 } from '../../shared/contract/result.ts'
 import { ATTRIBUTION_MODELS } from '../../shared/domain/attribution.ts'
+import { NO_FIGURES } from '../../shared/domain/no-result.ts'
 import { UsageError } from './arguments.ts'
 import { openNamedLedger } from './backend-for-cli.ts'
 import type { CommandRun } from './command-run.ts'
@@ -123,7 +124,7 @@ function tableOf(summary: ResultSummary, compared: ResultSummary | undefined, te
   ]
   const earlier = compared?.rows ?? []
   const gone = earlier.filter((row) => !summary.rows.some((current) => current.key === row.key))
-  const rows = [...summary.rows, ...gone.map((row) => ({ ...row, ...NOTHING }))]
+  const rows = [...summary.rows, ...gone.map((row) => ({ ...row, ...NO_FIGURES }))]
   return [
     [
       `${summary.period.from} – ${summary.period.to}`,
@@ -139,20 +140,6 @@ function tableOf(summary: ResultSummary, compared: ResultSummary | undefined, te
     [texts.say('total'), ...cells(summary.totals, compared?.totals)],
   ]
 }
-
-const NOTHING = {
-  seconds: 0,
-  labourCents: 0,
-  unpricedSeconds: 0,
-  adsCents: 0,
-  otherCostCents: 0,
-  orders: 0,
-  grossCents: 0,
-  netCents: 0,
-  contributionCents: 0,
-  resultCents: 0,
-  returnPerHourCents: null,
-} satisfies ResultFigures
 
 /** The result of the other period, and by how much this one is better; a row that was not there then had none. */
 function changeOf(row: ResultFigures, before: ResultFigures | undefined): (number | null)[] {

@@ -1,6 +1,7 @@
 /** Columns of the table where two periods are held against each other: each figure with its difference. */
 import type { ResultFigures, ResultRow, ResultSummary } from '../../../shared/contract/result.ts'
 import { monthOf } from '../../../shared/domain/day.ts'
+import { NO_FIGURES } from '../../../shared/domain/no-result.ts'
 import { Money } from '../../ui/money.tsx'
 import type { Column } from '../../ui/table-sort.ts'
 import { linesDrill, purchasesDrill, resultDrill, valueOf } from './drill.ts'
@@ -15,14 +16,13 @@ import {
   nameColumn,
   verdictColumn,
 } from './result-columns.tsx'
-import { NOTHING } from './targets.ts'
 
 type Valued = (figures: ResultFigures) => number | null
 
 /** The row of the other period that stands for the same; months stand for the month as far into the period. */
 export function comparedRowOf(summary: ResultSummary, compared: ResultSummary): (row: ResultRow) => ResultFigures {
   const byKey = new Map(compared.rows.map((row) => [rowKey(row, compared), row]))
-  return (row) => byKey.get(rowKey(row, summary)) ?? NOTHING
+  return (row) => byKey.get(rowKey(row, summary)) ?? NO_FIGURES
 }
 
 export function rowKey(row: ResultRow, { by, period }: ResultSummary): string {
@@ -42,7 +42,7 @@ export function rowsOfBoth(summary: ResultSummary, compared: ResultSummary): rea
   const gone = compared.rows.filter((row) => !here.has(rowKey(row, compared)))
   if (summary.by === 'month' || gone.length === 0) return summary.rows
   const named = (row: ResultRow) => row.key !== null
-  const added = gone.map((row) => ({ ...row, ...NOTHING }))
+  const added = gone.map((row) => ({ ...row, ...NO_FIGURES }))
   return [...summary.rows.filter(named), ...added, ...summary.rows.filter((row) => !named(row))]
 }
 

@@ -1,6 +1,7 @@
 /** Which part of the ledger a row of the table stands for. */
-import type { ResultFigures, ResultRow, ResultSummary } from '../../../shared/contract/result.ts'
+import type { ResultRow, ResultSummary } from '../../../shared/contract/result.ts'
 import { isDay, type Month } from '../../../shared/domain/day.ts'
+import { NO_FIGURES } from '../../../shared/domain/no-result.ts'
 import { monthWithin } from '../../lib/period.ts'
 import type { Target } from './drill.ts'
 
@@ -38,23 +39,8 @@ export function rowTarget(summary: ResultSummary, row: ResultRow, name: string):
 export function spreadTarget(target: Target, row: ResultRow, direct: ResultSummary | null, potName: string): Target {
   const pot = direct?.rows.find(({ key }) => key === null)
   if (!direct || !pot || row.id === null) return target
-  const own = direct.rows.find(({ id }) => id === row.id) ?? NOTHING
+  const own = direct.rows.find(({ id }) => id === row.id) ?? NO_FIGURES
   return { ...target, spread: { full: row, own, pot: { ...totalTarget(direct, potName), channelId: null } } }
-}
-
-/** Figures of a row that does not exist. */
-export const NOTHING: ResultFigures = {
-  seconds: 0,
-  labourCents: 0,
-  unpricedSeconds: 0,
-  adsCents: 0,
-  otherCostCents: 0,
-  orders: 0,
-  grossCents: 0,
-  netCents: 0,
-  contributionCents: 0,
-  resultCents: 0,
-  returnPerHourCents: null,
 }
 
 function isMonth(key: string | null): key is Month {

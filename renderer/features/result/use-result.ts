@@ -4,6 +4,7 @@ import { useMemo } from 'react'
 import type { Channel } from '../../../shared/contract/settings.ts'
 import type { Confidence, ResultSummary } from '../../../shared/contract/result.ts'
 import type { Period } from '../../../shared/domain/day.ts'
+import { NO_CONFIDENCE } from '../../../shared/domain/no-result.ts'
 import { api } from '../../lib/api.ts'
 import { type ChosenPeriod, usePeriod } from '../../lib/use-period.ts'
 import { useSearchFilters } from '../../lib/use-search-filters.ts'
@@ -109,11 +110,15 @@ function useAnswers(asked: Asked | null, { by, costing, comparison }: Question) 
   const view = useMemo((): ResultView | undefined => {
     if (!summary.data || !confidence.data || !channels.data) return undefined
     if (isSpread && !direct.data) return undefined
-    const sure = withoutHours(summary.data) ? UNKNOWN : confidence.data
+    const sure = withoutHours(summary.data) ? NO_CONFIDENCE : confidence.data
     const isSameTable = (answer: ResultSummary | undefined) => answer !== undefined && answer.by === summary.data.by
     const ownRows = judged.isPlaceholderData === summary.isPlaceholderData ? judged.data?.rows : undefined
     const rows =
-      summary.data.by === 'channel' ? sure.rows : isJudged(summary.data.by) && sure !== UNKNOWN ? ownRows : undefined
+      summary.data.by === 'channel'
+        ? sure.rows
+        : isJudged(summary.data.by) && sure !== NO_CONFIDENCE
+          ? ownRows
+          : undefined
     return {
       summary: summary.data,
       confidence: sure,
@@ -145,16 +150,6 @@ function useAnswers(asked: Asked | null, { by, costing, comparison }: Question) 
 /** Without any hours the largest cost is missing: no verdict on what is left would be true. */
 export function withoutHours({ lacks }: ResultSummary): boolean {
   return lacks.includes('hours')
-}
-
-const UNKNOWN: Confidence = {
-  total: null,
-  rows: [],
-  byModel: [],
-  breakEvenRevenueCents: null,
-  purchasesMissing: null,
-  cumulative: [],
-  payback: null,
 }
 
 /** Nothing at all lies in the period: neither cost nor purchase, social or other. */

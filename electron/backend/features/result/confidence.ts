@@ -3,6 +3,7 @@ import type { Confidence, Grouping } from '../../../../shared/contract/result.ts
 import { ATTRIBUTION_MODELS, type AttributionModel } from '../../../../shared/domain/attribution.ts'
 import { WEIGHT_UNIT } from '../../../../shared/domain/allocation.ts'
 import type { Period } from '../../../../shared/domain/day.ts'
+import { NO_CONFIDENCE } from '../../../../shared/domain/no-result.ts'
 import { POST_FORMATS } from '../../../../shared/domain/post-format.ts'
 import { breakEvenRevenueCents, purchasesMissing } from '../../../../shared/domain/revenue.ts'
 import { verdictOf, type Verdict } from '../../../../shared/domain/verdict.ts'
@@ -33,7 +34,7 @@ export function confidenceOf(db: Connection, settings: StoredSettings, question:
   const shares = credit.sumByModel(by ?? 'none', period)
   const own = shares.filter((share) => share.model === 0 || share.model === modelNumber(model))
   const { totals, rows } = sumRows(credit, period, by ?? 'activity', own)
-  if (totals.unpricedCount > 0 || totals.unpricedSeconds > 0 || totals.isEmpty) return UNKNOWN
+  if (totals.unpricedCount > 0 || totals.unpricedSeconds > 0 || totals.isEmpty) return NO_CONFIDENCE
   const weeks = weeklyResults(credit, period, by)
   const contributions = contributionsByModel(credit, period, by ?? 'none', shares)
   const purchases = totals.weight / WEIGHT_UNIT
@@ -63,16 +64,6 @@ export function confidenceOf(db: Connection, settings: StoredSettings, question:
     cumulative: [...weeks.cumulative],
     payback: paybackOf(credit, period, weeks.byWeek),
   }
-}
-
-const UNKNOWN: Confidence = {
-  total: null,
-  rows: [],
-  byModel: [],
-  breakEvenRevenueCents: null,
-  purchasesMissing: null,
-  cumulative: [],
-  payback: null,
 }
 
 function identityOf(key: RowKey): Pick<Confidence['rows'][number], 'id' | 'format'> {
