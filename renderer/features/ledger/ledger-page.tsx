@@ -1,10 +1,10 @@
 import { Plus, ShieldCheck } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../ui/button.tsx'
+import list from '../../ui/list-view.module.css'
 import { Page } from '../../ui/page.tsx'
 import { LedgerTabs } from '../../ui/section-tabs.tsx'
 import { useLedgerForms } from './form-store.ts'
-import styles from './ledger.module.css'
 import { LinesView } from './lines-view.tsx'
 
 /** Every amount with its day and its dimensions. */
@@ -27,7 +27,7 @@ export function LedgerPage() {
         </>
       }
     >
-      <div className={styles.view}>
+      <div className={list.view}>
         <LinesView />
       </div>
     </Page>

@@ -2,6 +2,7 @@ import type { TFunction } from 'i18next'
 import type { LedgerLine } from '../../../shared/contract/ledger.ts'
 import { activityNames } from '../../../shared/i18n/activity-names.ts'
 import type { Format } from '../../lib/format.ts'
+import list from '../../ui/list-view.module.css'
 import { Money } from '../../ui/money.tsx'
 import { Shortened } from '../../ui/shortened.tsx'
 import type { Column } from '../../ui/table-sort.ts'
@@ -51,9 +52,9 @@ export function lineColumns(format: Format, t: TFunction<'ledger'>): Column<Ledg
   ]
 }
 
-const dash = <span className={styles.dash}>–</span>
+const dash = <span className={list.dash}>–</span>
 
 function Amount({ line, t }: { readonly line: LedgerLine; readonly t: TFunction<'ledger'> }) {
-  if (!line.isPriced) return <span className={styles.dash}>{t('line.unpriced')}</span>
+  if (!line.isPriced) return <span className={list.dash}>{t('line.unpriced')}</span>
   return <Money cents={line.cents} tone={line.kind === 'revenue' && line.cents > 0 ? 'return' : 'neutral'} />
 }

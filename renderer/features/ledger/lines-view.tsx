@@ -1,4 +1,4 @@
-import { BookOpenText, Download } from 'lucide-react'
+import { BookOpenText } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { LedgerLine } from '../../../shared/contract/ledger.ts'
@@ -10,9 +10,9 @@ import { usePeriod } from '../../lib/use-period.ts'
 import { type LineSums, useLines } from '../../lib/use-rows.ts'
 import { type SearchFilters, useSearchFilters } from '../../lib/use-search-filters.ts'
 import { Card } from '../../ui/card.tsx'
+import { cx } from '../../ui/class-names.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorPanel } from '../../ui/error-panel.tsx'
-import { LinkButton } from '../../ui/link-button.tsx'
 import { PeriodPicker } from '../../ui/period-picker.tsx'
 import { Table } from '../../ui/table.tsx'
 import {
@@ -29,6 +29,8 @@ import {
   ScopeFilter,
 } from '../../ui/filter-selects.tsx'
 import { type ChipName, FilterChips } from '../../ui/filter-chips.tsx'
+import { ImportLink } from '../../ui/import-link.tsx'
+import list from '../../ui/list-view.module.css'
 import styles from './ledger.module.css'
 import { lineColumns } from './line-columns.tsx'
 import { LineSheet } from './line-sheet.tsx'
@@ -43,7 +45,7 @@ export function LinesView() {
   const { chosen, error } = usePeriod({ reachesToday: true })
   return (
     <>
-      <div className={styles.filters} role="group" aria-label={t('filter.label')}>
+      <div className={cx(list.filters, styles.filters)} role="group" aria-label={t('filter.label')}>
         {chosen && <PeriodPicker chosen={chosen} />}
         <KindFilter filters={filters} />
         <ScopeFilter filters={filters} />
@@ -81,10 +83,10 @@ function LinesList({ filters, period }: { readonly filters: SearchFilters; reado
   const [opened, setOpened] = useState<LedgerLine | null>(null)
   if (error) return <ErrorPanel error={describe(error)} />
   return (
-    <Card isFlush className={styles.list}>
-      <div className={styles.listInside}>
+    <Card isFlush className={list.list}>
+      <div className={list.listInside}>
         <LineSumsBar sums={sums} />
-        <div className={styles.tableArea}>
+        <div className={list.tableArea}>
           <Table
             label={t('list')}
             columns={columns}
@@ -127,11 +129,7 @@ function NoLines({ isFiltered }: { readonly isFiltered: boolean }) {
     <EmptyState
       icon={BookOpenText}
       title={t('empty.linesTitle')}
-      primary={
-        <LinkButton variant="primary" icon={Download} href="/imports">
-          {t('empty.import')}
-        </LinkButton>
-      }
+      primary={<ImportLink>{t('empty.import')}</ImportLink>}
     >
       {t('empty.lines')}
     </EmptyState>

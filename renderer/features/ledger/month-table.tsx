@@ -7,6 +7,7 @@ import type { Format } from '../../lib/format.ts'
 import { useFormat } from '../../lib/use-format.ts'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
+import list from '../../ui/list-view.module.css'
 import { Money } from '../../ui/money.tsx'
 import { Table } from '../../ui/table.tsx'
 import type { Column } from '../../ui/table-sort.ts'
@@ -84,7 +85,7 @@ function monthColumns(format: Format, t: Texts, close: (month: string) => void):
       align: 'end',
       cell: ({ corrections: { count, costCents, revenueCents } }) =>
         count === 0 ? (
-          <span className={styles.dash}>–</span>
+          <span className={list.dash}>–</span>
         ) : (
           <span title={t('months.corrections', { count, amount: format.money(revenueCents - costCents, 'always') })}>
             {format.money(revenueCents - costCents, 'always')}
@@ -111,7 +112,7 @@ function Result({ month, t, format }: ResultProps) {
   const { presentResultCents, reportedResultCents, isReattributed } = month
   const present =
     presentResultCents === null ? (
-      <span className={styles.dash}>{t('months.noResult')}</span>
+      <span className={list.dash}>{t('months.noResult')}</span>
     ) : (
       <Money cents={presentResultCents} tone="result" />
     )
@@ -135,7 +136,7 @@ interface SealCellProps {
 
 function SealCell({ month: { month, status, seal }, t, close }: SealCellProps) {
   if (seal) return <code className={styles.hash}>{seal.hash.slice(0, 8)}</code>
-  if (status === 'running') return <span className={styles.dash}>{t('months.status.running')}</span>
+  if (status === 'running') return <span className={list.dash}>{t('months.status.running')}</span>
   return (
     <Button size="s" variant="quiet" onPress={() => close(month)}>
       {t('months.close')}

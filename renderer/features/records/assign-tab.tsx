@@ -1,6 +1,5 @@
 /** Works off what lacks a post, a client or a department: chosen in groups, assigned at once. */
 import { useQuery } from '@tanstack/react-query'
-import { Download } from 'lucide-react'
 import { type KeyboardEvent, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { WorkFilter, WorkGroup } from '../../../shared/contract/records.ts'
@@ -12,7 +11,7 @@ import { type SearchFilters, useSearchFilters } from '../../lib/use-search-filte
 import { Card } from '../../ui/card.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorPanel } from '../../ui/error-panel.tsx'
-import { LinkButton } from '../../ui/link-button.tsx'
+import { ImportLink } from '../../ui/import-link.tsx'
 import styles from '../../ui/list-view.module.css'
 import { Select } from '../../ui/select.tsx'
 import { SumsBar } from '../../ui/sums-bar.tsx'
@@ -196,14 +195,7 @@ function NothingMissing({ filter }: { readonly filter: WorkFilter }) {
   const status = useQuery(api.app.status.queryOptions())
   if (status.data?.ledger?.isEmpty) {
     return (
-      <EmptyState
-        title={t('assign.nothingTitle')}
-        primary={
-          <LinkButton variant="primary" icon={Download} href="/imports">
-            {t('assign.toImport')}
-          </LinkButton>
-        }
-      >
+      <EmptyState title={t('assign.nothingTitle')} primary={<ImportLink>{t('assign.toImport')}</ImportLink>}>
         {t('assign.nothingText')}
       </EmptyState>
     )

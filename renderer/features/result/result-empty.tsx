@@ -1,4 +1,4 @@
-import { Download, Scale } from 'lucide-react'
+import { Scale } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { client } from '../../lib/api.ts'
@@ -8,7 +8,7 @@ import { useFormat } from '../../lib/use-format.ts'
 import type { ChosenPeriod } from '../../lib/use-period.ts'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
-import { LinkButton } from '../../ui/link-button.tsx'
+import { ImportLink } from '../../ui/import-link.tsx'
 
 /** A ledger without data: what belongs here and how it comes in. */
 export function EmptyLedger() {
@@ -31,11 +31,7 @@ export function EmptyLedger() {
     <EmptyState
       icon={Scale}
       title={t('empty.title')}
-      primary={
-        <LinkButton variant="primary" icon={Download} href="/imports">
-          {t('empty.import')}
-        </LinkButton>
-      }
+      primary={<ImportLink>{t('empty.import')}</ImportLink>}
       secondary={
         <Button onPress={() => void openSample()} isPending={isOpening}>
           {t('empty.sample')}

@@ -1,4 +1,4 @@
-import { Download, HandCoins, Plus } from 'lucide-react'
+import { HandCoins, Plus } from 'lucide-react'
 import { useCallback, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RevenueRow } from '../../../shared/contract/revenue.ts'
@@ -25,7 +25,7 @@ import {
   ScopeFilter,
 } from '../../ui/filter-selects.tsx'
 import { type ChipName, FilterChips } from '../../ui/filter-chips.tsx'
-import { LinkButton } from '../../ui/link-button.tsx'
+import { ImportLink } from '../../ui/import-link.tsx'
 import styles from '../../ui/list-view.module.css'
 import { PeriodPicker } from '../../ui/period-picker.tsx'
 import { Select } from '../../ui/select.tsx'
@@ -128,11 +128,7 @@ function NoPurchases({ isFiltered }: { readonly isFiltered: boolean }) {
     <EmptyState
       icon={HandCoins}
       title={t('empty.purchasesTitle')}
-      primary={
-        <LinkButton variant="primary" icon={Download} href="/imports">
-          {t('empty.import')}
-        </LinkButton>
-      }
+      primary={<ImportLink>{t('empty.import')}</ImportLink>}
       secondary={
         <Button icon={Plus} shortcut="v" onPress={() => show(NEW_SALE)}>
           {t('sale.add')}
