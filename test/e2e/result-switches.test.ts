@@ -276,7 +276,7 @@ test('ratios say what they hide, and findings lead to their rows', async ({ open
   for (const name of ['ROAS laut Plattformen', 'ROAS aus eigenen Daten', 'ROAS mit allen Kosten']) {
     await expect(ratios).toContainText(name)
   }
-  await expect(page.getByRole('region', { name: 'Offene Anfragen' })).toContainText(/250\s€/)
+  await expect(page.getByRole('region', { name: 'Offene Leads' })).toContainText(/250\s€/)
   const unloved = page.getByRole('region', { name: 'Ungeliebte Aufgaben' })
   const figure = unloved.getByRole('button', { name: /84,6 Std\. · 3\.670\s€/ })
   await figure.press('Enter')

@@ -81,25 +81,27 @@ export async function sumOf(page: Page): Promise<string> {
 
 /** All rows of the open sheet, read by scrolling as a person would: the list only holds those that are seen. */
 export async function readRows(page: Page): Promise<string[][]> {
-  const table = page.getByRole('dialog').getByRole('table')
-  await expect(table.locator('tbody tr[data-row-index]').first()).toBeVisible()
+  const sheet = page.getByRole('dialog')
+  const said = await sheet.getByText(/^[\d.]+ (Buchung|Buchungen|Kauf|Käufe)$/).innerText()
   const rows = new Map<number, string[]>()
-  for (let still = 0; still < 4;) {
-    const seen = await table
-      .locator('tbody tr[data-row-index]')
-      .evaluateAll((elements) =>
-        elements.map((row) => [
-          row.getAttribute('data-row-index') ?? '',
-          ...[...row.querySelectorAll('th, td')].map((cell) => cell.textContent ?? ''),
-        ]),
-      )
-    const before = rows.size
-    for (const [index, ...cells] of seen) rows.set(Number(index), cells)
-    still = rows.size === before ? still + 1 : 0
-    await table.evaluate((element) => element.parentElement?.scrollBy(0, element.parentElement.clientHeight - 80))
-    await page.waitForTimeout(120)
+  const readOn = async () => {
+    for (const [index = '', ...cells] of await readAndScroll(sheet.getByRole('table'))) rows.set(Number(index), cells)
+    return rows.size
   }
+  const patience = { intervals: [20], timeout: 60_000 }
+  await expect.poll(readOn, patience).toBeGreaterThanOrEqual(Number(said.replace(/\D/g, '')))
   return [...rows.values()]
+}
+
+/** What the list holds now: each row's number and cells. Scrolls to the last of them, never past one that was not read. */
+function readAndScroll(table: Locator): Promise<string[][]> {
+  return table.locator('tbody tr[data-row-index]').evaluateAll((elements) => {
+    elements.at(-1)?.scrollIntoView({ block: 'start' })
+    return elements.map((row) => [
+      row.getAttribute('data-row-index') ?? '',
+      ...[...row.querySelectorAll('th, td')].map((cell) => cell.textContent ?? ''),
+    ])
+  })
 }
 
 export async function close(page: Page): Promise<void> {
