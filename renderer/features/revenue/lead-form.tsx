@@ -1,10 +1,9 @@
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Lead } from '../../../shared/contract/leads.ts'
 import type { Day } from '../../../shared/domain/day.ts'
 import { client } from '../../lib/api.ts'
 import { useCommand } from '../../lib/use-command.ts'
-import { type FieldErrors, MAX_NAME_LENGTH, useFieldErrors } from '../../lib/use-field-errors.ts'
+import type { FieldErrors } from '../../lib/use-field-errors.ts'
 import { DatePicker } from '../../ui/date-picker.tsx'
 import styles from '../../ui/list-view.module.css'
 import { MoneyField } from '../../ui/money-field.tsx'
@@ -13,7 +12,6 @@ import { ConversationChooser, PostChooser } from '../../ui/record-chooser.tsx'
 import { RecordDialog } from '../../ui/record-dialog.tsx'
 import { CampaignSelect, ChannelSelect } from '../../ui/record-selects.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
-import { TextField } from '../../ui/text-field.tsx'
 import { ClientSelect } from './client-select.tsx'
 import {
   LEAD_FIELDS,
@@ -24,7 +22,9 @@ import {
   type LeadDraft,
   type LeadField,
 } from './lead-draft.ts'
-import { useFormBasics, useUnreadable } from './use-form-basics.ts'
+import { NameField } from './name-field.tsx'
+import { useFormBasics } from './use-form-basics.ts'
+import { useRecordForm } from './use-record-form.ts'
 
 export interface LeadFormProps {
   /** Null: a new one. */
@@ -39,23 +39,19 @@ export function LeadForm(props: LeadFormProps) {
 
 function OpenForm({ lead, today, onClose }: LeadFormProps & { readonly today: Day }) {
   const { t } = useTranslation('revenue')
-  const [draft, setDraft] = useState(() => (lead ? leadDraftOf(lead) : newLead(today)))
-  const [isChecked, setIsChecked] = useState(false)
-  const unreadable = useUnreadable()
   const add = useCommand(client.revenue.addLead, { done: t('leads.added'), errors: 'caller' })
   const update = useCommand(client.revenue.updateLead, { done: t('leads.updated'), errors: 'caller' })
   const remove = useCommand(client.revenue.removeLead, { done: t('leads.removed') })
   const command = lead ? update : add
-  const problems = Object.entries(leadProblemsOf(draft)).filter(([field]) => !unreadable.fields.includes(field))
-  const errors = useFieldErrors(LEAD_FIELDS, isChecked ? Object.fromEntries(problems) : {}, command.error)
-
-  async function save() {
-    setIsChecked(true)
-    const input = leadInputOf(draft)
-    if (unreadable.fields.length > 0 || !input) return
-    const receipt = lead ? await update.run({ id: lead.id, lead: input }) : await add.run({ lead: input })
-    if (receipt) onClose()
-  }
+  const { draft, errors, onChange, onValidityChange, save } = useRecordForm({
+    start: () => (lead ? leadDraftOf(lead) : newLead(today)),
+    fields: LEAD_FIELDS,
+    problemsOf: leadProblemsOf,
+    inputOf: leadInputOf,
+    command,
+    send: (input) => (lead ? update.run({ id: lead.id, lead: input }) : add.run({ lead: input })),
+    onClose,
+  })
 
   async function removeIt(id: number) {
     if (await remove.run({ id })) onClose()
@@ -70,15 +66,7 @@ function OpenForm({ lead, today, onClose }: LeadFormProps & { readonly today: Da
       removal={lead ? { isRunning: remove.isRunning, run: () => removeIt(lead.id) } : undefined}
       onClose={onClose}
     >
-      <LeadFields
-        draft={draft}
-        errors={errors}
-        onChange={(changes) => {
-          command.clearError()
-          setDraft((before) => ({ ...before, ...changes }))
-        }}
-        onValidityChange={unreadable.onValidityChange}
-      />
+      <LeadFields draft={draft} errors={errors} onChange={onChange} onValidityChange={onValidityChange} />
     </RecordDialog>
   )
 }
@@ -95,17 +83,12 @@ function LeadFields(props: FieldsProps) {
   const { t } = useTranslation('revenue')
   return (
     <>
-      <TextField
+      <NameField
         label={t('leads.name')}
-        value={draft.name}
-        onChange={(name) => onChange({ name })}
         placeholder={t('leads.namePlaceholder')}
-        maxLength={MAX_NAME_LENGTH}
-        // The dialog opens to type into.
-        // oxlint-disable-next-line jsx-a11y/no-autofocus
-        autoFocus
-        isRequired
-        {...errors.of('name')}
+        value={draft.name}
+        errors={errors}
+        onChange={(name) => onChange({ name })}
       />
       <div className={styles.fields}>
         <MoneyField

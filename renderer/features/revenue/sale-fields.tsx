@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { Day } from '../../../shared/domain/day.ts'
 import { SALE_STATUSES } from '../../../shared/domain/revenue-kinds.ts'
 import { api } from '../../lib/api.ts'
-import { type FieldErrors, MAX_NAME_LENGTH } from '../../lib/use-field-errors.ts'
+import type { FieldErrors } from '../../lib/use-field-errors.ts'
 import { useFormat } from '../../lib/use-format.ts'
 import { Button } from '../../ui/button.tsx'
 import { DatePicker } from '../../ui/date-picker.tsx'
@@ -14,9 +14,9 @@ import { PercentField } from '../../ui/percent-field.tsx'
 import { CampaignSelect } from '../../ui/record-selects.tsx'
 import { Select } from '../../ui/select.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
-import { TextField } from '../../ui/text-field.tsx'
 import { ClientSelect } from './client-select.tsx'
 import { ForeignFields } from './foreign-fields.tsx'
+import { NameField } from './name-field.tsx'
 import { OriginSelect } from './origin-select.tsx'
 import { paidOf, previewOf, type SaleDraft, type SaleField } from './sale-draft.ts'
 import type { Country } from './tax.ts'
@@ -39,17 +39,12 @@ export function SaleFields(props: SaleFieldsProps) {
   const campaigns = useQuery(api.settings.campaigns.queryOptions())
   return (
     <>
-      <TextField
+      <NameField
         label={t('sale.name')}
-        value={draft.name}
-        onChange={(name) => onChange({ name })}
         placeholder={t('sale.namePlaceholder')}
-        maxLength={MAX_NAME_LENGTH}
-        // The dialog opens to type into.
-        // oxlint-disable-next-line jsx-a11y/no-autofocus
-        autoFocus
-        isRequired
-        {...errors.of('name')}
+        value={draft.name}
+        errors={errors}
+        onChange={(name) => onChange({ name })}
       />
       <SaleAmounts {...props} />
       <SalePreview draft={draft} margin={margin} />

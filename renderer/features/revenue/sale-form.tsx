@@ -1,13 +1,12 @@
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SaleInput } from '../../../shared/contract/revenue.ts'
 import { client } from '../../lib/api.ts'
 import { useCommand } from '../../lib/use-command.ts'
-import { useFieldErrors } from '../../lib/use-field-errors.ts'
 import { RecordDialog } from '../../ui/record-dialog.tsx'
 import { draftOf, inputOf, newSale, problemsOf, SALE_FIELDS } from './sale-draft.ts'
 import { SaleFields } from './sale-fields.tsx'
-import { type FormBasics, useFormBasics, useUnreadable } from './use-form-basics.ts'
+import { type FormBasics, useFormBasics } from './use-form-basics.ts'
+import { useRecordForm } from './use-record-form.ts'
 
 export interface SaleFormProps {
   /** Null: a new one. */
@@ -24,23 +23,19 @@ export function SaleForm(props: SaleFormProps) {
 function OpenForm({ id, sale, onClose, basics }: SaleFormProps & { readonly basics: FormBasics }) {
   const { t } = useTranslation('revenue')
   const { country, margin } = basics
-  const [draft, setDraft] = useState(() => (sale ? draftOf(sale, country) : newSale(basics.today, country)))
-  const [isChecked, setIsChecked] = useState(false)
-  const unreadable = useUnreadable()
   const add = useCommand(client.revenue.addSale, { done: t('sale.added'), errors: 'caller' })
   const update = useCommand(client.revenue.updateSale, { done: t('sale.updated'), errors: 'caller' })
   const remove = useCommand(client.revenue.removeSale, { done: t('sale.removed') })
   const command = id === null ? add : update
-  const problems = Object.entries(problemsOf(draft)).filter(([field]) => !unreadable.fields.includes(field))
-  const errors = useFieldErrors(SALE_FIELDS, isChecked ? Object.fromEntries(problems) : {}, command.error)
-
-  async function save() {
-    setIsChecked(true)
-    const input = inputOf(draft)
-    if (unreadable.fields.length > 0 || !input) return
-    const receipt = id === null ? await add.run({ sale: input }) : await update.run({ id, sale: input })
-    if (receipt) onClose()
-  }
+  const { draft, errors, onChange, onValidityChange, save } = useRecordForm({
+    start: () => (sale ? draftOf(sale, country) : newSale(basics.today, country)),
+    fields: SALE_FIELDS,
+    problemsOf,
+    inputOf,
+    command,
+    send: (input) => (id === null ? add.run({ sale: input }) : update.run({ id, sale: input })),
+    onClose,
+  })
 
   async function removeIt(existing: number) {
     if (await remove.run({ id: existing })) onClose()
@@ -60,11 +55,8 @@ function OpenForm({ id, sale, onClose, basics }: SaleFormProps & { readonly basi
         errors={errors}
         country={country}
         margin={margin}
-        onChange={(changes) => {
-          command.clearError()
-          setDraft((before) => ({ ...before, ...changes }))
-        }}
-        onValidityChange={unreadable.onValidityChange}
+        onChange={onChange}
+        onValidityChange={onValidityChange}
       />
     </RecordDialog>
   )

@@ -1,22 +1,22 @@
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Subscription, SubscriptionInput } from '../../../shared/contract/revenue.ts'
 import type { Day } from '../../../shared/domain/day.ts'
 import { client } from '../../lib/api.ts'
 import { useCommand } from '../../lib/use-command.ts'
-import { type FieldErrors, MAX_NAME_LENGTH, useFieldErrors } from '../../lib/use-field-errors.ts'
+import type { FieldErrors } from '../../lib/use-field-errors.ts'
 import { DatePicker } from '../../ui/date-picker.tsx'
 import styles from '../../ui/list-view.module.css'
 import { PercentField } from '../../ui/percent-field.tsx'
 import { RecordDialog } from '../../ui/record-dialog.tsx'
 import { CampaignSelect } from '../../ui/record-selects.tsx'
 import { Select } from '../../ui/select.tsx'
-import { TextField } from '../../ui/text-field.tsx'
 import { ClientSelect } from './client-select.tsx'
+import { NameField } from './name-field.tsx'
 import { OriginSelect } from './origin-select.tsx'
 import { type Country, newTax, recognisedTax, type TaxedDraft, taxOf } from './tax.ts'
 import { TaxFields } from './tax-fields.tsx'
-import { type FormBasics, useFormBasics, useUnreadable } from './use-form-basics.ts'
+import { type FormBasics, useFormBasics } from './use-form-basics.ts'
+import { useRecordForm } from './use-record-form.ts'
 
 export interface SubscriptionFormProps {
   /** Null: a new one. */
@@ -75,25 +75,20 @@ function inputOf(draft: Draft): SubscriptionInput | null {
 
 function OpenForm({ subscription, onClose, basics }: SubscriptionFormProps & { readonly basics: FormBasics }) {
   const { t } = useTranslation('revenue')
-  const [draft, setDraft] = useState(() => startOf(subscription, basics))
-  const [isChecked, setIsChecked] = useState(false)
-  const unreadable = useUnreadable()
   const add = useCommand(client.revenue.addSubscription, { done: t('subscription.added'), errors: 'caller' })
   const update = useCommand(client.revenue.updateSubscription, { done: t('subscription.updated'), errors: 'caller' })
   const remove = useCommand(client.revenue.removeSubscription, { done: t('subscription.removed') })
   const command = subscription ? update : add
-  const problems = Object.entries(problemsOf(draft)).filter(([field]) => !unreadable.fields.includes(field))
-  const errors = useFieldErrors(FIELDS, isChecked ? Object.fromEntries(problems) : {}, command.error)
-
-  async function save() {
-    setIsChecked(true)
-    const input = inputOf(draft)
-    if (unreadable.fields.length > 0 || !input) return
-    const receipt = subscription
-      ? await update.run({ id: subscription.id, subscription: input })
-      : await add.run({ subscription: input })
-    if (receipt) onClose()
-  }
+  const { draft, errors, onChange, onValidityChange, save } = useRecordForm({
+    start: () => startOf(subscription, basics),
+    fields: FIELDS,
+    problemsOf,
+    inputOf,
+    command,
+    send: (input) =>
+      subscription ? update.run({ id: subscription.id, subscription: input }) : add.run({ subscription: input }),
+    onClose,
+  })
 
   async function removeIt(id: number) {
     if (await remove.run({ id })) onClose()
@@ -112,11 +107,8 @@ function OpenForm({ subscription, onClose, basics }: SubscriptionFormProps & { r
         draft={draft}
         errors={errors}
         country={basics.country}
-        onChange={(changes) => {
-          command.clearError()
-          setDraft((before) => ({ ...before, ...changes }))
-        }}
-        onValidityChange={unreadable.onValidityChange}
+        onChange={onChange}
+        onValidityChange={onValidityChange}
       />
       {subscription && <p className={styles.help}>{t('subscription.updateHelp')}</p>}
     </RecordDialog>
@@ -137,17 +129,12 @@ function SubscriptionFields({ draft, errors, country, onChange, onValidityChange
   const { t } = useTranslation('revenue')
   return (
     <>
-      <TextField
+      <NameField
         label={t('subscription.name')}
-        value={draft.name}
-        onChange={(name) => onChange({ name })}
         placeholder={t('subscription.namePlaceholder')}
-        maxLength={MAX_NAME_LENGTH}
-        // The dialog opens to type into.
-        // oxlint-disable-next-line jsx-a11y/no-autofocus
-        autoFocus
-        isRequired
-        {...errors.of('name')}
+        value={draft.name}
+        errors={errors}
+        onChange={(name) => onChange({ name })}
       />
       <TaxFields
         draft={draft}

@@ -1,12 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Purchase, PurchaseTouch } from '../../../shared/contract/revenue.ts'
 import type { Day } from '../../../shared/domain/day.ts'
 import { HAND_TOUCH_KINDS } from '../../../shared/domain/revenue-kinds.ts'
 import { api, client } from '../../lib/api.ts'
 import { useCommand } from '../../lib/use-command.ts'
-import { useFieldErrors } from '../../lib/use-field-errors.ts'
 import { DatePicker } from '../../ui/date-picker.tsx'
 import { ErrorPanel } from '../../ui/error-panel.tsx'
 import styles from '../../ui/list-view.module.css'
@@ -17,6 +15,7 @@ import { Select } from '../../ui/select.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { PlaceSelect } from './place-select.tsx'
 import { newTouch, TOUCH_FIELDS, touchDraftOf, touchInputOf, touchProblemsOf, type TouchDraft } from './touch-draft.ts'
+import { useRecordForm } from './use-record-form.ts'
 
 export interface TouchFormProps {
   readonly purchase: Purchase
@@ -29,23 +28,20 @@ export function TouchForm({ purchase, touch, onClose }: TouchFormProps) {
   const { t } = useTranslation('revenue')
   const channels = useQuery(api.settings.channels.queryOptions())
   const first = channels.data?.find((channel) => !channel.isArchived)?.id ?? 'social'
-  const [draft, setDraft] = useState(() => (touch ? touchDraftOf(touch) : newTouch(purchase, first)))
-  const [isChecked, setIsChecked] = useState(false)
   const add = useCommand(client.revenue.addTouch, { done: t('touch.added'), errors: 'caller' })
   const update = useCommand(client.revenue.updateTouch, { done: t('touch.updated'), errors: 'caller' })
   const command = touch ? update : add
-  const errors = useFieldErrors(TOUCH_FIELDS, isChecked ? touchProblemsOf(draft) : {}, command.error)
+  const { draft, errors, onChange, save } = useRecordForm({
+    start: () => (touch ? touchDraftOf(touch) : newTouch(purchase, first)),
+    fields: TOUCH_FIELDS,
+    problemsOf: touchProblemsOf,
+    inputOf: touchInputOf,
+    command,
+    send: (input) =>
+      touch ? update.run({ id: touch.id, touch: input }) : add.run({ eventId: purchase.id, touch: input }),
+    onClose,
+  })
   const limit = errors.of('touch').errorMessage
-
-  async function save() {
-    setIsChecked(true)
-    const input = touchInputOf(draft)
-    if (!input) return
-    const receipt = touch
-      ? await update.run({ id: touch.id, touch: input })
-      : await add.run({ eventId: purchase.id, touch: input })
-    if (receipt) onClose()
-  }
 
   return (
     <RecordDialog
@@ -56,15 +52,7 @@ export function TouchForm({ purchase, touch, onClose }: TouchFormProps) {
       onClose={onClose}
     >
       {limit !== undefined && <ErrorPanel error={{ title: limit, meaning: '', advice: '', details: '' }} tone="warn" />}
-      <TouchFields
-        draft={draft}
-        errors={errors}
-        purchaseDay={purchase.day}
-        onChange={(changes) => {
-          command.clearError()
-          setDraft((before) => ({ ...before, ...changes }))
-        }}
-      />
+      <TouchFields draft={draft} errors={errors} purchaseDay={purchase.day} onChange={onChange} />
     </RecordDialog>
   )
 }
