@@ -5,7 +5,7 @@ import { addDays, type Period } from '../../shared/domain/day.ts'
 import type { Client } from '../../shared/contract/contract.ts'
 import { COSTINGS, GROUPINGS, type Grouping } from '../../shared/contract/result.ts'
 import { makeBackend } from '../support/direct-host.ts'
-import { inMs, medianMs, ratio, timeMs, type Measurement } from './measure.ts'
+import { inMs, ratio, repeatMs, timeMs, type Measurement } from './measure.ts'
 
 interface Question {
   readonly period: Period
@@ -48,14 +48,15 @@ export async function benchResult(client: Client, budgetMs: number): Promise<Mea
   const edges: Period = { from: addDays(whole.from, 17), to: addDays(whole.to, -11) }
   const rows: Measurement[] = []
   for (const { what, ask } of CASES) {
-    const [ofWhole, ofEdges] = [await medianOf(whole), await medianOf(edges)]
-    const compare = (ms: number) => ratio(ms, budgetMs)
-    rows.push({ what, figure: inMs(ofWhole), against: `${compare(ofWhole)}   ${inMs(ofEdges)}  ${compare(ofEdges)}` })
+    const [ofWhole, ofEdges] = [await timesOf(whole), await timesOf(edges)]
+    const columns = [ratio(ofWhole.median, budgetMs), inMs(ofWhole.best)]
+    columns.push(inMs(ofEdges.median), ratio(ofEdges.median, budgetMs), inMs(ofEdges.best))
+    rows.push({ what, figure: inMs(ofWhole.median), against: columns.map((text) => text.padStart(8)).join(' ') })
 
-    async function medianOf(period: Period): Promise<number> {
+    async function timesOf(period: Period) {
       let turn = 0
       const model = () => ATTRIBUTION_MODELS[turn++ % ATTRIBUTION_MODELS.length] ?? 'last'
-      return medianMs(RUNS, () => ask(client, { period, model: model() }))
+      return repeatMs(RUNS, () => ask(client, { period, model: model() }))
     }
   }
   return rows

@@ -61,7 +61,7 @@ try {
 }
 
 function resultTitle(ledger: string, budgetMs: number): string {
-  return `Result page on ${ledger}: whole time, and edges within months; × of ${budgetMs} ms`
+  return `Result page on ${ledger}: median, × of ${budgetMs} ms, quickest – of the whole time; of edges within months`
 }
 
 async function compare(lines: string, make: () => MadeLedger): Promise<void> {
