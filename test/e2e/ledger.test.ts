@@ -38,10 +38,15 @@ test('a line shows all it knows and where it came from', async ({ openPrepared }
   await expect(sheet).toContainText('Zeiteintrag')
   await expect(sheet).toContainText('Geschäftsführung')
   await expect(sheet.getByRole('link', { name: /Aus Import Nr\./ })).toBeVisible()
-  await sheet.getByRole('link', { name: 'Zuordnen …' }).press('Enter')
-  await expect(page).toHaveURL(/\/records\?tab=assign&missing=all&source=time/)
-  await expect(page.getByLabel('Suchen')).not.toHaveValue('')
-  await expect(page.getByRole('row')).not.toHaveCount(1)
+})
+
+test('from a line it is one step to assigning all work that says the same', async ({ openPrepared }) => {
+  const page = await openLedger(await openPrepared(importFixtures), '?kinds=ads&scope=other&text=marke')
+  await page.getByRole('row', { name: /Marke/i }).first().press('Enter')
+  await page.getByRole('dialog').getByRole('link', { name: 'Zuordnen …' }).press('Enter')
+  await expect(page).toHaveURL(/\/records\?tab=assign&missing=all&source=ad-spend/)
+  await expect(page.getByLabel('Suchen')).toHaveValue(/marke/i)
+  await expect(page.getByRole('grid').getByRole('row', { name: /marke/i })).not.toHaveCount(0)
 })
 
 test('verification says check by check that all sums lead back to their lines', async ({ openPrepared }) => {
