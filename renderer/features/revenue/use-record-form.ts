@@ -33,7 +33,8 @@ export function useRecordForm<Draft, Field extends string, Input>(
   const [isChecked, setIsChecked] = useState(false)
   const unreadable = useUnreadable()
   const problems = Object.entries(problemsOf(draft)).filter(([field]) => !unreadable.fields.includes(field))
-  const errors = useFieldErrors(fields, isChecked ? Object.fromEntries(problems) : {}, command.error)
+  const shown = isChecked ? (Object.fromEntries(problems) as Partial<Record<Field, string>>) : {}
+  const errors = useFieldErrors(fields, shown, command.error)
 
   return {
     draft,
