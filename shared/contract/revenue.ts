@@ -12,6 +12,7 @@ import {
   commandInput,
   CurrencyCode,
   DayField,
+  ForeignCents,
   MAX_PAGE_SIZE,
   ModelField,
   Name,
@@ -22,6 +23,7 @@ import {
   ReceiptField,
   RecordId,
   ScopeField,
+  SumField,
 } from './fields.ts'
 import { Lead, LeadInput, MAX_LEADS } from './leads.ts'
 import { MAX_RULES, OriginRule } from './origin-rules.ts'
@@ -29,7 +31,10 @@ import { MAX_RULES, OriginRule } from './origin-rules.ts'
 /** A dimension filter: an id, or null for "without". Absent: any. */
 const IdOrNone = RecordId.nullable().optional()
 /** The same, or with any at all. */
-const LinkOrNone = z.union([RecordId, z.literal('any')]).nullable().optional()
+const LinkOrNone = z
+  .union([RecordId, z.literal('any')])
+  .nullable()
+  .optional()
 const PageSize = z.int().min(1).max(MAX_PAGE_SIZE).default(100)
 /** Where the next page begins: the last row's day and id. */
 export const PurchaseCursor = z.object({ day: DayField, id: RecordId })
@@ -41,16 +46,20 @@ const NonNegativeCents = CentsField.min(0)
 
 export const EventKindField = z.enum(EVENT_KINDS)
 
-/** Where something came from: a channel of social media; `other`: none of them; null: not known. */
+/** Where something came from: a channel of social media; `social`: one that is not said; `other`: none of them; null: not known. */
 const Origin = z
-  .union([z.object({ kind: z.literal('channel'), channelId: RecordId }), z.object({ kind: z.literal('other') })])
+  .union([
+    z.object({ kind: z.literal('channel'), channelId: RecordId }),
+    z.object({ kind: z.literal('social') }),
+    z.object({ kind: z.literal('other') }),
+  ])
   .nullable()
 export type Origin = z.output<typeof Origin>
 
 /** A price in another currency; what was paid is worked out from it at the rate of its day. */
 const ForeignPrice = z.object({
   currency: CurrencyCode,
-  cents: PositiveCents,
+  cents: ForeignCents,
   rateMillionths: z.int().min(1).max(MAX_RATE_MILLIONTHS),
 })
 
@@ -107,14 +116,14 @@ export const RevenueRow = z.object({
   source: z.enum(['import', 'manual']),
   status: z.string(),
   isCounted: z.boolean(),
-  paidCents: CentsField,
-  refundedCents: CentsField,
-  netCents: CentsField,
+  paidCents: SumField,
+  refundedCents: SumField,
+  netCents: SumField,
   /** The part of the purchase that falls to what was asked for, 0 to 1, and its amounts. */
   credit: z.number(),
-  creditedGrossCents: CentsField,
-  creditedNetCents: CentsField,
-  creditedContributionCents: CentsField.nullable(),
+  creditedGrossCents: SumField,
+  creditedNetCents: SumField,
+  creditedContributionCents: SumField.nullable(),
   /** The purchase's touches in order, as they are read. */
   touches: z.array(
     z.object({
@@ -189,21 +198,21 @@ export const Purchase = z.object({
   subscriptionId: RecordId.nullable(),
   leadId: RecordId.nullable(),
   source: z.string(),
-  paidCents: CentsField,
+  paidCents: SumField,
   foreign: ForeignPrice.nullable(),
-  refundedCents: CentsField,
-  taxCents: CentsField,
-  grossCents: CentsField,
-  taxKeptCents: CentsField,
-  netCents: CentsField,
-  contributionCents: CentsField.nullable(),
+  refundedCents: SumField,
+  taxCents: SumField,
+  grossCents: SumField,
+  taxKeptCents: SumField,
+  netCents: SumField,
+  contributionCents: SumField.nullable(),
   marginBasisPoints: BasisPointsField.nullable(),
   /** The margin that holds, and where it comes from. */
   margin: z.object({ basisPoints: BasisPointsField.nullable(), origin: z.enum(MARGIN_ORIGINS) }),
   clientId: RecordId.nullable(),
   client: z.string().nullable(),
   note: z.string(),
-  items: z.array(z.object({ product: z.string(), cents: CentsField })),
+  items: z.array(z.object({ product: z.string(), cents: SumField })),
   /** In a closed month: changes become a correction in the open one. */
   isSealed: z.boolean(),
   windowDays: z.int(),
@@ -211,7 +220,13 @@ export const Purchase = z.object({
   touches: z.array(PurchaseTouch),
   touchCount: z.int(),
   /** What the form of a sale holds; null for what an import or a subscription owns. */
-  sale: z.object(SaleFields).nullable(),
+  sale: SaleInput.extend({
+    name: z.string(),
+    note: z.string(),
+    paidCents: SumField,
+    taxCents: SumField,
+    refundedCents: SumField,
+  }).nullable(),
 })
 export type Purchase = z.output<typeof Purchase>
 
@@ -234,9 +249,12 @@ export type SubscriptionInput = z.output<typeof SubscriptionInput>
 export const Subscription = z.object({
   id: RecordId,
   ...SubscriptionFields,
+  name: z.string(),
+  paidCents: SumField,
+  taxCents: SumField,
   /** Payments so far, and the day of the next one; null after the end. */
   payments: z.int(),
-  netCents: CentsField,
+  netCents: SumField,
   nextDay: DayField.nullable(),
 })
 export type Subscription = z.output<typeof Subscription>
@@ -245,7 +263,7 @@ const MarginRow = z.object({
   name: z.string(),
   /** Counted purchases, and their net (of a product: its part of it). */
   purchases: z.int(),
-  netCents: CentsField,
+  netCents: SumField,
   /** Set for it; null: none. */
   ownBasisPoints: BasisPointsField.nullable(),
 })
@@ -264,9 +282,9 @@ export const Coverage = z.object({
   orders: z.int(),
   touchedOrders: z.int(),
   singleTouchOrders: z.int(),
-  netCents: CentsField,
-  touchedNetCents: CentsField,
-  socialNetCents: CentsField,
+  netCents: SumField,
+  touchedNetCents: SumField,
+  socialNetCents: SumField,
 })
 export type Coverage = z.output<typeof Coverage>
 
@@ -282,9 +300,9 @@ export const revenue = {
           .object({
             count: z.int(),
             orders: z.number(),
-            grossCents: CentsField,
-            netCents: CentsField,
-            contributionCents: CentsField.nullable(),
+            grossCents: SumField,
+            netCents: SumField,
+            contributionCents: SumField.nullable(),
           })
           .nullable(),
       }),
@@ -358,7 +376,7 @@ export const revenue = {
     .output(
       z.object({
         leads: z.array(Lead).max(MAX_LEADS),
-        sums: z.object({ count: z.int(), valueCents: CentsField, weightedCents: CentsField }),
+        sums: z.object({ count: z.int(), valueCents: SumField, weightedCents: SumField }),
         counts: z.object({ open: z.int(), won: z.int(), lost: z.int() }),
       }),
     ),

@@ -3,7 +3,7 @@ import { addMonths, type Day } from '../../../shared/domain/day.ts'
 import { startOfDay } from '../../../shared/domain/instant.ts'
 import { MONTHS_OF } from '../../../shared/domain/spreading.ts'
 import type { Connection } from './connection.ts'
-import { assertRecord, writeOrigin, type StoredOrigin } from './touches.ts'
+import { assertRecord, followOrigin, readOrigin, writeOrigin, type SharedOrigin, type StoredOrigin } from './touches.ts'
 
 export interface SubscriptionRow {
   readonly id: number
@@ -59,7 +59,7 @@ export function paymentDay(
 export function settlePayments(
   db: Connection,
   id: number,
-  marginBefore: number | null,
+  before: SubscriptionRow | null,
   today: Day,
   timeZone: string,
 ): void {
@@ -71,7 +71,7 @@ export function settlePayments(
     db.prepare<[number]>('DELETE FROM revenue_event WHERE id = ?').run(payment.id)
   for (const [index, day] of days.entries()) {
     const payment = existing[index]
-    if (payment) updatePayment(db, subscription, payment, { day, marginBefore, timeZone })
+    if (payment) updatePayment(db, subscription, payment, { day, before: before ?? subscription, timeZone })
     else insertPayment(db, subscription, day, timeZone)
   }
 }
@@ -97,9 +97,12 @@ function readPayments(db: Connection, subscriptionId: number): PaymentRow[] {
     .all(subscriptionId)
 }
 
-function originOf({ origin, channel_id: channelId }: SubscriptionRow): StoredOrigin {
-  if (origin === null) return null
-  return channelId === null ? { kind: 'other' } : { kind: 'channel', channelId }
+export function originOf({ origin, channel_id }: SubscriptionRow): StoredOrigin {
+  return origin === null ? null : readOrigin({ scope: origin, channel_id })
+}
+
+function sharedOriginOf(subscription: SubscriptionRow): SharedOrigin {
+  return { origin: originOf(subscription), campaignId: subscription.campaign_id }
 }
 
 function insertPayment(db: Connection, subscription: SubscriptionRow, day: Day, timeZone: string): number {
@@ -120,13 +123,13 @@ function insertPayment(db: Connection, subscription: SubscriptionRow, day: Day, 
 
 interface Change {
   readonly day: Day
-  readonly marginBefore: number | null
+  readonly before: SubscriptionRow
   readonly timeZone: string
 }
 
 function updatePayment(db: Connection, subscription: SubscriptionRow, payment: PaymentRow, change: Change): void {
   const at = noonOf(change.day, change.timeZone)
-  const hasOwnMargin = payment.margin_basis_points !== change.marginBefore
+  const hasOwnMargin = payment.margin_basis_points !== change.before.margin_basis_points
   db.prepare<[object]>(
     `UPDATE revenue_event SET name = @name, at = @at, day = @day, paid_cents = @paid_cents, tax_cents = @tax_cents,
        refunded_cents = @refunded, margin_basis_points = @margin, client_id = @client_id WHERE id = @eventId`,
@@ -138,5 +141,6 @@ function updatePayment(db: Connection, subscription: SubscriptionRow, payment: P
     margin: hasOwnMargin ? payment.margin_basis_points : subscription.margin_basis_points,
     eventId: payment.id,
   })
-  writeOrigin(db, { id: payment.id, atBefore: payment.at, at }, originOf(subscription), subscription.campaign_id)
+  const event = { id: payment.id, atBefore: payment.at, at }
+  followOrigin(db, event, sharedOriginOf(change.before), sharedOriginOf(subscription))
 }

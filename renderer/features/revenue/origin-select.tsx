@@ -6,7 +6,16 @@ import { Dot } from '../../ui/dot.tsx'
 import { Select } from '../../ui/select.tsx'
 
 const UNKNOWN = 'unknown'
-const OTHER = 'other'
+
+function originOf(chosen: string): Origin {
+  if (chosen === UNKNOWN) return null
+  return chosen === 'social' || chosen === 'other' ? { kind: chosen } : { kind: 'channel', channelId: Number(chosen) }
+}
+
+function choiceOf(origin: Origin): string {
+  if (origin === null) return UNKNOWN
+  return origin.kind === 'channel' ? String(origin.channelId) : origin.kind
+}
 
 export interface OriginSelectProps {
   readonly label: string
@@ -14,11 +23,11 @@ export interface OriginSelectProps {
   onChange(origin: Origin): void
 }
 
-/** Which channel brought a sale, none of social media's, or nobody knows. */
+/** Which channel brought a sale, social media without one, none of it, or nobody knows. */
 export function OriginSelect({ label, value, onChange }: OriginSelectProps) {
   const { t } = useTranslation('revenue')
   const channels = useQuery(api.settings.channels.queryOptions())
-  const chosen = value === null ? UNKNOWN : value.kind === 'other' ? OTHER : String(value.channelId)
+  const chosen = choiceOf(value)
   const offered = (channels.data ?? []).filter((channel) => !channel.isArchived || String(channel.id) === chosen)
   return (
     <Select
@@ -31,13 +40,10 @@ export function OriginSelect({ label, value, onChange }: OriginSelectProps) {
           label: name,
           mark: <Dot network={network} />,
         })),
-        { value: OTHER, label: t('sale.originOther'), mark: <Dot network={null} /> },
+        { value: 'social', label: t('touch.social'), mark: <Dot network={null} /> },
+        { value: 'other', label: t('sale.originOther'), mark: <Dot network={null} /> },
       ]}
-      onChange={(next) =>
-        onChange(
-          next === UNKNOWN ? null : next === OTHER ? { kind: 'other' } : { kind: 'channel', channelId: Number(next) },
-        )
-      }
+      onChange={(next) => onChange(originOf(next))}
     />
   )
 }

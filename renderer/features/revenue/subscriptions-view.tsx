@@ -66,8 +66,10 @@ function subscriptionColumns(
 ): Column<Subscription>[] {
   const channelOf = ({ origin }: Subscription) =>
     origin?.kind === 'channel' ? channels.find(({ id }) => id === origin.channelId) : undefined
-  const originText = (row: Subscription) =>
-    row.origin === null ? t('sale.originUnknown') : (channelOf(row)?.name ?? t('sale.originOther'))
+  const originText = (row: Subscription) => {
+    if (row.origin === null) return t('sale.originUnknown')
+    return row.origin.kind === 'social' ? t('touch.social') : (channelOf(row)?.name ?? t('sale.originOther'))
+  }
   return [
     {
       id: 'name',

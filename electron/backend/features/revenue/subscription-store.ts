@@ -5,7 +5,13 @@ import type { Connection } from '../../database/connection.ts'
 import { expected } from '../../database/expected.ts'
 import { assertOpen } from '../../database/seals.ts'
 import type { CommandContext } from '../../database/ledger-file.ts'
-import { paymentDay, readSubscription, settlePayments, type SubscriptionRow } from '../../database/subscriptions.ts'
+import {
+  originOf,
+  paymentDay,
+  readSubscription,
+  settlePayments,
+  type SubscriptionRow,
+} from '../../database/subscriptions.ts'
 import { assertRecord } from '../../database/touches.ts'
 import { assertAmounts } from './sale-store.ts'
 
@@ -39,11 +45,6 @@ export function readSubscriptions(db: Connection): Subscription[] {
     })
 }
 
-function originOf({ origin, channel_id: channelId }: SubscriptionRow): Subscription['origin'] {
-  if (origin === null) return null
-  return channelId === null ? { kind: 'other' } : { kind: 'channel', channelId }
-}
-
 export function addSubscription(db: Connection, draft: SubscriptionInput, context: CommandContext): number {
   assertOpen(db, draft.startsOn, 'startsOn')
   const { lastInsertRowid } = db
@@ -54,7 +55,7 @@ export function addSubscription(db: Connection, draft: SubscriptionInput, contex
     )
     .run(valuesOf(db, draft))
   const id = Number(lastInsertRowid)
-  settlePayments(db, id, draft.marginBasisPoints, context.today, context.settings.timeZone)
+  settlePayments(db, id, null, context.today, context.settings.timeZone)
   return id
 }
 
@@ -72,7 +73,7 @@ export function updateSubscription(
        tax_cents = @taxCents, margin_basis_points = @marginBasisPoints, client_id = @clientId, origin = @origin,
        channel_id = @channelId, campaign_id = @campaignId WHERE id = @id`,
   ).run({ ...valuesOf(db, draft), id })
-  settlePayments(db, id, before.margin_basis_points, context.today, context.settings.timeZone)
+  settlePayments(db, id, before, context.today, context.settings.timeZone)
 }
 
 export function removeSubscription(db: Connection, id: number): void {
@@ -95,7 +96,7 @@ function valuesOf(db: Connection, draft: SubscriptionInput) {
   assertRecord(db, 'channel', channelId)
   assertRecord(db, 'campaign', campaignId)
   assertRecord(db, 'client', clientId)
-  const origin = draft.origin === null ? null : channelId === null ? 'other' : 'social'
+  const origin = draft.origin === null ? null : draft.origin.kind === 'other' ? 'other' : 'social'
   return {
     name,
     startsOn,
