@@ -1,13 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import {
-  comparedPeriod,
-  comparisonParameters,
-  periodBefore,
-  readComparison,
-} from '../../../renderer/features/result/comparison.ts'
+import { comparedPeriod, comparisonParameters, readComparison } from '../../../renderer/features/result/comparison.ts'
 import { projectedPoints } from '../../../renderer/features/result/payback.ts'
 import { isUsual, questionParameters, readQuestion, USUAL } from '../../../renderer/features/result/question.ts'
 import { toDay } from '../../../shared/domain/day.ts'
+import { periodBefore } from '../../../shared/domain/earlier-period.ts'
 
 const period = (from: string, to: string) => ({ from: toDay(from), to: toDay(to) })
 const readerOf = (search: string) => {

@@ -13,6 +13,7 @@ import {
   type Month,
   type Period,
 } from '../../../../shared/domain/day.ts'
+import { periodBefore } from '../../../../shared/domain/earlier-period.ts'
 import { dayAt } from '../../../../shared/domain/instant.ts'
 import type { Backend } from '../../backend.ts'
 import { nextSteps } from './next-steps.ts'
@@ -80,16 +81,6 @@ export async function monthReport(backend: Backend, question: ReportQuestion): P
 export function onlyMonth({ from, to }: Period): Month | null {
   const month = monthOf(from)
   return from === firstDayOf(month) && to === lastDayOf(month) ? month : null
-}
-
-/** As many months before, or as many days. */
-export function periodBefore({ from, to }: Period): Period {
-  const last = addDays(from, -1)
-  if (from === firstDayOf(monthOf(from)) && to === lastDayOf(monthOf(to))) {
-    const months = monthsOf({ from, to }).length
-    return { from: addMonths(from, -months), to: last }
-  }
-  return { from: addDays(last, -daysBetween(from, to)), to: last }
 }
 
 /** Nine weeks hold at least eight full ones, which is what a verdict asks for. */
