@@ -59,12 +59,12 @@ test('the language applies at once and stays', async ({ app, page }) => {
 })
 
 test('files can be dropped before a question is answered, and no answer is lost', async ({ page }) => {
-  await page.getByText('Selbständig').click()
+  await page.getByText('Selbstständig').click()
   await dropFiles(page, [fixtureFile('google-ads-de.csv')])
   await expect(page.getByRole('heading', { name: 'Importe', level: 1 })).toBeVisible()
   await expect(page.getByRole('button', { name: /20\sAnzeigenzeilen/ })).toBeEnabled()
   await page.goBack()
-  await expect(page.getByRole('radio', { name: /^Selbständig/ })).toBeChecked()
+  await expect(page.getByRole('radio', { name: /^Selbstständig/ })).toBeChecked()
 })
 
 test('the sample can be looked at and left again', async ({ page }) => {

@@ -68,7 +68,7 @@ export const costs = {
     repetition: 'Wiederholung',
     repetitions: { once: 'Einmalig', monthly: 'Monatlich', quarterly: 'Vierteljährlich', yearly: 'Jährlich' },
     startsOnOnce: 'Tag',
-    startsOn: 'Läuft ab',
+    startsOn: 'Beginnt am',
     endsOnOnce: 'Verteilen bis',
     endsOn: 'Läuft bis',
     endsOnHelp: 'Leer: bis auf Weiteres.',

@@ -7,9 +7,11 @@ export const firstStart = {
   language: { title: 'In welcher Sprache?' },
   business: {
     title: 'Für wen arbeiten Sie?',
+    name: 'Name des Unternehmens',
+    nameHint: 'Freiwillig. Er steht im Kopf der Berichte.',
     company: 'Unternehmen',
     companyHint: 'Ich mache Social Media für die Firma, in der ich arbeite.',
-    freelancer: 'Selbständig',
+    freelancer: 'Selbstständig',
     freelancerHint: 'Ich arbeite auf eigene Rechnung, vielleicht für mehrere Kunden.',
   },
   rate: {

@@ -35,7 +35,7 @@ export const settings = {
     name: 'Name',
     nameHelp: 'Steht über Berichten, zum Beispiel der Name Ihres Unternehmens.',
     kind: 'Für wen führen Sie es?',
-    kinds: { company: 'Unternehmen', freelancer: 'Selbständig' },
+    kinds: { company: 'Unternehmen', freelancer: 'Selbstständig' },
     kindHelp: {
       company: 'Ich mache Social Media für die Firma, in der ich arbeite.',
       freelancer: 'Ich arbeite auf eigene Rechnung, vielleicht für mehrere Kunden.',
@@ -120,7 +120,7 @@ export const settings = {
     equation: '{{yearly}} im Jahr ÷ {{hours}} erfasste Stunden',
     noHours: 'Es bleiben keine Stunden übrig, durch die man teilen könnte.',
     kind: 'Für wen rechnen Sie?',
-    kinds: { salary: 'Angestellt', freelancer: 'Selbständig' },
+    kinds: { salary: 'Angestellt', freelancer: 'Selbstständig' },
     gross: 'Jahresbrutto',
     grossHelp: 'Mit Weihnachtsgeld und Prämien.',
     employerShare: 'Arbeitgeberanteil',

@@ -9,6 +9,8 @@ export const firstStart = {
   language: { title: 'Which language?' },
   business: {
     title: 'Who do you work for?',
+    name: 'Name of the company',
+    nameHint: 'Optional. It stands at the head of the reports.',
     company: 'A company',
     companyHint: 'I do social media for the company I work in.',
     freelancer: 'Myself',

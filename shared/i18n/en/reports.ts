@@ -179,9 +179,9 @@ export const reports = {
         hours: 'Log working time: without hours most of the costs are missing.',
         revenue: 'Enter or import purchases: so far there are only costs.',
       },
-      purchasesMissing_one: '{{count}} purchase per week is missing to break even.',
-      purchasesMissing_other: '{{count}} purchases per week are missing to break even.',
-      nothingMissing: 'Nothing is missing to break even.',
+      purchasesMissing_one: '{{count}} purchase per week needed to break even.',
+      purchasesMissing_other: '{{count}} purchases per week needed to break even.',
+      nothingMissing: 'Nothing more is needed to break even.',
       bestHours:
         'An hour brought in most over the last eight weeks on {{channel}}, {{activity}}: {{amount}} per hour – an average, not a promise.',
       channelCosts_one: '{{channels}} costs more than it brings in.',
@@ -196,7 +196,7 @@ export const reports = {
       labour:
         'Working time is valued at cost rates (imputed) – this is not bookkeeping. Ads and tools are net of deductible VAT.',
       attribution:
-        'Purchases count with their contribution, attributed by the model “{{model}}” within {{days}} days. Costs without a channel of their own are not allocated. Attributed does not mean caused.',
+        'Purchases count with their contribution, attributed by the model “{{model}}” within {{days}} days. Costs without a channel of their own are not allocated. Attribution is not causation.',
       margin: 'Margin where no other applies: {{margin}}.',
       beside: 'Not in the result: {{orders}} other purchases with {{net}} revenue, and {{costs}} other costs.',
       uncounted_one: '{{count}} purchase is pending or voided and does not count.',

@@ -232,7 +232,7 @@ export const settings = {
       long: 'Early touches count too. Suits expensive things that people think about for long; more purchases are credited to social media.',
     },
     attributed:
-      'Attributed is not caused: a touch before the purchase does not prove that it brought the purchase about.',
+      'Attribution is not causation: a touch before the purchase does not prove that it brought the purchase about.',
   },
   view: {
     language: 'Language',

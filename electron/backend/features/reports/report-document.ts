@@ -1,8 +1,9 @@
 /** The report as it reads: from figures to words, once for the page, paper and the HTML file. */
 import type { MonthReport, ReportDocument } from '../../../../shared/contract/reports.ts'
+import { DEFAULT_SETTINGS } from '../../database/settings-row.ts'
 import { onlyMonth } from './month-report.ts'
 import { costPerHour } from './next-steps.ts'
-import { budgetSection, cameSection, doneSection, resultSection, shortPeriod } from './report-sections.ts'
+import { budgetSection, cameSection, doneSection, resultSections, shortPeriod } from './report-sections.ts'
 import { methodSection, nextSection, sureSection } from './report-judgement.ts'
 import { resultSentence } from './report-sentence.ts'
 import { fill, type ReportWords } from './report-words.ts'
@@ -18,7 +19,7 @@ export function composeReport(figures: MonthReport, words: ReportWords): ReportD
     ? fill(paper.monthTitle, { month: period })
     : fill(paper.periodTitle, { period })
   const sections = [
-    resultSection(figures, words),
+    ...resultSections(figures, words),
     doneSection(figures, words),
     cameSection(figures, words),
     sureSection(figures, words),
@@ -35,7 +36,7 @@ export function composeReport(figures: MonthReport, words: ReportWords): ReportD
     sentence: resultSentence(figures, words),
     facts: factsOf(figures, words),
     sections: sections.filter((section) => section !== null),
-    pageHead: `${figures.ledger.name} · ${period}`,
+    pageHead: figures.ledger.name === DEFAULT_SETTINGS.name ? period : `${figures.ledger.name} · ${period}`,
     pageFoot: fill(paper.pageFoot, { day: words.format.day(figures.madeOn) }),
     pageNumber: { before: paper.pageBefore, between: paper.pageBetween },
   }

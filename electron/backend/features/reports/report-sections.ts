@@ -16,8 +16,9 @@ const MAX_CHANNELS = 8
 
 const TONES = { earns: 'return', costs: 'cost', open: 'warn', 'too-little-data': 'aside' } as const
 
-export function resultSection(figures: MonthReport, words: ReportWords): Section {
-  const { sections, table } = words.texts.paper
+/** The drawing is by activity, the table by channel: each under its own heading. */
+export function resultSections(figures: MonthReport, words: ReportWords): Section[] {
+  const { sections, table, waterfall: drawing } = words.texts.paper
   const waterfall = waterfallBlock(figures, words)
   const channels = figures.channels.filter(({ key }) => key !== null)
   const without = figures.channels.filter(({ key }) => key === null)
@@ -53,7 +54,8 @@ export function resultSection(figures: MonthReport, words: ReportWords): Section
     ],
     rows,
   }
-  return section('result', sections.result, false, waterfall ? [waterfall, block] : [block])
+  const result = section('result', sections.result, false, [block])
+  return waterfall ? [section('waterfall', drawing.label, false, [waterfall]), result] : [result]
 }
 
 function nameCell({ key, network }: Channel): Cell {
