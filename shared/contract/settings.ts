@@ -105,6 +105,8 @@ export const settings = {
     .input(
       commandInput({
         language: LanguageField,
+        /** Of the company; it heads the reports. */
+        name: Name.optional(),
         businessKind: z.enum(BUSINESS_KINDS).nullable(),
         rate: z.object({ validFrom: DayField, centsPerHour: RateCentsPerHour, basis: RateBasis.nullable() }).nullable(),
         marginBasisPoints: BasisPointsField.nullable(),

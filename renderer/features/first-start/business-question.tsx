@@ -1,12 +1,14 @@
 import { Building2, UserRound } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { RadioCards } from '../../ui/radio-cards.tsx'
+import { TextField } from '../../ui/text-field.tsx'
 import { QuestionCard } from './question-card.tsx'
 import { answer, useStartAnswers } from './start-answers.ts'
 
 export function BusinessQuestion() {
   const { t } = useTranslation('firstStart')
   const businessKind = useStartAnswers((answers) => answers.businessKind)
+  const name = useStartAnswers((answers) => answers.name)
   return (
     <QuestionCard number={2} title={t('business.title')}>
       <RadioCards<'company' | 'freelancer'>
@@ -23,6 +25,14 @@ export function BusinessQuestion() {
             icon: UserRound,
           },
         ]}
+      />
+      <TextField
+        label={t('business.name')}
+        description={t('business.nameHint')}
+        width="wide"
+        maxLength={120}
+        value={name}
+        onChange={(value) => answer({ name: value })}
       />
     </QuestionCard>
   )

@@ -12,16 +12,17 @@ import { useStartAnswers } from './start-answers.ts'
 export function FinishBar() {
   const { t } = useTranslation('firstStart')
   const language = useViewSettings((settings) => settings.language)
-  const { businessKind, marginBasisPoints, networks } = useStartAnswers()
+  const { name, businessKind, marginBasisPoints, networks } = useStartAnswers()
   const rate = useRate()
   const command = useCommand(client.settings.firstStart, { done: t('finish.done') })
-  const answered = [businessKind, rate, marginBasisPoints, networks[0] ?? null].filter((one) => one !== null).length
+  const company = name.trim()
+  const answered = [company || null, businessKind, rate, marginBasisPoints, networks[0] ?? null].filter((one) => one !== null).length
   const channels = NETWORKS.filter((network) => networks.includes(network)).map((network) => {
     return { network, name: NETWORK_NAMES[network] }
   })
 
   function save() {
-    void command.run({ language, businessKind, rate, marginBasisPoints, channels })
+    void command.run({ language, ...(company !== '' && { name: company }), businessKind, rate, marginBasisPoints, channels })
   }
 
   return (

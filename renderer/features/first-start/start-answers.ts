@@ -4,6 +4,8 @@ import type { Network } from '../../../shared/domain/network.ts'
 import { emptySheet, type StartSheet } from './start-sheet.ts'
 
 export interface StartAnswers {
+  /** Of the company; empty: not said. */
+  readonly name: string
   readonly businessKind: 'company' | 'freelancer' | null
   /** Null: asked for later. */
   readonly rateWay: 'calculated' | 'known' | null
@@ -16,6 +18,7 @@ export interface StartAnswers {
 }
 
 export const useStartAnswers = create<StartAnswers>()(() => ({
+  name: '',
   businessKind: null,
   rateWay: null,
   knownCentsPerHour: null,

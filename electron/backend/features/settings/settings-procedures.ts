@@ -28,6 +28,7 @@ export const settingsProcedures = {
       writeSettings(db, {
         language: input.language,
         isFirstStartDone: true,
+        ...(input.name === undefined ? {} : { name: input.name }),
         ...(input.businessKind === null ? {} : { businessKind: input.businessKind }),
         ...(input.marginBasisPoints === null ? {} : { marginBasisPoints: input.marginBasisPoints }),
       })
