@@ -14,6 +14,7 @@ import {
   SearchField,
 } from 'react-aria-components'
 import { type AppCommand, useCommandRegistry } from '../lib/commands.ts'
+import { useFound } from '../lib/finders.ts'
 import { cx } from '../ui/class-names.ts'
 import { Kbd } from '../ui/kbd.tsx'
 import overlay from '../ui/overlay.module.css'
@@ -40,9 +41,18 @@ interface Group {
   readonly commands: readonly AppCommand[]
 }
 
-/** Without a search in groups, with one in order of how well they match. */
-function groupsOf(commands: readonly AppCommand[], wanted: string): readonly Group[] {
-  if (wanted.trim() !== '') return [{ name: '', commands: rankCommands(commands, wanted) }]
+/** Without a search in groups, with one in order of how well they match, before what bears the words in its name. */
+function groupsOf(
+  commands: readonly AppCommand[],
+  wanted: string,
+  found: readonly AppCommand[],
+  foundName: string,
+): readonly Group[] {
+  if (wanted.trim() !== '')
+    return [
+      { name: '', commands: rankCommands(commands, wanted) },
+      { name: foundName, commands: found },
+    ]
   const groups = Map.groupBy(commands, (command) => command.group)
   return [...groups].map(([name, members]) => ({ name, commands: members }))
 }
@@ -55,14 +65,15 @@ function PaletteInside() {
   const commands = useMemo(() => registered.filter((command) => command.id !== 'app.palette'), [registered])
   const [wanted, setWanted] = useState('')
   const input = useRef<HTMLInputElement>(null)
-  const groups = useMemo(() => groupsOf(commands, wanted), [commands, wanted])
+  const found = useFound(wanted)
+  const groups = useMemo(() => groupsOf(commands, wanted, found, t('palette.found')), [commands, wanted, found, t])
   const count = groups.reduce((sum, group) => sum + group.commands.length, 0)
 
   useEffect(() => input.current?.focus(), [])
 
   function run(id: string) {
     close()
-    const command = commands.find((candidate) => candidate.id === id)
+    const command = [...commands, ...found].find((candidate) => candidate.id === id)
     // After the dialog is gone and has given back the focus, so that the command may move it.
     if (command) setTimeout(() => command.run(), 0)
   }
@@ -89,7 +100,7 @@ function PaletteInside() {
               <ListBoxSection key={group.name} id={`group ${group.name}`} aria-label={group.name || t('palette.title')}>
                 {group.name !== '' && <Header className={cx(overlay.section)}>{group.name}</Header>}
                 {group.commands.map((command) => (
-                  <Entry key={command.id} command={command} hasGroup={group.name === ''} />
+                  <Entry key={command.id} command={command} hasGroup={wanted.trim() !== ''} />
                 ))}
               </ListBoxSection>
             ),

@@ -60,7 +60,7 @@ test('months are closed in order after a question, and stay closed', async ({ op
   const app = await openPrepared(threeMonths)
   const page = await openMonths(app)
   await page.keyboard.press('Control+k')
-  await expect(page.getByPlaceholder('Wohin, oder was tun?')).toBeFocused()
+  await expect(page.getByPlaceholder('Wohin, was tun, was finden?')).toBeFocused()
   await page.keyboard.type('Monat abschließen')
   await expect(page.getByRole('option')).toHaveCount(1)
   await page.keyboard.press('Enter')

@@ -28,7 +28,7 @@ test('an empty ledger says what each list is for, and a post is made from the pa
   await page.getByRole('tab', { name: 'Beiträge' }).press('End')
   await expect(page.getByText('Noch nichts zuzuordnen')).toBeVisible()
   await page.keyboard.press('ControlOrMeta+k')
-  await expect(page.getByRole('dialog').getByPlaceholder('Wohin, oder was tun?')).toBeFocused()
+  await expect(page.getByRole('dialog').getByPlaceholder('Wohin, was tun, was finden?')).toBeFocused()
   await page.keyboard.type('Beitrag anl')
   await page.keyboard.press('Enter')
   const dialog = page.getByRole('dialog', { name: 'Beitrag anlegen' })
@@ -118,4 +118,26 @@ test('a campaign in use is not removed but merged, and its spelling stays known'
   await expect(rows.filter({ hasText: 'Frühjahr' })).toContainText('herbst-lookalike')
   await page.keyboard.press('ControlOrMeta+z')
   await expect(rows).toHaveCount(before)
+})
+
+test('what the ledger knows is found by its name from anywhere, and opens', async ({ openPrepared }) => {
+  const app = await openPrepared(async (client) => {
+    const post = { channelId: null, format: null, pillarId: null, campaignId: null, publishedOn: null }
+    for (const title of ['Werkstattbesuch', 'Werkstatt am Morgen'])
+      await client.records.addPost({ commandId: newCommandId(), post: { ...post, title } })
+    await client.records.addNamed({ commandId: newCommandId(), list: 'client', name: 'Tischlerei Werk' })
+  })
+  const { page } = app
+  await page.goto(app.addressOf('/ledger'))
+  await expect(page.getByRole('group', { name: 'Schnell erfassen' })).toContainText('Verkauf')
+  await page.keyboard.press('ControlOrMeta+k')
+  await expect(page.getByPlaceholder('Wohin, was tun, was finden?')).toBeFocused()
+  await page.keyboard.type('werkstattb')
+  await expect(page.getByRole('option', { name: 'Werkstattbesuch' })).toBeVisible()
+  await expect(page.getByRole('option', { name: 'Werkstatt am Morgen' })).toHaveCount(0)
+  await page.getByPlaceholder('Wohin, was tun, was finden?').fill('tischlerei')
+  await expect(page.getByRole('option', { name: 'Tischlerei Werk' })).toBeVisible()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('dialog').getByLabel('Name')).toHaveValue('Tischlerei Werk')
 })

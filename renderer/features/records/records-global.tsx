@@ -2,6 +2,8 @@ import { FileText, Megaphone, MessageCircle, UserRound } from 'lucide-react'
 import { lazy, Suspense, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type AppCommand, useAppCommands } from '../../lib/commands.ts'
+import { useFinder } from '../../lib/finders.ts'
+import { findRecords } from './find-records.ts'
 import { type OpenForm, useRecordForms } from './form-store.ts'
 
 // Forms with calendars are heavy; no first screen waits for them.
@@ -31,6 +33,12 @@ export function RecordsGlobal() {
           keywords,
           run: () => show({ kind, row: null }),
         })),
+      [t, show],
+    ),
+  )
+  useFinder(
+    useMemo(
+      () => ({ id: 'records', find: (text) => findRecords(text, (kind) => t(`field.${kind}`), show) }),
       [t, show],
     ),
   )

@@ -1,7 +1,9 @@
 import { HandCoins, Repeat, Target } from 'lucide-react'
 import { lazy, Suspense, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { client } from '../../lib/api.ts'
 import { type AppCommand, useAppCommands } from '../../lib/commands.ts'
+import { useFinder } from '../../lib/finders.ts'
 import { NEW_LEAD, NEW_SALE, NEW_SUBSCRIPTION, type OpenForm, useRevenueForms } from './form-store.ts'
 
 // Forms with calendars are heavy; no first screen waits for them.
@@ -13,6 +15,7 @@ const LeadForm = lazy(async () => ({ default: (await import('./lead-form.tsx')).
 export function RevenueGlobal() {
   const { form, close } = useRevenueForms()
   useRevenueCommands()
+  useLeadFinder()
   return <Suspense fallback={null}>{form && <Form form={form} onClose={close} />}</Suspense>
 }
 
@@ -27,6 +30,30 @@ function Form({ form, onClose }: { readonly form: OpenForm; onClose(): void }) {
     case 'lead':
       return <LeadForm key={form.lead?.id ?? 'new'} lead={form.lead} onClose={onClose} />
   }
+}
+
+/** Enough to choose from; more words find the others. */
+const MOST_LEADS = 5
+
+function useLeadFinder() {
+  const { t } = useTranslation('revenue')
+  const show = useRevenueForms((state) => state.show)
+  useFinder(
+    useMemo(
+      () => ({
+        id: 'leads',
+        find: async (text) =>
+          (await client.revenue.leads({ text })).leads.slice(0, MOST_LEADS).map((lead) => ({
+            id: `revenue.found.lead.${lead.id}`,
+            title: lead.name,
+            group: t('leads.lead'),
+            icon: Target,
+            run: () => show({ kind: 'lead', lead }),
+          })),
+      }),
+      [t, show],
+    ),
+  )
 }
 
 function useRevenueCommands() {
