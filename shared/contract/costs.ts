@@ -5,16 +5,17 @@ import { MAX_RECEIPTS_OF_ONE } from '../domain/receipt-file.ts'
 import { REPETITIONS } from '../domain/spreading.ts'
 import { base } from './errors.ts'
 import {
-  CentsField,
   commandInput,
   CurrencyCode,
   DayField,
+  ForeignCents,
   Name,
   Note,
   PositiveCents,
   ReceiptField,
   RecordId,
   ScopeField,
+  SumField,
 } from './fields.ts'
 
 export const EXPENSE_KINDS = ['ads', 'tool', 'service', 'levy', 'other'] as const
@@ -26,7 +27,7 @@ const RateMillionths = z.int().min(1).max(MAX_RATE_MILLIONTHS)
 export const ForeignAmount = z.object({
   currency: CurrencyCode,
   /** Hundredths of the other currency. */
-  cents: PositiveCents,
+  cents: ForeignCents,
   rateMillionths: RateMillionths,
   rateDay: DayField,
 })
@@ -72,14 +73,16 @@ export type Attachment = z.output<typeof Attachment>
 export const Expense = z.object({
   id: RecordId,
   ...ExpenseFields,
-  cents: CentsField,
+  name: z.string(),
+  note: z.string(),
+  cents: SumField,
   /** A levy: the service it was booked for. */
   levyOfId: RecordId.nullable(),
   /** A service: the levy booked for it. */
   levyId: RecordId.nullable(),
   receipts: z.array(Attachment),
   /** What is booked of it per calendar year. */
-  years: z.array(z.object({ year: z.int(), cents: CentsField })),
+  years: z.array(z.object({ year: z.int(), cents: SumField })),
 })
 export type Expense = z.output<typeof Expense>
 
@@ -134,7 +137,7 @@ export const costs = {
   /** Creative services paid in a calendar year, in cents. Changes nothing. */
   creativeServices: base
     .input(z.object({ year: z.int().min(1900).max(2200) }))
-    .output(z.object({ cents: CentsField, count: z.int() })),
+    .output(z.object({ cents: SumField, count: z.int() })),
 
   /** Known rates, latest first. Changes nothing. */
   exchangeRates: base.output(z.array(ExchangeRate)),

@@ -34,10 +34,31 @@ export const DayField = z
   .string()
   .refine(isDay)
   .transform((text) => text as Day)
-export const Name = z.string().trim().min(1).max(MAX_NAME_LENGTH)
-export const Note = z.string().max(MAX_NOTE_LENGTH)
+
+const CONTROL_CHARACTERS = /[^\P{Cc}\t\n\r]/gu
+/** One line of text: breaks become spaces; a control character, which nobody types, is refused. */
+export const LineOfText = z
+  .string()
+  .overwrite((text) => text.replace(/[\t\n\r]+/g, ' '))
+  .trim()
+  .regex(/^\P{Cc}*$/u)
+export const Name = LineOfText.min(1).max(MAX_NAME_LENGTH)
+/** Text of several lines; what pasting brings along unseen is left out. */
+export const Note = z
+  .string()
+  .overwrite((text) => text.replace(CONTROL_CHARACTERS, ''))
+  .max(MAX_NOTE_LENGTH)
+
+/** A single amount as it is entered. */
 export const CentsField = z.int().min(-MAX_CENTS).max(MAX_CENTS)
 export const PositiveCents = z.int().min(1).max(MAX_CENTS)
+/** Hundredths of another currency, whose units may be small ones. */
+export const ForeignCents = z
+  .int()
+  .min(1)
+  .max(100 * MAX_CENTS)
+/** What an answer says: a sum may exceed what a single amount may be, and what is stored must always be shown. */
+export const SumField = z.int()
 export const BasisPointsField = z.int().min(0).max(10_000)
 export const CurrencyCode = z.string().regex(/^[A-Z]{3}$/)
 export const LanguageField = z.enum(['de', 'en'])

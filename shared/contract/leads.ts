@@ -1,7 +1,7 @@
 /** Leads: what may still become revenue. Their procedures belong to revenue. */
 import * as z from 'zod'
 import { LEAD_STATUSES } from '../domain/revenue-kinds.ts'
-import { BasisPointsField, DayField, Name, NetworkField, Note, PositiveCents, RecordId } from './fields.ts'
+import { BasisPointsField, DayField, Name, NetworkField, Note, PositiveCents, RecordId, SumField } from './fields.ts'
 
 const LeadFields = {
   name: Name,
@@ -22,6 +22,9 @@ export type LeadInput = z.output<typeof LeadInput>
 export const Lead = z.object({
   id: RecordId,
   ...LeadFields,
+  name: z.string(),
+  valueCents: SumField,
+  note: z.string(),
   status: z.enum(LEAD_STATUSES),
   closedOn: DayField.nullable(),
   eventId: RecordId.nullable(),

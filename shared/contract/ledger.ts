@@ -7,11 +7,13 @@ import {
   CentsField,
   commandInput,
   DayField,
+  LineOfText,
   MAX_PAGE_SIZE,
   PeriodField,
   ReceiptField,
   RecordId,
   ScopeField,
+  SumField,
 } from './fields.ts'
 
 export const LINE_KINDS = ['labour', 'ads', 'tool', 'service', 'levy', 'other', 'revenue'] as const
@@ -54,7 +56,7 @@ export const LedgerLine = z.object({
   day: DayField,
   scope: ScopeField,
   kind: LineKindField,
-  cents: CentsField,
+  cents: SumField,
   /** Labour only. */
   seconds: z.int(),
   /** False: labour without a cost rate in force. */
@@ -88,7 +90,7 @@ const ManualLineFields = {
   cents: CentsField,
   /** Labour only; negative where it takes back. */
   seconds: z.int().min(-MAX_SECONDS).max(MAX_SECONDS),
-  text: z.string().trim().min(1).max(500),
+  text: LineOfText.min(1).max(500),
   personId: RecordId.nullable(),
   activity: ActivityField.nullable(),
   channelId: RecordId.nullable(),
@@ -105,7 +107,7 @@ export const LINE_RELATIONS = ['reverses', 'corrects', 'reversed-by', 'corrected
 export const LineDetails = z.object({
   line: LedgerLine,
   /** The line's fields as a form takes them: to change it, or to correct it. Null for revenue. */
-  manual: ManualLine.extend({ text: z.string() }).nullable(),
+  manual: ManualLine.extend({ text: z.string(), cents: SumField, seconds: z.int() }).nullable(),
   post: z.string().nullable(),
   client: z.string().nullable(),
   department: z.string().nullable(),
@@ -120,7 +122,7 @@ export type LineDetails = z.output<typeof LineDetails>
 
 export const MonthField = z.string().regex(/^[12]\d{3}-(0[1-9]|1[0-2])$/)
 
-const Sums = { lineCount: z.int(), costCents: CentsField, revenueCents: CentsField, seconds: z.int() }
+const Sums = { lineCount: z.int(), costCents: SumField, revenueCents: SumField, seconds: z.int() }
 
 export const MonthState = z.object({
   month: MonthField,
@@ -129,12 +131,12 @@ export const MonthState = z.object({
   ...Sums,
   seal: z.object({ sealedAt: z.int(), hash: z.string(), previousHash: z.string() }).nullable(),
   /** The result as it was reported at the closing and as the sources give it today; null while margin or a rate is missing. */
-  reportedResultCents: CentsField.nullable(),
-  presentResultCents: CentsField.nullable(),
+  reportedResultCents: SumField.nullable(),
+  presentResultCents: SumField.nullable(),
   /** Some channel's result is another today: purchases were attributed differently, or the margin changed. */
   isReattributed: z.boolean(),
   /** Lines booked in other months that speak of this one. */
-  corrections: z.object({ count: z.int(), costCents: CentsField, revenueCents: CentsField }),
+  corrections: z.object({ count: z.int(), costCents: SumField, revenueCents: SumField }),
 })
 export type MonthState = z.output<typeof MonthState>
 
@@ -168,9 +170,7 @@ export const ledger = {
       z.object({
         lines: z.array(LedgerLine),
         next: LineCursor.nullable(),
-        sums: z
-          .object({ count: z.int(), costCents: CentsField, revenueCents: CentsField, seconds: z.int() })
-          .nullable(),
+        sums: z.object({ count: z.int(), costCents: SumField, revenueCents: SumField, seconds: z.int() }).nullable(),
       }),
     ),
   /** One line with what belongs to it. Changes nothing. */

@@ -1,8 +1,7 @@
 /** Budget against actual, by month, kind of cost and campaign. */
 import * as z from 'zod'
 import { base } from './errors.ts'
-import { CentsField, commandInput, ReceiptField, RecordId, ScopeField } from './fields.ts'
-import { MAX_CENTS } from '../domain/money.ts'
+import { CentsField, commandInput, ReceiptField, RecordId, ScopeField, SumField } from './fields.ts'
 
 export const BUDGET_KINDS = ['labour', 'ads', 'tool', 'service', 'levy', 'other'] as const
 export const BudgetKindField = z.enum(BUDGET_KINDS)
@@ -17,7 +16,7 @@ export const BudgetCell = z.object({
   month: MonthField,
   campaignId: CampaignOrNone,
   kind: BudgetKindField,
-  cents: CentsField.min(0),
+  cents: SumField.min(0),
 })
 export type BudgetCell = z.output<typeof BudgetCell>
 
@@ -26,7 +25,7 @@ export const ActualCell = z.object({
   campaignId: CampaignOrNone,
   kind: BudgetKindField,
   scope: ScopeField,
-  cents: CentsField,
+  cents: SumField,
 })
 export type ActualCell = z.output<typeof ActualCell>
 
@@ -47,7 +46,7 @@ export const BudgetChange = z.object({
   campaignId: CampaignOrNone,
   kind: BudgetKindField,
   /** Null: no budget any more. */
-  cents: z.int().min(0).max(MAX_CENTS).nullable(),
+  cents: CentsField.min(0).nullable(),
 })
 export type BudgetChange = z.output<typeof BudgetChange>
 

@@ -5,15 +5,16 @@ import { WORK_DIMENSIONS, WORK_SOURCES } from '../domain/work.ts'
 import { base } from './errors.ts'
 import {
   ActivityField,
-  CentsField,
   commandInput,
   DayField,
+  LineOfText,
   MAX_PAGE_SIZE,
   Name,
   NetworkField,
   ReceiptField,
   RecordId,
   ScopeField,
+  SumField,
 } from './fields.ts'
 
 /** Rows of a list one chooses from by typing. */
@@ -72,12 +73,12 @@ const Figures = {
   /** Sources that point at it, e.g. time entries, costs, touches. */
   useCount: z.int(),
   seconds: z.int(),
-  costCents: CentsField,
+  costCents: SumField,
   /** Credited to it so far by the last touch, with the ledger's own window. Null: nothing can be credited to such a record. */
-  netCents: CentsField.nullable(),
+  netCents: SumField.nullable(),
 }
 
-const Title = z.string().trim().min(1).max(500)
+const Title = LineOfText.min(1).max(500)
 const PostFields = {
   title: Title,
   channelId: RecordId.nullable(),
@@ -102,7 +103,7 @@ export type PostRow = z.output<typeof PostRow>
 
 const ConversationFields = {
   /** What it was about; never a name or a handle of the other side. */
-  label: z.string().trim().max(200),
+  label: LineOfText.max(200),
   channelId: RecordId.nullable(),
   postId: RecordId.nullable(),
   day: DayField,
@@ -183,7 +184,7 @@ export const WorkGroup = WorkKey.extend({
   /** Of these, how many lie in closed months and are assigned by corrections. */
   closedCount: z.int(),
   seconds: z.int(),
-  cents: CentsField,
+  cents: SumField,
   firstDay: DayField,
   lastDay: DayField,
 })
@@ -247,7 +248,7 @@ export const records = {
   work: base.input(z.object({ filter: WorkFilter })).output(
     z.object({
       groups: z.array(WorkGroup),
-      sums: z.object({ groups: z.int(), count: z.int(), seconds: z.int(), cents: CentsField }),
+      sums: z.object({ groups: z.int(), count: z.int(), seconds: z.int(), cents: SumField }),
     }),
   ),
   /** Says what groups of work belong to: changes their sources, so that lines follow; closed months get corrections. */

@@ -3,7 +3,7 @@ import * as z from 'zod'
 import { eventIterator } from '@orpc/contract'
 import { POST_FORMATS } from '../domain/post-format.ts'
 import { base } from './errors.ts'
-import { ActivityField, CentsField, DayField, LanguageField, ModelField, NetworkField, PeriodField } from './fields.ts'
+import { ActivityField, SumField, DayField, LanguageField, ModelField, NetworkField, PeriodField } from './fields.ts'
 import { COST_KINDS } from './ledger.ts'
 import { ResultFigures, ResultRow, ResultSummary, VerdictField } from './result.ts'
 
@@ -15,22 +15,22 @@ const NextStep = z.discriminatedUnion('kind', [
     kind: z.literal('best-hours'),
     channel: z.string(),
     activity: ActivityField,
-    returnPerHourCents: CentsField,
-    averageRateCents: CentsField.nullable(),
+    returnPerHourCents: SumField,
+    averageRateCents: SumField.nullable(),
   }),
-  z.object({ kind: z.literal('channel-costs'), channel: z.string(), resultCents: CentsField }),
-  z.object({ kind: z.literal('untouched-purchases'), count: z.int(), netCents: CentsField }),
+  z.object({ kind: z.literal('channel-costs'), channel: z.string(), resultCents: SumField }),
+  z.object({ kind: z.literal('untouched-purchases'), count: z.int(), netCents: SumField }),
   z.object({ kind: z.literal('unloved'), seconds: z.int(), share: z.number() }),
   z.object({
     kind: z.literal('budget-exceeded'),
     cost: z.enum(COST_KINDS),
-    plannedCents: CentsField,
-    cents: CentsField,
+    plannedCents: SumField,
+    cents: SumField,
   }),
 ])
 export type NextStep = z.output<typeof NextStep>
 
-const Range = z.object({ lowestCents: CentsField, highestCents: CentsField })
+const Range = z.object({ lowestCents: SumField, highestCents: SumField })
 
 /** The figures of the report: this is the JSON file. Fields are only ever added; else the version grows. */
 export const MonthReport = z.object({
@@ -50,7 +50,7 @@ export const MonthReport = z.object({
         day: DayField,
         hash: z.string(),
         /** The result reported at the closing; null where none could be stated. */
-        resultCents: CentsField.nullable(),
+        resultCents: SumField.nullable(),
         /** Attribution or margin changed since: the seal covers lines, not who gets the credit. */
         differs: z.boolean(),
       }),
@@ -71,19 +71,19 @@ export const MonthReport = z.object({
     won: z.int(),
     lost: z.int(),
     open: z.int(),
-    openWeightedCents: CentsField,
+    openWeightedCents: SumField,
   }),
   lacks: ResultSummary.shape.lacks,
   /** Verdict over `judged`, range over the models in the period itself. */
   certainty: z.object({ verdict: VerdictField, range: Range }).nullable(),
   /** What the verdicts look at: the period, or half a year up to its end where it holds too few weeks for one. */
   judged: z.object({ from: DayField, to: DayField }),
-  byModel: z.array(z.object({ model: ModelField, resultCents: CentsField })),
-  breakEvenRevenueCents: CentsField.nullable(),
+  byModel: z.array(z.object({ model: ModelField, resultCents: SumField })),
+  breakEvenRevenueCents: SumField.nullable(),
   purchasesMissing: z.int().nullable(),
   marginBasisPoints: z.int().nullable(),
   /** By kind of cost, where a budget is set for a month of the period. */
-  budget: z.array(z.object({ kind: z.enum(COST_KINDS), plannedCents: CentsField, cents: CentsField })),
+  budget: z.array(z.object({ kind: z.enum(COST_KINDS), plannedCents: SumField, cents: SumField })),
   next: z.array(NextStep),
 })
 export type MonthReport = z.output<typeof MonthReport>

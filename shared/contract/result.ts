@@ -2,7 +2,7 @@
 import * as z from 'zod'
 import { POST_FORMATS } from '../domain/post-format.ts'
 import { base } from './errors.ts'
-import { ActivityField, CentsField, CurrencyCode, DayField, ModelField, NetworkField, PeriodField } from './fields.ts'
+import { ActivityField, SumField, CurrencyCode, DayField, ModelField, NetworkField, PeriodField } from './fields.ts'
 
 export const GROUPINGS = [
   'channel',
@@ -35,18 +35,18 @@ const Question = { period: PeriodField, model: ModelField, windowDays: WindowFie
 const Figures = {
   seconds: z.int(),
   /** Cost of the hours that have a rate; see `unpricedSeconds`. */
-  labourCents: CentsField,
+  labourCents: SumField,
   unpricedSeconds: z.int(),
-  adsCents: CentsField,
-  otherCostCents: CentsField,
+  adsCents: SumField,
+  otherCostCents: SumField,
   /** Purchases; fractions where a model divides credit. */
   orders: z.number(),
-  grossCents: CentsField,
-  netCents: CentsField,
+  grossCents: SumField,
+  netCents: SumField,
   /** Null while the margin is not known. */
-  contributionCents: CentsField.nullable(),
+  contributionCents: SumField.nullable(),
   /** Null while the margin or a cost rate is not known. */
-  resultCents: CentsField.nullable(),
+  resultCents: SumField.nullable(),
   returnPerHourCents: z.int().nullable(),
 }
 export const ResultFigures = z.object(Figures)
@@ -81,23 +81,23 @@ export const ResultSummary = z.object({
    * no channel has any of the key. Revenue without a channel stays in the row without a key. Null when direct, or where there
    * is no channel to spread over.
    */
-  spread: z.object({ cents: CentsField, seconds: z.int(), isEqually: z.boolean() }).nullable(),
+  spread: z.object({ cents: SumField, seconds: z.int(), isEqually: z.boolean() }).nullable(),
   totals: ResultFigures,
   rows: z.array(ResultRow).max(2_000),
   other: z.object({
     orders: z.number(),
-    grossCents: CentsField,
-    netCents: CentsField,
-    adsCents: CentsField,
-    otherCostCents: CentsField,
+    grossCents: SumField,
+    netCents: SumField,
+    adsCents: SumField,
+    otherCostCents: SumField,
     /** Work mapped to none of social media's projects. */
     seconds: z.int(),
-    labourCents: CentsField,
+    labourCents: SumField,
   }),
   coverage: z.object({
-    netCents: CentsField,
-    touchedNetCents: CentsField,
-    socialNetCents: CentsField,
+    netCents: SumField,
+    touchedNetCents: SumField,
+    socialNetCents: SumField,
     /** Purchases that count, and those of them with exactly one known touch. */
     orders: z.int(),
     singleTouchOrders: z.int(),
@@ -105,7 +105,7 @@ export const ResultSummary = z.object({
   }),
   /** Social labour by activity, most expensive first. */
   labourByActivity: z.array(
-    z.object({ activity: ActivityField.nullable(), seconds: z.int(), cents: CentsField, unpricedSeconds: z.int() }),
+    z.object({ activity: ActivityField.nullable(), seconds: z.int(), cents: SumField, unpricedSeconds: z.int() }),
   ),
   lacks: z.array(z.enum(LACKS)),
   /** Purchases that are pending or voided and so not counted. */
@@ -120,7 +120,7 @@ export const VerdictField = z.object({
   weeks: z.int(),
   purchases: z.number(),
 })
-const ModelRange = z.object({ lowestCents: CentsField, highestCents: CentsField })
+const ModelRange = z.object({ lowestCents: SumField, highestCents: SumField })
 
 export const Confidence = z.object({
   /** Null while the result is preliminary. */
@@ -137,12 +137,12 @@ export const Confidence = z.object({
     )
     .max(2_000),
   /** Result by model, in the order of the models. */
-  byModel: z.array(z.object({ model: ModelField, resultCents: CentsField })),
-  breakEvenRevenueCents: CentsField.nullable(),
+  byModel: z.array(z.object({ model: ModelField, resultCents: SumField })),
+  breakEvenRevenueCents: SumField.nullable(),
   /** Purchases missing to zero over the whole period; 0 when nothing is missing. */
   purchasesMissing: z.int().nullable(),
   /** Cumulative result at the end of each ISO week (or its part within the period). */
-  cumulative: z.array(z.object({ day: DayField, cents: CentsField })).max(2_000),
+  cumulative: z.array(z.object({ day: DayField, cents: SumField })).max(2_000),
   /**
    * As of the period's end, when the sum since the ledger's first line is positive: since a day (judged at the ends of weeks), at a
    * projected day (the pace of the last eight full weeks, only if these earn), or not at this pace. Null: preliminary.
@@ -150,7 +150,7 @@ export const Confidence = z.object({
   payback: z
     .discriminatedUnion('kind', [
       z.object({ kind: z.literal('since'), day: DayField }),
-      z.object({ kind: z.literal('projected'), day: DayField, weeklyCents: CentsField }),
+      z.object({ kind: z.literal('projected'), day: DayField, weeklyCents: SumField }),
       z.object({ kind: z.literal('not-at-this-pace') }),
     ])
     .nullable(),
@@ -160,7 +160,7 @@ export type Confidence = z.output<typeof Confidence>
 export const SENSITIVITIES = ['rate', 'margin', 'window', 'model'] as const
 /** What the result would be if one assumption were another, the widest first. */
 export const Sensitivity = z.object({
-  baseCents: CentsField.nullable(),
+  baseCents: SumField.nullable(),
   bars: z.array(
     z.object({
       factor: z.enum(SENSITIVITIES),
@@ -168,14 +168,14 @@ export const Sensitivity = z.object({
        * Lowest and highest result, and the value of the assumption that brings it: rate and margin by how many basis points they
        * are moved (2000: a fifth more, −500: five points less), window in days, model by name.
        */
-      low: z.object({ cents: CentsField, value: z.union([z.int(), ModelField]) }),
-      high: z.object({ cents: CentsField, value: z.union([z.int(), ModelField]) }),
+      low: z.object({ cents: SumField, value: z.union([z.int(), ModelField]) }),
+      high: z.object({ cents: SumField, value: z.union([z.int(), ModelField]) }),
     }),
   ),
 })
 export type Sensitivity = z.output<typeof Sensitivity>
 
-const Hours = z.object({ seconds: z.int(), cents: CentsField })
+const Hours = z.object({ seconds: z.int(), cents: SumField })
 /** Ratios in basis points: 10,000 is 1. Null where the divisor is nothing. */
 const Ratio = z.int().nullable()
 
@@ -185,9 +185,7 @@ export const Insights = z.object({
   roas: z.object({
     /** Social ads: the platforms' own conversion value ÷ their spend, of platforms that state one. */
     claimed: Ratio,
-    byPlatform: z.array(
-      z.object({ platform: z.string(), spendCents: CentsField, claimedCents: CentsField.nullable() }),
-    ),
+    byPlatform: z.array(z.object({ platform: z.string(), spendCents: SumField, claimedCents: SumField.nullable() })),
     /** Net credited to paid social touches (links whose source and medium GA4 counts as paid social) ÷ social ads. */
     own: Ratio,
     /** Social net ÷ all social costs. */
@@ -197,10 +195,10 @@ export const Insights = z.object({
   customers: z.object({
     firstSeen: z.int(),
     /** All (social) costs ÷ customers first seen; null while nobody was, or while the period lies in the unknown days. */
-    costPerCustomerCents: CentsField.nullable(),
+    costPerCustomerCents: SumField.nullable(),
     /** Those of them whose first purchase had a social touch, and the costs ÷ these. */
     socialFirstSeen: z.int(),
-    costPerSocialCustomerCents: CentsField.nullable(),
+    costPerSocialCustomerCents: SumField.nullable(),
     /** Until this day (90 days of purchases) everyone is new to the ledger; null without customers. */
     unknownUntil: DayField.nullable(),
   }),
@@ -220,15 +218,15 @@ export const Insights = z.object({
           network: NetworkField.nullable(),
           activity: ActivityField,
           seconds: z.int(),
-          returnPerHourCents: CentsField,
+          returnPerHourCents: SumField,
           /** What the hours brought: purchases that name a conversation or a post, and a part of all else the channel brought. */
-          linkedCents: CentsField,
-          restCents: CentsField,
+          linkedCents: SumField,
+          restCents: SumField,
           /** All else the channel brought: contribution less costs that are no labour, less what names an activity of its own. */
           ofChannel: z.object({
-            contributionCents: CentsField,
-            nonLabourCents: CentsField,
-            linkedCents: CentsField,
+            contributionCents: SumField,
+            nonLabourCents: SumField,
+            linkedCents: SumField,
             seconds: z.int(),
           }),
         }),
@@ -246,19 +244,19 @@ export const Insights = z.object({
   }),
   /** Departments charged with what was done for them (hours and other costs): shown as a transfer, never inside the result. */
   transfer: z.object({
-    cents: CentsField,
-    resultBeforeCents: CentsField.nullable(),
-    resultAfterCents: CentsField.nullable(),
+    cents: SumField,
+    resultBeforeCents: SumField.nullable(),
+    resultAfterCents: SumField.nullable(),
   }),
   dialogue: z.object({
     /** Dialogue hours ÷ (dialogue + content + publishing + ads). */
     share: Ratio,
     /** Net and contribution of credit with an explicit link to a conversation. */
-    dividendNetCents: CentsField,
-    dividendContributionCents: CentsField.nullable(),
+    dividendNetCents: SumField,
+    dividendContributionCents: SumField.nullable(),
   }),
   /** Leads of the period's end or before that are open now: value × probability each, beside the result. */
-  pipeline: z.object({ count: z.int(), valueCents: CentsField, weightedCents: CentsField }),
+  pipeline: z.object({ count: z.int(), valueCents: SumField, weightedCents: SumField }),
 })
 export type Insights = z.output<typeof Insights>
 

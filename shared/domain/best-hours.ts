@@ -1,7 +1,7 @@
 /** What an hour of each kind of work on a channel brought: an average, not a promise. */
 import type { Activity } from './activity.ts'
 import { allocate } from './allocation.ts'
-import { divideRounded } from './money.ts'
+import { perHourCents } from './revenue.ts'
 
 /** Pairs of channel and activity with fewer hours say nothing. */
 export const MIN_BEST_SECONDS = 10 * 3600
@@ -51,6 +51,6 @@ export function returnsByActivity(work: ChannelWork): ActivityReturn[] {
     if (activity === '') return []
     const [linkedCents, restCents] = [linkedTo(activity), rest[index] ?? 0]
     const cents = linkedCents + restCents
-    return [{ activity, seconds, cents, linkedCents, restCents, perHourCents: divideRounded(cents * 3600, seconds) }]
+    return [{ activity, seconds, cents, linkedCents, restCents, perHourCents: perHourCents(cents, seconds) }]
   })
 }

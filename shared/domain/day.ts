@@ -5,6 +5,10 @@ export type Day = string & { readonly __brand: 'Day' }
 /** A calendar month, yyyy-MM. */
 export type Month = string & { readonly __brand: 'Month' }
 
+/** The ends of the calendar; what lies beyond them was mistyped. */
+export const FIRST_DAY = '1900-01-01' as Day
+export const LAST_DAY = '2199-12-31' as Day
+
 const DAY_PATTERN = /^\d{4}-\d{2}-\d{2}$/
 
 /** True for an existing day between 1900 and 2199 written yyyy-MM-dd. */

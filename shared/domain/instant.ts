@@ -1,6 +1,6 @@
 /** Points in time, epoch milliseconds UTC, and their place in the ledger's time zone. */
 import { tzOffset } from '@date-fns/tz'
-import type { Day } from './day.ts'
+import { FIRST_DAY, LAST_DAY, type Day } from './day.ts'
 
 /** Epoch milliseconds, UTC. */
 export type Instant = number
@@ -29,6 +29,16 @@ export function zoneOffsetMinutes(timeZone: string, instant: Instant): number {
 /** The calendar day of an instant in a zone. */
 export function dayAt(instant: Instant, timeZone: string): Day {
   return new Date(instant + zoneOffsetMinutes(timeZone, instant) * 60_000).toISOString().slice(0, 10) as Day
+}
+
+/**
+ * The same for what is shown: an instant at the edge of the calendar stays on it where the ledger's zone was changed since its
+ * day was entered.
+ */
+export function calendarDayAt(instant: Instant, timeZone: string): Day {
+  const day = dayAt(instant, timeZone)
+  if (day < FIRST_DAY) return FIRST_DAY
+  return day > LAST_DAY ? LAST_DAY : day
 }
 
 /** First instant of a day in a zone (00:00, or the first moment that exists). */

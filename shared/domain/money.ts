@@ -6,8 +6,8 @@ export type Cents = number & { readonly __brand: 'Cents' }
 /** Margin and other fractions of money in hundredths of a percent (5500 = 55 %). */
 export type BasisPoints = number
 
-/** No single amount may exceed ten billion of the major unit; keeps every product below 2^53. */
-export const MAX_CENTS = 1_000_000_000_000
+/** No single amount may exceed a hundred million of the major unit: sums of 900,000 such amounts are still exact. */
+export const MAX_CENTS = 10_000_000_000
 
 /** Checks that a number is a whole, safe amount. Throws RangeError otherwise. */
 export function toCents(value: number): Cents {

@@ -1,5 +1,8 @@
 /** From what was paid to what is left to pay for work and ads. */
-import { divideRounded, multiplyDivide, type BasisPoints, type Cents } from './money.ts'
+import { multiplyDivide, type BasisPoints, type Cents } from './money.ts'
+
+/** Beyond it numbers are no longer exact. */
+const MAX_SUM = 2 ** 52
 
 export interface RevenueAmounts {
   readonly paidCents: number
@@ -41,6 +44,8 @@ export function contributionCents(netCents: number, marginBasisPoints: BasisPoin
 /** Revenue at which costs are earned: costs ÷ (contribution ÷ net). Null where nothing is earned per unit of revenue. */
 export function breakEvenRevenueCents(costCents: number, netCents: number, contribution: number): Cents | null {
   if (netCents <= 0 || contribution <= 0) return null
+  // Costs beside which there is next to no contribution: so much revenue is none anyone can reach.
+  if ((costCents * netCents) / contribution > MAX_SUM) return null
   return multiplyDivide(costCents, netCents, contribution) as Cents
 }
 
@@ -51,8 +56,14 @@ export function purchasesMissing(resultCents: number, contribution: number, purc
   return Math.ceil((-resultCents * purchases) / contribution - 1e-9)
 }
 
+/** An amount of so many seconds, for one hour; at most what a number holds exactly. */
+export function perHourCents(cents: number, seconds: number): number {
+  if (Math.abs((cents * 3600) / seconds) > MAX_SUM) return Math.sign(cents) * MAX_SUM
+  return multiplyDivide(cents, 3600, seconds)
+}
+
 /** Return per hour in cents: (contribution − non-labour costs) ÷ hours. Null without hours. */
 export function returnPerHourCents(contribution: number, nonLabourCents: number, seconds: number): number | null {
   if (seconds <= 0) return null
-  return divideRounded((contribution - nonLabourCents) * 3600, seconds)
+  return perHourCents(contribution - nonLabourCents, seconds)
 }

@@ -1,5 +1,5 @@
 /** What one assumption moves: the shifts behind the "tornado" of the result. */
-import { divideRounded, multiplyDivide, type BasisPoints } from './money.ts'
+import { multiplyDivide, type BasisPoints } from './money.ts'
 
 /** Cost rates are moved by a fifth up and down. */
 export const RATE_STEP: BasisPoints = 2_000
@@ -19,6 +19,6 @@ export function rateShiftCents(labourCents: number, step: BasisPoints): number {
  */
 export function marginShiftCents(netCents: number, contributionCents: number, step: BasisPoints): number {
   if (netCents < 0) return -marginShiftCents(-netCents, -contributionCents, step) || 0
-  const shift = divideRounded(netCents * step, ONE)
+  const shift = multiplyDivide(netCents, step, ONE)
   return Math.min(Math.max(contributionCents + shift, 0), netCents) - contributionCents
 }

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { MAX_CENTS } from '../../../shared/domain/money.ts'
 import { parseAmount } from '../../lib/parse-amount.ts'
 import { redoLast, undoLast } from '../../lib/undo-actions.ts'
 import { useFormat } from '../../lib/use-format.ts'
@@ -18,16 +19,14 @@ export interface BudgetCellProps {
   onProblem(problem: string | null): void
 }
 
-const MAX_CENTS = 1_000_000_000_000
-
-type Problem = 'notANumber' | 'tooManyDecimals' | 'tooLarge' | 'belowMinimum'
+type Problem = 'notANumber' | 'tooManyDecimals' | 'tooLarge' | 'belowMinimum' | 'aboveMaximum'
 
 function read(text: string, language: 'de' | 'en'): { readonly cents: number | null } | { readonly problem: Problem } {
   const reading = parseAmount(text, language)
   if (reading.kind === 'empty') return { cents: null }
   if (reading.kind !== 'amount') return { problem: reading.kind }
   if (reading.hundredths < 0) return { problem: 'belowMinimum' }
-  return reading.hundredths > MAX_CENTS ? { problem: 'tooLarge' } : { cents: reading.hundredths }
+  return reading.hundredths > MAX_CENTS ? { problem: 'aboveMaximum' } : { cents: reading.hundredths }
 }
 
 /** One amount of the grid: typed over, saved when it is left. Escape brings back what was there. */
@@ -36,7 +35,8 @@ export function BudgetCell({ label, value, onSave, onFill, onMove, onProblem }: 
   const format = useFormat()
   const [draft, setDraft] = useState<string | null>(null)
   const reading = draft === null ? { cents: value } : read(draft, format.language)
-  const sentenceOf = (found: Problem) => `${label}: ${t(`amount.${found}`, { minimum: format.money(0) })}`
+  const sentenceOf = (found: Problem) =>
+    `${label}: ${t(`amount.${found}`, { minimum: format.money(0), maximum: format.money(MAX_CENTS) })}`
   const isInvalid = 'problem' in reading
 
   function take(text: string | null) {

@@ -46,7 +46,6 @@ export function DistributeDialog({ row, state, onClose }: DistributeDialogProps)
         value={cents}
         onChange={setCents}
         onValidityChange={setIsReadable}
-        maximum={1_000_000_000_000}
         autoFocus
         {...(cents !== null && {
           description: t(cents % 12 === 0 ? 'distribute.preview' : 'distribute.previewOdd', { month }),

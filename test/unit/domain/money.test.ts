@@ -23,7 +23,7 @@ describe('rounding', () => {
 
   test('a product beyond the safe range is still exact', () => {
     expect(multiplyDivide(900_719_925_474_099, 90_071_992_547, 90_071_992_547)).toBe(900_719_925_474_099)
-    expect(multiplyDivide(-MAX_CENTS, 9_999, 10_000)).toBe(-999_900_000_000)
+    expect(multiplyDivide(-MAX_CENTS, 9_999, 10_000)).toBe(-9_999_000_000)
     expect(multiplyDivide(-3_000_000_000_001, 5_000, 10_000)).toBe(-1_500_000_000_001)
   })
 

@@ -1,6 +1,6 @@
 /** What others choose from: the small lists in full, posts and conversations by typing. */
 import type { FoundConversation, FoundPost, NamedOption, RecordOptions } from '../../../../shared/contract/records.ts'
-import { dayAt } from '../../../../shared/domain/instant.ts'
+import { calendarDayAt } from '../../../../shared/domain/instant.ts'
 import type { Connection } from '../../database/connection.ts'
 
 interface Search {
@@ -45,5 +45,5 @@ export function findConversations(db: Connection, { text, id, limit }: Search, t
        ORDER BY conversation.received_at DESC, conversation.id DESC`,
     )
     .all({ text: text.trim().toLowerCase(), id, limit })
-    .map(({ receivedAt, ...found }) => ({ ...found, day: dayAt(receivedAt, timeZone) }))
+    .map(({ receivedAt, ...found }) => ({ ...found, day: calendarDayAt(receivedAt, timeZone) }))
 }

@@ -5,7 +5,7 @@ import type {
   ConversationFilter,
   ConversationRow,
 } from '../../../../shared/contract/records.ts'
-import { dayAt, startOfDay } from '../../../../shared/domain/instant.ts'
+import { calendarDayAt, startOfDay } from '../../../../shared/domain/instant.ts'
 import type { Connection } from '../../database/connection.ts'
 import { expected } from '../../database/expected.ts'
 import { figuresByIndex } from './figures.ts'
@@ -44,7 +44,7 @@ export function readConversations(
     .all({ ...conditions.values, limit })
   const last = found.at(-1)
   return {
-    rows: found.map(({ receivedAt, ...row }) => ({ ...row, day: dayAt(receivedAt, timeZone) })),
+    rows: found.map(({ receivedAt, ...row }) => ({ ...row, day: calendarDayAt(receivedAt, timeZone) })),
     next: last && found.length === limit ? { at: last.receivedAt, id: last.id } : null,
   }
 }
@@ -79,7 +79,7 @@ export function updateConversation(db: Connection, id: number, draft: Conversati
     .get(id)
   if (!before) throw expected('not_found', { what: 'conversation', id })
   // The hour is kept where the day stays the same.
-  const isSameDay = dayAt(before.receivedAt, timeZone) === draft.day
+  const isSameDay = calendarDayAt(before.receivedAt, timeZone) === draft.day
   db.prepare<[object]>(
     `UPDATE conversation SET label = @label, channel_id = @channelId, post_id = @postId, received_at = @receivedAt WHERE id = @id`,
   ).run({ ...draft, id, receivedAt: isSameDay ? before.receivedAt : noonOf(draft, timeZone) })

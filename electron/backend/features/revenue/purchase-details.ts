@@ -9,7 +9,7 @@ import {
   type AttributionModel,
 } from '../../../../shared/domain/attribution.ts'
 import type { Day } from '../../../../shared/domain/day.ts'
-import { dayAt } from '../../../../shared/domain/instant.ts'
+import { calendarDayAt } from '../../../../shared/domain/instant.ts'
 import { averageMargin, contributionAt, findMargin } from '../../../../shared/domain/margin.ts'
 import type { Network } from '../../../../shared/domain/network.ts'
 import { revenueFigures } from '../../../../shared/domain/revenue.ts'
@@ -160,7 +160,7 @@ function readTouches(db: Connection, event: EventRow, settings: StoredSettings) 
       const { is_by_hand: isByHand, is_direct: _isDirect, isDirect: _direct, ...rest } = touch
       return {
         ...rest,
-        day: dayAt(touch.at, settings.timeZone),
+        day: calendarDayAt(touch.at, settings.timeZone),
         time: clockAt(touch.at, settings.timeZone),
         isByHand: isByHand === 1,
         state: counting.includes(touch) ? 'counts' : stateOf(touch.at, event.at, settings.attributionWindowDays),

@@ -68,11 +68,11 @@ export class CellReader {
   /** Trimmed, without control characters except line breaks, composed, cut to a limit. */
   text(field: string, presence: Presence = 'optional'): string {
     const raw = this.raw(field)
-    if (raw === '') {
+    const clean = HAS_CONTROL.test(raw) ? raw.replace(CONTROL, '').trim() : raw
+    if (clean === '') {
       if (presence === 'required') this.fail(field, 'missing')
       return ''
     }
-    const clean = HAS_CONTROL.test(raw) ? raw.replace(CONTROL, '') : raw
     return (clean.length > MAX_TEXT_CHARS ? clean.slice(0, MAX_TEXT_CHARS) : clean).normalize('NFC')
   }
 

@@ -1,0 +1,177 @@
+/** What is beyond all measure: amounts, names, days and numbers of rows at the edge of what the contract takes. */
+import { afterEach, expect, test } from 'vitest'
+import { deriveAll } from '../../electron/backend/database/derivation.ts'
+import { MAX_CENTS } from '../../shared/domain/money.ts'
+import type { Client } from '../../shared/contract/contract.ts'
+import { newCommandId, openDirectHost, type DirectHost } from '../support/direct-host.ts'
+
+let host: DirectHost
+afterEach(() => host.close())
+
+const command = () => ({ commandId: newCommandId() })
+const period = { from: '2026-01-01', to: '2026-12-31' } as const
+
+const expense = (cents: number, more: object = {}) => ({
+  kind: 'tool' as const,
+  name: 'Mistyped',
+  cents,
+  startsOn: '2026-04-01',
+  endsOn: null,
+  repetition: 'once' as const,
+  channelId: 1,
+  campaignId: null,
+  scope: 'social' as const,
+  note: '',
+  ...more,
+})
+const sale = (paidCents: number) => ({
+  name: 'Sale',
+  day: '2026-04-02',
+  paidCents,
+  taxCents: 0,
+  refundedCents: 0,
+  origin: { kind: 'channel' as const, channelId: 1 },
+  campaignId: null,
+})
+const lead = (valueCents: number, more: object = {}) => ({
+  name: 'Lead',
+  day: '2026-04-10',
+  valueCents,
+  probabilityBasisPoints: 5000,
+  expectedOn: null,
+  channelId: null,
+  campaignId: null,
+  postId: null,
+  conversationId: null,
+  clientId: null,
+  note: '',
+  ...more,
+})
+
+async function openWithChannel() {
+  host = await openDirectHost({ marginBasisPoints: 5000 })
+  await host.client.settings.addChannel({ ...command(), network: 'instagram', name: 'Instagram' })
+  return host.client
+}
+
+/** Every screen that shows sums. */
+function readEverything(client: Client) {
+  const question = { period, model: 'last' } as const
+  return Promise.all([
+    client.result.summary({ ...question, by: 'channel' }),
+    client.result.confidence(question),
+    client.result.sensitivity(question),
+    client.result.insights(question),
+    client.ledger.months(),
+    client.ledger.lines({ filter: { period } }),
+    client.ledger.previewClose({ month: '2026-04' }),
+    client.costs.expenses(),
+    client.costs.creativeServices({ year: 2026 }),
+    client.revenue.purchases({ filter: question }),
+    client.revenue.leads({}),
+    client.records.work({ filter: {} }),
+    client.planning.budget({ year: 2026 }),
+    client.reports.monthReport({ period: { from: '2026-04-01', to: '2026-04-30' }, language: 'de' }),
+  ])
+}
+
+test('an amount beyond a hundred million is refused at its field', async () => {
+  const client = await openWithChannel()
+  for (const wrong of [
+    client.costs.addExpense({ ...command(), expense: expense(MAX_CENTS + 1) }),
+    client.revenue.addSale({ ...command(), sale: sale(MAX_CENTS + 1) }),
+    client.revenue.addLead({ ...command(), lead: lead(MAX_CENTS + 1) }),
+  ])
+    await expect(wrong).rejects.toMatchObject({ code: 'BAD_REQUEST' })
+})
+
+test.each([
+  ['the largest amounts', MAX_CENTS],
+  ['amounts an earlier version took', 1_000_000_000_000],
+])('%s are shown on every screen and can be removed', async (_, cents) => {
+  const client = await openWithChannel()
+  const { recordId } = await client.costs.addExpense({
+    ...command(),
+    expense: expense(MAX_CENTS, { kind: 'service', isCreative: true, repetition: 'monthly', startsOn: '2026-01-01' }),
+  })
+  await client.revenue.addSale({ ...command(), sale: sale(MAX_CENTS) })
+  for (const _lead of [1, 2]) await client.revenue.addLead({ ...command(), lead: lead(MAX_CENTS) })
+  const manual = {
+    day: '2026-04-01',
+    scope: 'social',
+    kind: 'labour',
+    cents: MAX_CENTS,
+    seconds: 1,
+    text: 'Mistyped',
+    personId: null,
+    activity: 'content',
+    channelId: 1,
+    campaignId: null,
+    postId: null,
+    clientId: null,
+    departmentId: null,
+  } as const
+  await client.ledger.addManualLine({ ...command(), line: manual })
+  await client.planning.setBudget({
+    ...command(),
+    changes: ['2026-01', '2026-02'].map((month) => ({ month, campaignId: null, kind: 'ads', cents: MAX_CENTS })),
+  })
+  if (cents > MAX_CENTS) await enlarge(cents)
+  const [summary] = await readEverything(host.client)
+  expect(summary.totals.otherCostCents).toBeGreaterThanOrEqual(cents)
+  if (recordId === null) throw new Error('no expense')
+  await host.client.costs.removeExpense({ ...command(), id: recordId })
+  expect(await host.client.costs.expenses()).toEqual([])
+})
+
+/** Writes amounts into the file as they were possible before the limit. */
+async function enlarge(cents: number) {
+  await host.backend.ledger.withWriter((db) => {
+    for (const [table, column] of [
+      ['expense', 'cents'],
+      ['revenue_event', 'paid_cents'],
+      ['lead', 'value_cents'],
+      ['manual_line', 'cents'],
+      ['budget', 'cents'],
+    ])
+      db.prepare(`UPDATE ${table} SET ${column} = ${cents}`).run()
+  })
+  const { client } = host
+  // A change of each source derives its lines anew.
+  await client.settings.update({ ...command(), patch: { marginBasisPoints: 4000 } })
+  await host.backend.ledger.withWriter((db, { today, settings }) => deriveAll(db, { today, settings }))
+}
+
+test('a name with a character nobody types is refused as such, not as a fault of the app', async () => {
+  const client = await openWithChannel()
+  const name = '\u0000hidden'
+  for (const wrong of [
+    client.settings.addPerson({ ...command(), name }),
+    client.records.addNamed({ ...command(), list: 'client', name }),
+    client.costs.addExpense({ ...command(), expense: expense(1, { name }) }),
+    client.revenue.addSale({ ...command(), sale: { ...sale(1), name } }),
+  ])
+    await expect(wrong).rejects.toMatchObject({ code: 'BAD_REQUEST' })
+})
+
+test('a break in a name becomes a space, and a note leaves out what pasting brought along', async () => {
+  const client = await openWithChannel()
+  await client.costs.addExpense({ ...command(), expense: expense(1, { name: 'Two\r\nlines', note: 'a\u0000\nb' }) })
+  expect(await client.costs.expenses()).toMatchObject([{ name: 'Two lines', note: 'a\nb' }])
+})
+
+test('days at the ends of the calendar stay on it when the time zone changes', async () => {
+  const client = await openWithChannel()
+  const conversation = { label: 'Edge', channelId: 1, postId: null }
+  await client.settings.update({ ...command(), patch: { timeZone: 'Pacific/Kiritimati' } })
+  await client.records.addConversation({ ...command(), conversation: { ...conversation, day: '1900-01-01' } })
+  await client.settings.update({ ...command(), patch: { timeZone: 'America/Los_Angeles' } })
+  await client.records.addConversation({ ...command(), conversation: { ...conversation, day: '2199-12-31' } })
+  for (const timeZone of ['Pacific/Kiritimati', 'America/Los_Angeles']) {
+    await client.settings.update({ ...command(), patch: { timeZone } })
+    const days = ['2199-12-31', '1900-01-01']
+    const { rows } = await client.records.conversations({ filter: {} })
+    expect(rows.map((row) => row.day)).toEqual(days)
+    expect((await client.records.findConversations({})).map((row) => row.day)).toEqual(days)
+  }
+})
