@@ -5,7 +5,7 @@ import { MAX_FILES_AT_ONCE } from '../domain/import-limits.ts'
 import { base } from './errors.ts'
 import {
   ActivityField,
-  CentsField,
+  SumField,
   commandInput,
   DayField,
   NetworkField,
@@ -63,7 +63,7 @@ export const MappingItem = z.object({
   /** Rows that carry it, and what they come to (seconds for time, cents for the rest). */
   count: z.int(),
   seconds: z.int(),
-  cents: CentsField,
+  cents: SumField,
   target: MappingTarget,
   /** `remembered`: answered before; `certain`: an exact name; `guess`: worth a look; `open`: nothing to go by. */
   certainty: z.enum(['remembered', 'certain', 'guess', 'open']),
@@ -113,7 +113,7 @@ export const FilePreview = z.discriminatedUnion('state', [
     rows: z.int(),
     seconds: z.int(),
     /** Ads: spend. Orders: gross of those that count. */
-    cents: CentsField,
+    cents: SumField,
     /** Orders only: pending and voided ones. */
     uncounted: z.int(),
     comparison: z.object({ newRows: z.int(), sameRows: z.int(), changedRows: z.int(), goneRows: z.int() }),
@@ -175,7 +175,7 @@ export const Batch = z.object({
   leftOutRows: z.int(),
   problemRows: z.int(),
   seconds: z.int(),
-  cents: CentsField,
+  cents: SumField,
 })
 export type Batch = z.output<typeof Batch>
 

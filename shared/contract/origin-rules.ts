@@ -1,6 +1,6 @@
 /** Words of imports about origins, and what they are taken for. Their procedures belong to revenue and imports. */
 import * as z from 'zod'
-import { CentsField, RecordId } from './fields.ts'
+import { SumField, RecordId } from './fields.ts'
 
 /** What an import says about an order's origin, to be given a meaning. */
 export const RULE_SOURCES = ['utm-source', 'discount-code', 'self-report'] as const
@@ -16,7 +16,7 @@ export const OriginRule = z.object({
   value: z.string(),
   /** Counted purchases that carry it, and their net. */
   purchases: z.int(),
-  netCents: CentsField,
+  netCents: SumField,
   target: RuleTarget,
 })
 export type OriginRule = z.output<typeof OriginRule>
