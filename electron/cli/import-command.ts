@@ -132,6 +132,8 @@ function describeTarget({ source, value, target }: MappingItem, channels: Channe
       return texts.say(source === 'client' ? 'noClient' : 'noChannel')
     case 'other':
       return texts.say('notSocial')
+    case 'noTouch':
+      return texts.shared('imports.targets.noTouch')
   }
 }
 

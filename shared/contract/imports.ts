@@ -33,7 +33,8 @@ export type MappingSource = z.output<typeof MappingSource>
 
 /**
  * What a value means. `newChannel` makes the channel when the import is agreed to (or takes the one of that name);
- * `none`: no channel, cross-channel work (of a client: none); `other`: known, but not social media (search, newsletter, recommendation).
+ * `none`: no channel, cross-channel work (of a client: none); `other`: known, but not social media (search, newsletter, recommendation);
+ * `noTouch`: says nothing about where a buyer came from (WELCOME10) and is no touch at all.
  */
 export const MappingTarget = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('channel'), channelId: RecordId }),
@@ -50,6 +51,7 @@ export const MappingTarget = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('newClient'), name: Name }),
   z.object({ kind: z.literal('none') }),
   z.object({ kind: z.literal('other') }),
+  z.object({ kind: z.literal('noTouch') }),
 ])
 export type MappingTarget = z.output<typeof MappingTarget>
 

@@ -9,6 +9,8 @@ const RuleTarget = z.union([
   z.object({ kind: z.literal('channel'), channelId: RecordId }),
   z.object({ kind: z.literal('none') }),
   z.object({ kind: z.literal('other') }),
+  /** Says nothing about an origin: no touch. */
+  z.object({ kind: z.literal('noTouch') }),
 ])
 export type RuleTarget = z.output<typeof RuleTarget>
 export const OriginRule = z.object({

@@ -170,6 +170,7 @@ export function optionsFor(
       return arrange(channels, channelOption, t, [
         { target: { kind: 'none' }, label: t('targets.someSocial'), network: null },
         { target: { kind: 'other' }, label: t('targets.other'), description: t('targets.otherHint') },
+        { target: { kind: 'noTouch' }, label: t('targets.noTouch'), description: t('targets.noTouchHint') },
       ])
   }
 }

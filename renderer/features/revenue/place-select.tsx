@@ -5,14 +5,21 @@ import { Dot } from '../../ui/dot.tsx'
 import { Select } from '../../ui/select.tsx'
 import type { Place } from './touch-draft.ts'
 
-export interface PlaceSelectProps {
+export interface PlaceSelectProps<Value extends Place | 'noTouch'> {
   readonly label: string
-  readonly value: Place
-  onChange(place: Place): void
+  readonly value: Value
+  /** What may be chosen beside channels and the two places without one. */
+  readonly more?: readonly { readonly value: Extract<Value, string>; readonly label: string }[]
+  onChange(place: Value): void
 }
 
 /** A channel, social media without one, or none of social media's. */
-export function PlaceSelect({ label, value, onChange }: PlaceSelectProps) {
+export function PlaceSelect<Value extends Place | 'noTouch' = Place>({
+  label,
+  value,
+  more = [],
+  onChange,
+}: PlaceSelectProps<Value>) {
   const { t } = useTranslation('revenue')
   const channels = useQuery(api.settings.channels.queryOptions())
   const offered = (channels.data ?? []).filter((channel) => !channel.isArchived || channel.id === value)
@@ -28,8 +35,9 @@ export function PlaceSelect({ label, value, onChange }: PlaceSelectProps) {
         })),
         { value: 'social', label: t('touch.social'), mark: <Dot network={null} /> },
         { value: 'other', label: t('touch.other'), mark: <Dot network={null} /> },
+        ...more,
       ]}
-      onChange={(next) => onChange(next === 'social' || next === 'other' ? next : Number(next))}
+      onChange={(next) => onChange((/^\d+$/.test(next) ? Number(next) : next) as Value)}
     />
   )
 }

@@ -8,14 +8,16 @@ import { RecordDialog } from '../../ui/record-dialog.tsx'
 import { PlaceSelect } from './place-select.tsx'
 import type { Place } from './touch-draft.ts'
 
-function placeOf(target: RuleTarget): Place {
+type Meaning = Place | 'noTouch'
+
+function placeOf(target: RuleTarget): Meaning {
   if (target.kind === 'channel') return target.channelId
-  return target.kind === 'none' ? 'social' : 'other'
+  return target.kind === 'none' ? 'social' : target.kind
 }
 
-function targetOf(place: Place): RuleTarget {
+function targetOf(place: Meaning): RuleTarget {
   if (typeof place === 'number') return { kind: 'channel', channelId: place }
-  return { kind: place === 'social' ? 'none' : 'other' }
+  return { kind: place === 'social' ? 'none' : place }
 }
 
 /** Changes what a word means, for what is imported already too. */
@@ -23,7 +25,7 @@ export function RuleDialog({ rule, onClose }: { readonly rule: OriginRule; onClo
   const { t } = useTranslation('revenue')
   const format = useFormat()
   const { source, value } = rule
-  const [place, setPlace] = useState(() => placeOf(rule.target))
+  const [place, setPlace] = useState<Meaning>(() => placeOf(rule.target))
   const command = useCommand(client.imports.remap, { done: t('rules.changed', { value }), errors: 'caller' })
   const isChanged = place !== placeOf(rule.target)
 
@@ -42,7 +44,12 @@ export function RuleDialog({ rule, onClose }: { readonly rule: OriginRule; onClo
       onSave={save}
       onClose={onClose}
     >
-      <PlaceSelect label={t('rules.target')} value={place} onChange={setPlace} />
+      <PlaceSelect
+        label={t('rules.target')}
+        value={place}
+        more={[{ value: 'noTouch', label: t('rules.noTouch') }]}
+        onChange={setPlace}
+      />
       <p role="status">
         {isChanged
           ? t('rules.effect', { count: rule.purchases, net: format.money(rule.netCents) })

@@ -63,9 +63,7 @@ function ruleColumns(format: Format, t: TFunction<'revenue'>, channels: readonly
   const channelOf = ({ target }: OriginRule) =>
     target.kind === 'channel' ? channels.find(({ id }) => id === target.channelId) : undefined
   const targetText = (rule: OriginRule) =>
-    rule.target.kind === 'channel'
-      ? (channelOf(rule)?.name ?? '')
-      : t(rule.target.kind === 'other' ? 'rules.other' : 'rules.none')
+    rule.target.kind === 'channel' ? (channelOf(rule)?.name ?? '') : t(`rules.${rule.target.kind}`)
   return [
     {
       id: 'word',

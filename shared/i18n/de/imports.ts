@@ -211,6 +211,8 @@ export const imports = {
     someSocial: 'Social Media, kein einzelner Kanal',
     other: 'Nicht Social Media',
     otherHint: 'Suche, Newsletter, Empfehlung …',
+    noTouch: 'Zählt nicht als Kontakt',
+    noTouchHint: 'sagt nichts über die Herkunft, etwa WILLKOMMEN10',
     otherProjectHint: 'Stunden stehen neben dem Ergebnis, nicht darin',
     otherAdsHint: 'steht neben dem Ergebnis, nicht darin',
     notSocial: '{{name}}, zählt nicht als Social Media',

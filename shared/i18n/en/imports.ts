@@ -210,6 +210,8 @@ export const imports = {
     someSocial: 'Social media, no single channel',
     other: 'Not social media',
     otherHint: 'Search, newsletter, recommendation …',
+    noTouch: 'Does not count as a touch',
+    noTouchHint: 'says nothing about the origin, such as WELCOME10',
     otherProjectHint: 'hours stand beside the result, not in it',
     otherAdsHint: 'stands beside the result, not in it',
     notSocial: '{{name}}, does not count as social media',

@@ -6,6 +6,7 @@ import type { Connection } from '../../database/connection.ts'
 import { findOrAddCampaign, findOrAddPerson } from '../../database/dimensions.ts'
 import { nextIdOf, noteNewRows, removeNoted } from '../../database/journal.ts'
 import { campaignSource, codeValue, utmValue } from './mapping.ts'
+import type { Meaning } from './mapping-store.ts'
 import type { Meanings } from './meanings.ts'
 import type { StoredAdSpend, StoredOrder, StoredRecord, StoredTime } from './stored-records.ts'
 
@@ -241,33 +242,27 @@ interface TouchDraft {
 function touchesOf(db: Connection, record: StoredOrder, meanings: Meanings): TouchDraft[] {
   const touches: TouchDraft[] = []
   const answer = record.selfReported?.trim() ?? ''
-  if (answer !== '') touches.push(plainTouch('self-reported', answer, meanings.of('self-report', answer)))
-  if (record.utm && utmValue(record.utm.source) !== '') touches.push(linkTouch(db, record.utm, meanings))
+  if (answer !== '') touches.push(...plainTouch('self-reported', answer, meanings.of('self-report', answer)))
+  if (record.utm && utmValue(record.utm.source) !== '') touches.push(...linkTouch(db, record.utm, meanings))
   for (const code of record.discountCodes)
-    touches.push(plainTouch('coupon', codeValue(code), meanings.of('discount-code', codeValue(code))))
+    touches.push(...plainTouch('coupon', codeValue(code), meanings.of('discount-code', codeValue(code))))
   return touches
 }
 
-function plainTouch(
-  kind: TouchKind,
-  source: string,
-  { channelId, scope }: { channelId: number | null; scope: 'social' | 'other' },
-): TouchDraft {
-  return { kind, source, medium: '', campaignId: null, channelId, scope, isDirect: 0 }
+/** None where the word says nothing about an origin. */
+function plainTouch(kind: TouchKind, source: string, { channelId, scope, isTouch }: Meaning): TouchDraft[] {
+  if (!isTouch) return []
+  return [{ kind, source, medium: '', campaignId: null, channelId, scope, isDirect: 0 }]
 }
 
-function linkTouch(db: Connection, utm: NonNullable<StoredOrder['utm']>, meanings: Meanings): TouchDraft {
+function linkTouch(db: Connection, utm: NonNullable<StoredOrder['utm']>, meanings: Meanings): TouchDraft[] {
   const source = utmValue(utm.source)
   const medium = utm.medium.trim().toLowerCase()
+  if (!meanings.of('utm-source', source, medium).isTouch) return []
   const meaning = scopeOfLink(source, medium, meanings)
-  return {
-    kind: 'utm',
-    source,
-    medium,
-    campaignId: utm.campaign === '' ? null : findOrAddCampaign(db, utm.campaign),
-    ...meaning,
-    isDirect: channelGroupOf(source, medium) === 'direct' ? 1 : 0,
-  }
+  const campaignId = utm.campaign === '' ? null : findOrAddCampaign(db, utm.campaign)
+  const isDirect = channelGroupOf(source, medium) === 'direct' ? 1 : 0
+  return [{ kind: 'utm', source, medium, campaignId, ...meaning, isDirect }]
 }
 
 /** A source mapped to a channel counts as social unless its medium says that it was a mail. */

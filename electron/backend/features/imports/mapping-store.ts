@@ -55,6 +55,8 @@ export interface Meaning {
   readonly scope: Scope
   readonly activity: Activity | null
   readonly clientId: number | null
+  /** Whether it says where a buyer came from. */
+  readonly isTouch: boolean
 }
 
 /** Remembers an answer; a channel that does not exist yet is made. Returns what it means. */
@@ -85,7 +87,7 @@ function settleTarget(db: Connection, target: MappingTarget): MappingTarget {
   return target
 }
 
-const NOTHING: Meaning = { channelId: null, scope: 'social', activity: null, clientId: null }
+const NOTHING: Meaning = { channelId: null, scope: 'social', activity: null, clientId: null, isTouch: true }
 
 /** Meaning of a target whose channel or client exists. */
 export function meaningOf(target: MappingTarget): Meaning {
@@ -106,6 +108,8 @@ export function meaningOf(target: MappingTarget): Meaning {
       return NOTHING
     case 'other':
       return { ...NOTHING, scope: 'other' }
+    case 'noTouch':
+      return { ...NOTHING, scope: 'other', isTouch: false }
     case 'newChannel':
     case 'newClient':
       throw new Error('what does not exist has no meaning yet')

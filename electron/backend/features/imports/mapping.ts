@@ -103,7 +103,8 @@ export function suggest({ source, value, hint }: MappedValue, knowledge: Mapping
       return guessSource(value, hint, knowledge.channels)
     case 'discount-code': {
       const network = guessNetworkOfCode(value)
-      return { target: network ? channelTarget(network, knowledge.channels) : { kind: 'other' }, certainty: 'guess' }
+      // A code that names no channel says nothing about where a buyer came from.
+      return { target: network ? channelTarget(network, knowledge.channels) : { kind: 'noTouch' }, certainty: 'guess' }
     }
     case 'self-report':
       return guessAnswer(value, knowledge.channels)
@@ -195,6 +196,7 @@ export function isAllowedTarget(source: MappingSource, kind: MappingTarget['kind
   if (source === 'activity') return kind === 'activity'
   if (source === 'client') return kind === 'client' || kind === 'newClient' || kind === 'none'
   if (source === 'meta-campaign' || source === 'google-campaign') return kind === 'ads'
+  if (kind === 'noTouch') return source !== 'project'
   return kind === 'channel' || kind === 'newChannel' || kind === 'other' || kind === 'none'
 }
 

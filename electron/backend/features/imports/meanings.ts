@@ -4,7 +4,7 @@ import type { Connection } from '../../database/connection.ts'
 import { mappingKey, suggest, type MappedValue, type MappingKnowledge } from './mapping.ts'
 import { meaningOf, readKnowledge, rememberMapping, type Meaning } from './mapping-store.ts'
 
-const NOTHING: Meaning = { channelId: null, scope: 'social', activity: null, clientId: null }
+const NOTHING: Meaning = { channelId: null, scope: 'social', activity: null, clientId: null, isTouch: true }
 
 export class Meanings {
   readonly #db: Connection
