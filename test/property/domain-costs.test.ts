@@ -24,8 +24,8 @@ test('a converted amount is the exact one, rounded half away from zero', () =>
 test('converting never turns the order of two amounts around', () =>
   fc.assert(
     fc.property(
-      fc.integer({ min: 0, max: 1e9 }),
-      fc.integer({ min: 0, max: 1e9 }),
+      fc.integer({ min: 0, max: 1e7 }),
+      fc.integer({ min: 0, max: 1e7 }),
       fc.integer({ min: 1, max: 1e9 }),
       (a, b, rateMillionths) => {
         const [less, more] = a < b ? [a, b] : [b, a]

@@ -22,6 +22,17 @@ export function keepingRollups(db: Connection, kind: SourceKind, ids: readonly n
   db.prepare('DELETE FROM rollup_pause').run()
 }
 
+/** The same for work that changes nothing but the contributions of purchases. */
+export function keepingShareSums(db: Connection, eventIds: readonly number[], work: () => void): void {
+  selectSources(db, eventIds)
+  if (eventIds.length < BULK_FROM) return work()
+  db.prepare('INSERT INTO rollup_pause (id) VALUES (1)').run()
+  bookRollup(db, SHARES, -1, [])
+  work()
+  bookRollup(db, SHARES, 1, [])
+  db.prepare('DELETE FROM rollup_pause').run()
+}
+
 function selectSources(db: Connection, ids: readonly number[]): void {
   db.database.exec('CREATE TEMP TABLE IF NOT EXISTS selected_source (id INTEGER PRIMARY KEY)')
   db.prepare('DELETE FROM temp.selected_source').run()

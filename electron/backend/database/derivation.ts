@@ -4,6 +4,7 @@
  */
 import type { Day } from '../../../shared/domain/day.ts'
 import type { Connection } from './connection.ts'
+import { deriveContributions } from './derive-contributions.ts'
 import { deriveCampaignCosts, deriveExpenses } from './derive-costs.ts'
 import { deriveLabour, labourOfPeople } from './derive-labour.ts'
 import { deriveManualLines } from './derive-manual.ts'
@@ -30,8 +31,16 @@ export function deriveAfter(db: Connection, commandNo: number, context: Derivati
   deriveCampaignCosts(db, union(touched('ad_spend'), settled('ad-spend')), today)
   deriveExpenses(db, union(touched('expense'), settled('expense')), today)
   deriveManualLines(db, union(touched('manual_line'), settled('manual')), today)
-  const events = changesEveryEvent(db, commandNo) ? allEvents(db) : touchedEvents(db, commandNo)
+  const changed = touchedSettings(db, commandNo)
+  const events = changed('attributionWindowDays') ? allEvents(db) : touchedEvents(db, commandNo)
   deriveRevenue(db, events, settings, today)
+  const derived = new Set(events)
+  const ofMargins = changed('marginBasisPoints') ? allEvents(db) : eventsOfTouchedMargins(db, commandNo)
+  deriveContributions(
+    db,
+    [...new Set(ofMargins)].filter((id) => !derived.has(id)),
+    settings,
+  )
 }
 
 /** Derives everything anew: after a bulk filling without a journal, or to repair. */
@@ -99,13 +108,11 @@ function entriesOfTouchedRates(db: Connection, commandNo: number): number[] {
   return people.size === 0 ? [] : labourOfPeople(db, people.has(null) ? null : [...people].filter((id) => id !== null))
 }
 
-const SETTINGS_OF_EVENTS = ['marginBasisPoints', 'attributionWindowDays']
-
-function changesEveryEvent(db: Connection, commandNo: number): boolean {
-  return touchedRows(db, commandNo, 'setting').some((id) => {
-    const row = db.prepare<[number], { key: string }>('SELECT key FROM setting WHERE id = ?').get(id)
-    return row === undefined || SETTINGS_OF_EVENTS.includes(row.key)
-  })
+/** Whether a setting was written; one whose row is gone may have been any. */
+function touchedSettings(db: Connection, commandNo: number): (key: string) => boolean {
+  const find = db.prepare<[number], { key: string }>('SELECT key FROM setting WHERE id = ?')
+  const keys = touchedRows(db, commandNo, 'setting').map((id) => find.get(id)?.key)
+  return (key) => keys.some((touched) => touched === undefined || touched === key)
 }
 
 function touchedEvents(db: Connection, commandNo: number): number[] {
@@ -116,7 +123,6 @@ function touchedEvents(db: Connection, commandNo: number): number[] {
   const touches = JSON.stringify(touchedRows(db, commandNo, 'touchpoint'))
   for (const id of eventsOf.pluck().all(touches) as number[]) ids.add(id)
   for (const row of earlierStates<{ event_id: number }>(db, commandNo, 'touchpoint')) ids.add(row.event_id)
-  for (const id of eventsOfTouchedMargins(db, commandNo)) ids.add(id)
   return [...ids]
 }
 
