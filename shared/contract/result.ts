@@ -193,6 +193,9 @@ export const Insights = z.object({
   }),
   /** Of the part of the period after `unknownUntil`: costs as well as customers. */
   customers: z.object({
+    /** The part of the period that counts here, and all (social) costs in it; costs are null while some have no rate. */
+    period: z.object({ from: DayField, to: DayField }).nullable(),
+    costCents: SumField.nullable(),
     firstSeen: z.int(),
     /** All (social) costs ÷ customers first seen; null while nobody was, or while the period lies in the unknown days. */
     costPerCustomerCents: SumField.nullable(),

@@ -233,6 +233,8 @@ describe('insights', () => {
     const customers = async (from: string, to: string) =>
       (await host.client.result.insights({ period: { from, to }, model: 'last' })).customers
     expect(await customers('2026-01-01', '2026-04-30')).toEqual({
+      period: { from: '2026-04-01', to: '2026-04-30' },
+      costCents: 40_000,
       firstSeen: 2,
       costPerCustomerCents: 20_000,
       socialFirstSeen: 1,
@@ -241,6 +243,22 @@ describe('insights', () => {
     })
     expect(await customers('2026-01-01', '2026-03-31')).toMatchObject({ firstSeen: 0, costPerCustomerCents: null })
     expect(await customers('2026-04-04', '2026-04-30')).toMatchObject({ firstSeen: 0, costPerCustomerCents: null })
+    host.close()
+  })
+
+  test('while hours lack a rate nothing is divided by costs that are not all there', async () => {
+    const { host, personId, channelId } = await openSmallLedger(5_000)
+    await addRow(host, 'time_entry', workOn('2025-01-07', personId))
+    await sell(host, '2025-01-10', 20_000, { channel_id: channelId })
+    const period = { from: '2024-12-01', to: '2025-01-31' }
+    const ratios = async () => {
+      const { roi, roas } = await host.client.result.insights({ period, model: 'last' })
+      return [roi, roas.loaded]
+    }
+    expect(await ratios()).toEqual([-7_500, 5_000])
+    // Before the first rate.
+    await addRow(host, 'time_entry', workOn('2024-12-30', personId))
+    expect(await ratios()).toEqual([null, null])
     host.close()
   })
 

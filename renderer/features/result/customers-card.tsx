@@ -15,11 +15,13 @@ export interface CustomersCardProps {
 export function CustomersCard({ customers, summary }: CustomersCardProps) {
   const { t } = useTranslation('result')
   const format = useFormat()
-  const { firstSeen, unknownUntil } = customers
-  const { period } = summary
+  const { firstSeen, socialFirstSeen, unknownUntil, period, costCents } = customers
   // Costs that lack the hours would make customers look cheap.
-  const cost = withoutHours(summary) || summary.totals.unpricedSeconds > 0 ? null : customers.costPerCustomerCents
-  const address = `/ledger/revenue?from=${period.from}&to=${period.to}`
+  const isIncomplete = withoutHours(summary) || summary.totals.unpricedSeconds > 0
+  const cost = isIncomplete ? null : customers.costPerCustomerCents
+  const socialCost = isIncomplete ? null : customers.costPerSocialCustomerCents
+  const { from, to } = period ?? summary.period
+  const address = `/ledger/revenue?from=${from}&to=${to}`
   return (
     <Card title={t('customers.title')}>
       <div className={styles.lead}>
@@ -27,9 +29,26 @@ export function CustomersCard({ customers, summary }: CustomersCardProps) {
         <p className={styles.note}>
           {unknownUntil === null
             ? t('customers.none')
-            : t('customers.firstSeen', { count: firstSeen, customers: format.number(firstSeen) })}
+            : cost === null || costCents === null
+              ? t('customers.seen', { count: firstSeen, customers: format.number(firstSeen) })
+              : t('customers.divided', {
+                  count: firstSeen,
+                  customers: format.number(firstSeen),
+                  from: format.day(from),
+                  to: format.day(to),
+                  costs: format.money(costCents),
+                })}
         </p>
       </div>
+      {socialCost !== null && (
+        <p className={styles.note}>
+          {t('customers.social', {
+            count: socialFirstSeen,
+            customers: format.number(socialFirstSeen),
+            amount: format.money(socialCost),
+          })}
+        </p>
+      )}
       {unknownUntil !== null && (
         <p className={styles.note}>
           {t('customers.unknownUntil', { day: format.day(unknownUntil) })}{' '}

@@ -57,7 +57,6 @@ function SentenceText({ view }: { readonly view: ResultView }) {
   const { summary, confidence, channels } = view
   const { totals } = summary
   const all = totalTarget(summary, t('drill.all'))
-  const lacksRate = totals.unpricedSeconds > 0
   const cost = totals.labourCents + totals.adsCents + totals.otherCostCents
   return (
     <Trans
@@ -70,7 +69,8 @@ function SentenceText({ view }: { readonly view: ResultView }) {
         cost: format.moneyRounded(cost),
         revenue: format.moneyRounded(totals.netCents),
         contribution: format.moneyRounded(totals.contributionCents ?? 0),
-        hours: format.hours(lacksRate ? totals.unpricedSeconds : totals.seconds),
+        hours: format.hours(totals.unpricedSeconds),
+        allHours: format.hours(totals.seconds),
       }}
       components={{
         figure: (

@@ -89,7 +89,7 @@ export const result = {
     withoutRevenue:
       'Social Media hat {{period}} <cost>{{cost}} gekostet</cost>. <aside>Käufe sind noch keine erfasst; ob sich das rechnet, lässt sich deshalb nicht sagen.</aside>',
     withoutRevenueAndRate:
-      'Social Media hat {{period}} {{hours}} Stunden Arbeit gebraucht. <aside>Was sie kosten und was sie einbringen, ist noch nicht erfasst.</aside>',
+      'Social Media hat {{period}} {{allHours}} Stunden Arbeit gebraucht. <aside>Was {{hours}} davon kosten und was alle einbringen, ist noch nicht erfasst.</aside>',
     withoutHours:
       'Social Media hat {{period}} <return>{{contribution}} Deckungsbeitrag</return> gebracht und <cost>ohne die Arbeitszeit {{cost}} gekostet</cost>. <aside>Stunden sind noch keine erfasst; sie sind meist der größte Teil der Kosten.</aside>',
     withoutHoursAndMargin:
@@ -99,9 +99,9 @@ export const result = {
     withoutMargin:
       'Social Media hat {{period}} <cost>{{cost}} gekostet</cost> und {{revenue}} Umsatz gebracht. <aside>Ob das reicht, zeigt sich, sobald die Marge feststeht.</aside>',
     withoutRate:
-      'Social Media hat {{period}} <return>{{contribution}} Deckungsbeitrag</return> gebracht und <cost>ohne die Arbeitszeit {{cost}} gekostet</cost>. <aside>Was {{hours}} Stunden Arbeit kosten, fehlt noch.</aside>',
+      'Social Media hat {{period}} <return>{{contribution}} Deckungsbeitrag</return> gebracht und <cost>bisher {{cost}} gekostet</cost>. <aside>Für {{hours}} von {{allHours}} Stunden fehlt noch der Stundensatz; was sie kosten, kommt hinzu.</aside>',
     withoutBoth:
-      'Social Media hat {{period}} {{revenue}} Umsatz gebracht und {{hours}} Stunden Arbeit gebraucht. <aside>Ob sich das rechnet, zeigt sich mit Stundensatz und Marge.</aside>',
+      'Social Media hat {{period}} {{revenue}} Umsatz gebracht und {{allHours}} Stunden Arbeit gebraucht. <aside>Ob sich das rechnet, zeigt sich mit Stundensatz und Marge.</aside>',
   },
   clauses: {
     earns_one: '{{names}} verdient Geld',

@@ -90,7 +90,7 @@ export const result = {
     withoutRevenue:
       'Social media <cost>cost {{cost}}</cost> {{period}}. <aside>No purchases are recorded yet, so nobody can say whether that pays.</aside>',
     withoutRevenueAndRate:
-      'Social media took {{hours}} hours of work {{period}}. <aside>What they cost and what they bring in is not recorded yet.</aside>',
+      'Social media took {{allHours}} hours of work {{period}}. <aside>What {{hours}} of them cost and what all bring in is not recorded yet.</aside>',
     withoutHours:
       'Social media brought <return>{{contribution}} of contribution</return> {{period}} and <cost>cost {{cost}} without working time</cost>. <aside>No hours are logged yet; they are usually the largest part of the cost.</aside>',
     withoutHoursAndMargin:
@@ -100,9 +100,9 @@ export const result = {
     withoutMargin:
       'Social media <cost>cost {{cost}}</cost> {{period}} and brought {{revenue}} of revenue. <aside>Whether that is enough shows once the margin is known.</aside>',
     withoutRate:
-      'Social media brought <return>{{contribution}} of contribution</return> {{period}} and <cost>cost {{cost}} without working time</cost>. <aside>What {{hours}} hours of work cost is still missing.</aside>',
+      'Social media brought <return>{{contribution}} of contribution</return> {{period}} and <cost>cost {{cost}} so far</cost>. <aside>{{hours}} of {{allHours}} hours have no cost rate yet; what they cost comes on top.</aside>',
     withoutBoth:
-      'Social media brought {{revenue}} of revenue {{period}} and took {{hours}} hours of work. <aside>Whether that pays shows once there are a cost rate and a margin.</aside>',
+      'Social media brought {{revenue}} of revenue {{period}} and took {{allHours}} hours of work. <aside>Whether that pays shows once there are a cost rate and a margin.</aside>',
   },
   clauses: {
     earns_one: '{{names}} earns money',

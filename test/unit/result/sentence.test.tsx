@@ -147,7 +147,7 @@ describe('the sentence', () => {
     expect(say({ summary: summaryOf(totals, ['revenue']) })).toBe(
       'Social Media hat von Januar bis Oktober 2026 5.281 € gekostet. Käufe sind noch keine erfasst; ob sich das rechnet, lässt sich deshalb nicht sagen.',
     )
-    const unpriced = { ...totals, unpricedSeconds: 360_000, labourCents: 0, resultCents: null }
+    const unpriced = { ...totals, seconds: 360_000, unpricedSeconds: 360_000, labourCents: 0, resultCents: null }
     expect(say({ summary: summaryOf(unpriced, ['rate', 'revenue']) })).toContain('100,0 Stunden Arbeit gebraucht')
   })
 
@@ -167,8 +167,10 @@ describe('the sentence', () => {
   test('no margin, no rate, neither', () => {
     const noMargin = summaryOf({ contributionCents: null, resultCents: null }, ['margin'])
     expect(say({ summary: noMargin })).toContain('5.281 € gekostet und 10.000 € Umsatz gebracht.')
-    const noRate = summaryOf({ unpricedSeconds: 7_200, resultCents: null }, ['rate'])
-    expect(say({ summary: noRate })).toContain('Was 2,0 Stunden Arbeit kosten, fehlt noch.')
+    // The amount holds the hours that have a rate: it must not be called one without working time.
+    const noRate = summaryOf({ seconds: 36_000, unpricedSeconds: 7_200, resultCents: null }, ['rate'])
+    expect(say({ summary: noRate })).toContain('5.500 € Deckungsbeitrag gebracht und bisher 5.281 € gekostet.')
+    expect(say({ summary: noRate })).toContain('Für 2,0 von 10,0 Stunden fehlt noch der Stundensatz')
     const neither = summaryOf({ unpricedSeconds: 7_200, contributionCents: null, resultCents: null }, [
       'rate',
       'margin',

@@ -14,7 +14,8 @@ export function resultSentence(figures: MonthReport, words: ReportWords): Run[] 
     cost: format.moneyRounded(totals.labourCents + totals.adsCents + totals.otherCostCents),
     revenue: format.moneyRounded(totals.netCents),
     contribution: format.moneyRounded(totals.contributionCents ?? 0),
-    hours: format.hours(totals.unpricedSeconds > 0 ? totals.unpricedSeconds : totals.seconds),
+    hours: format.hours(totals.unpricedSeconds),
+    allHours: format.hours(totals.seconds),
   })
   return toRuns(text, (totals.resultCents ?? 0) < 0 ? 'cost' : 'return')
 }

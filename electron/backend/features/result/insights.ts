@@ -68,13 +68,21 @@ function roasOf(credit: Credit, period: Period, totals: FigureSum): Insights['ro
     ),
     byPlatform,
     own: ratio(sumPaidNet(credit, period), totals.adsCents),
-    loaded: ratio(totals.netCents, totals.costCents),
+    // Costs without a part of the work are not all costs.
+    loaded: totals.unpricedSeconds > 0 ? null : ratio(totals.netCents, totals.costCents),
   }
 }
 
 function customersOf(db: Connection, period: Period): Insights['customers'] {
   const unknownUntil = readUnknownUntil(db)
-  const nobody = { firstSeen: 0, costPerCustomerCents: null, socialFirstSeen: 0, costPerSocialCustomerCents: null }
+  const nobody = {
+    period: null,
+    costCents: null,
+    firstSeen: 0,
+    costPerCustomerCents: null,
+    socialFirstSeen: 0,
+    costPerSocialCustomerCents: null,
+  }
   if (unknownUntil === null || unknownUntil >= period.to) return { ...nobody, unknownUntil }
   const known = { from: unknownUntil >= period.from ? addDays(unknownUntil, 1) : period.from, to: period.to }
   const { firstSeen, socialFirstSeen } = countFirstSeen(db, known)
@@ -83,6 +91,8 @@ function customersOf(db: Connection, period: Period): Insights['customers'] {
   const per = (customers: number) =>
     costCents === null || customers === 0 ? null : divideRounded(costCents, customers)
   return {
+    period: known,
+    costCents,
     firstSeen,
     costPerCustomerCents: per(firstSeen),
     socialFirstSeen,
