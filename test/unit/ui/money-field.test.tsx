@@ -80,3 +80,26 @@ test('says at once why a form does not go when Enter is pressed, and is quiet ag
   type('abcd')
   expect(screen.queryByText(/Das ist keine Zahl/)).toBeNull()
 })
+
+test('still says what is wrong when the form moves the focus back to it', () => {
+  render(<Form initial={null} />)
+  type('-10')
+  act(() => field().blur())
+  act(() => field().focus())
+  expect(screen.getByText(/Mindestens 0,00/)).toBeTruthy()
+  type('10')
+  expect(screen.queryByText(/Mindestens 0,00/)).toBeNull()
+})
+
+test('leaves Escape to the dialog around it', () => {
+  const keys: string[] = []
+  render(
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
+    <div onKeyDown={(event) => keys.push(event.key)}>
+      <Form initial={null} />
+    </div>,
+  )
+  act(() => field().focus())
+  fireEvent.keyDown(field(), { key: 'Escape' })
+  expect(keys).toEqual(['Escape'])
+})
