@@ -36,6 +36,10 @@ export async function undoLast(commandId?: string): Promise<void> {
       showToast({ message: i18next.t('ui:toast.nothingToUndo'), topic: 'history' })
       return
     }
+    if (outcome.kind === 'final') {
+      showToast({ message: outcome.reason, topic: 'history' })
+      return
+    }
     const redo = { label: i18next.t('ui:toast.redo'), run: () => void redoLast() }
     showToast({ message: i18next.t('ui:toast.undone'), description: outcome.label, topic: 'history', action: redo })
   } catch (error) {
@@ -46,7 +50,7 @@ export async function undoLast(commandId?: string): Promise<void> {
 export async function redoLast(): Promise<void> {
   try {
     const outcome = await useUndoStore.getState().redo()
-    if (outcome.kind === 'nothing') showToast({ message: i18next.t('ui:toast.nothingToRedo'), topic: 'history' })
+    if (outcome.kind !== 'done') showToast({ message: i18next.t('ui:toast.nothingToRedo'), topic: 'history' })
     else showToast({ message: i18next.t('ui:toast.redone'), description: outcome.label, topic: 'history' })
   } catch (error) {
     showError(error)

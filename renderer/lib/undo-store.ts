@@ -7,9 +7,14 @@ export interface UndoableStep {
   readonly label: string
   undo(): Promise<void>
   redo(): Promise<void>
+  /** Why it cannot be taken back; undo stops there instead of taking back what was done before. */
+  readonly finalReason?: string
 }
 
-export type UndoOutcome = { readonly kind: 'nothing' } | { readonly kind: 'done'; readonly label: string }
+export type UndoOutcome =
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'final'; readonly reason: string }
+  | { readonly kind: 'done'; readonly label: string }
 
 interface UndoState {
   readonly done: readonly UndoableStep[]
@@ -34,6 +39,7 @@ export const useUndoStore = create<UndoState>()((set, get) => ({
     const { done, isBusy } = get()
     const step = commandId === undefined ? done.at(-1) : done.find((candidate) => candidate.commandId === commandId)
     if (!step || isBusy) return { kind: 'nothing' }
+    if (step.finalReason !== undefined) return { kind: 'final', reason: step.finalReason }
     set({ isBusy: true })
     try {
       await step.undo()

@@ -20,6 +20,8 @@ export interface CommandOptions<Output> {
   readonly errors?: 'toast' | 'caller'
   /** No toast on success; undo by key still works. */
   readonly isQuiet?: boolean
+  /** Why the command cannot be taken back, where undo must stop at it and say so. */
+  readonly finalReason?: string
 }
 
 export interface Command<Input, Output> {
@@ -49,6 +51,7 @@ export function useCommand<Input extends { commandId: string }, Output extends A
       const answer = await withReconnect(() => procedure(command))
       const label = typeof options.done === 'function' ? options.done(answer) : options.done
       await settle(receiptOf(answer), label, options.isQuiet === true)
+      if (options.finalReason !== undefined) stopUndoAt(command.commandId, label, options.finalReason)
       return answer
     } catch (thrown) {
       if (options.errors === 'caller') setError(describeError(thrown))
@@ -60,6 +63,11 @@ export function useCommand<Input extends { commandId: string }, Output extends A
   }
 
   return { run, isRunning, error, clearError: useCallback(() => setError(null), []) }
+}
+
+function stopUndoAt(commandId: string, label: string, finalReason: string): void {
+  const nothing = () => Promise.resolve()
+  useUndoStore.getState().push({ commandId, label, finalReason, undo: nothing, redo: nothing })
 }
 
 /** Also for commands that are not run through the hook, e.g. at the end of a stream. */

@@ -117,6 +117,13 @@ export const ledger = {
       revenue: 'Kauf',
       manual: 'Von Hand gebucht',
     },
+    removed: {
+      time: 'Entfernter Zeiteintrag',
+      'ad-spend': 'Entfernte Anzeigenkosten',
+      expense: 'Entfernte Ausgabe',
+      revenue: 'Entfernter Kauf',
+      manual: 'Entfernte Buchung',
+    },
     import: 'Aus Import Nr. {{id}}',
     purchase: 'Kauf öffnen',
     expense: 'Zur Ausgabe',
@@ -189,6 +196,9 @@ export const ledger = {
   },
   months: {
     title: 'Monate',
+    emptyLeftOut_one: 'Ein Monat ohne Buchungen ist nicht aufgeführt.',
+    emptyLeftOut_other:
+      '{{count}} Monate ohne Buchungen sind nicht aufgeführt. Trägt eine Buchung einen falschen Tag, steht sie im ersten Monat.',
     list: 'Monate',
     columns: {
       month: 'Monat',
@@ -265,7 +275,9 @@ export const ledger = {
     },
     confirm: 'Endgültig abschließen',
     cancel: 'Abbrechen',
-    done: '{{month}} ist abgeschlossen',
+    done_one: '{{month}} ist abgeschlossen',
+    done_other: '{{count}} Monate bis {{month}} abgeschlossen',
+    notUndoable: 'Ein Monatsabschluss lässt sich nicht zurücknehmen.',
     nothing: 'Kein Monat lässt sich gerade abschließen.',
     nothingRunning: 'Alle vergangenen Monate sind abgeschlossen. {{month}} läuft noch.',
     nothingEmpty: 'Es gibt noch keine Buchung.',

@@ -119,6 +119,13 @@ export const ledger = {
       revenue: 'Purchase',
       manual: 'Booked by hand',
     },
+    removed: {
+      time: 'Removed time entry',
+      'ad-spend': 'Removed ad costs',
+      expense: 'Removed expense',
+      revenue: 'Removed purchase',
+      manual: 'Removed entry',
+    },
     assign: 'Assign …',
     import: 'From import no. {{id}}',
     purchase: 'Open purchase',
@@ -191,6 +198,8 @@ export const ledger = {
   },
   months: {
     title: 'Months',
+    emptyLeftOut_one: 'One month without lines is not listed.',
+    emptyLeftOut_other: '{{count}} months without lines are not listed. If a line has a wrong day, it is in the first month.',
     list: 'Months',
     columns: {
       month: 'Month',
@@ -266,7 +275,9 @@ export const ledger = {
     },
     confirm: 'Close for good',
     cancel: 'Cancel',
-    done: '{{month}} is closed',
+    done_one: '{{month}} is closed',
+    done_other: '{{count}} months up to {{month}} closed',
+    notUndoable: 'Closing a month cannot be undone.',
     nothing: 'No month can be closed right now.',
     nothingRunning: 'All past months are closed. {{month}} is still running.',
     nothingEmpty: 'There is no line yet.',

@@ -44,6 +44,16 @@ describe('undo', () => {
     expect(await useUndoStore.getState().undo('a')).toEqual({ kind: 'nothing' })
   })
 
+  test('stops at what cannot be taken back, and says why', async () => {
+    push('a')
+    const nothing = () => Promise.resolve()
+    const closing = { commandId: 'b', label: 'b', finalReason: 'a month is closed', undo: nothing, redo: nothing }
+    useUndoStore.getState().push(closing)
+    expect(await useUndoStore.getState().undo()).toEqual({ kind: 'final', reason: 'a month is closed' })
+    expect(log).toEqual([])
+    expect(useUndoStore.getState().done.map((step) => step.commandId)).toEqual(['a', 'b'])
+  })
+
   test('a new command ends the possibility to redo', async () => {
     push('a')
     await useUndoStore.getState().undo()
