@@ -47,7 +47,6 @@ function monthColumns(format: Format, t: Texts, close: (month: string) => void):
       id: 'month',
       header: t('months.columns.month'),
       isRowHeader: true,
-      width: '30%',
       cell: ({ month, status }) => (
         <span className={styles.marked}>
           {format.month(month)}

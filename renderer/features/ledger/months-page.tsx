@@ -9,7 +9,7 @@ import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorPanel } from '../../ui/error-panel.tsx'
-import { Columns, Page, Stack } from '../../ui/page.tsx'
+import { Page, Stack } from '../../ui/page.tsx'
 import { LedgerTabs } from '../../ui/section-tabs.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { useLedgerForms } from './form-store.ts'
@@ -24,8 +24,8 @@ export function MonthsPage() {
   const states = months.data?.months
   return (
     <Page title={t('months.title')} titleAside={<LedgerTabs />} actions={states && <CloseNext months={states} />}>
-      <Columns template="1fr 330px">
-        <MonthsBody months={states} error={months.error} />
+      <div className={styles.months}>
+        <MonthsBody months={states} emptyMonths={months.data?.emptyMonths ?? 0} error={months.error} />
         <Stack>
           <SealsCard />
           <Card title={t('months.about')}>
@@ -35,17 +35,18 @@ export function MonthsPage() {
             </div>
           </Card>
         </Stack>
-      </Columns>
+      </div>
     </Page>
   )
 }
 
 interface MonthsBodyProps {
   readonly months: readonly MonthState[] | undefined
+  readonly emptyMonths: number
   readonly error: Error | null
 }
 
-function MonthsBody({ months, error }: MonthsBodyProps) {
+function MonthsBody({ months, emptyMonths, error }: MonthsBodyProps) {
   const { t } = useTranslation('ledger')
   const describe = useErrorTexts()
   if (!months) return error ? <ErrorPanel error={describe(error)} /> : <Skeleton lines={8} />
@@ -58,7 +59,12 @@ function MonthsBody({ months, error }: MonthsBodyProps) {
       </Card>
     )
   }
-  return <MonthTable months={months} />
+  return (
+    <Stack>
+      {emptyMonths > 0 && <p>{t('months.emptyLeftOut', { count: emptyMonths })}</p>}
+      <MonthTable months={months} />
+    </Stack>
+  )
 }
 
 /** The oldest open month comes next. */
