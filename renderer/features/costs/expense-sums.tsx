@@ -18,13 +18,19 @@ export function ExpenseSums({ expenses, today }: { readonly expenses: readonly E
   for (const { year, cents } of expenses.flatMap((expense) => expense.years)) {
     years.set(year, (years.get(year) ?? 0) + cents)
   }
-  const latest = [...years].toSorted(([a], [b]) => b - a).slice(0, YEARS_SHOWN)
+  const present = Number(today.slice(0, 4))
+  // The present year and those before it; what is booked ahead comes last.
+  const order = (year: number) => (year > present ? year : -year)
+  const shown = [...years].toSorted(([a], [b]) => order(a) - order(b)).slice(0, YEARS_SHOWN)
   const count = expenses.length
   return (
     <SumsBar
       lead={t('sums.count', { count, formatted: format.number(count) })}
       items={[
-        ...latest.map(([year, cents]) => ({ label: t('sums.booked', { year }), value: format.money(cents) })),
+        ...shown.map(([year, cents]) => ({
+          label: t(year > present ? 'sums.planned' : 'sums.booked', { year }),
+          value: format.money(cents),
+        })),
         ...(due > 0
           ? [
               { label: t('sums.perMonth'), value: format.money(Math.round(due / 12)) },

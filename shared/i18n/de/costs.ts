@@ -28,6 +28,7 @@ export const costs = {
     perMonth: 'Laufend je Monat',
     perYear: 'im Jahr',
     booked: 'gebucht {{year}}',
+    planned: 'vorgemerkt {{year}}',
   },
   columns: {
     name: 'Bezeichnung',

@@ -30,6 +30,7 @@ export const costs = {
     perMonth: 'Running a month',
     perYear: 'a year',
     booked: 'booked {{year}}',
+    planned: 'set down for {{year}}',
   },
   columns: {
     name: 'Name',
