@@ -145,6 +145,8 @@ export const CLOSING_WARNINGS = ['unpriced-hours', 'no-margin', 'pending-purchas
 export const ClosingPreview = z.object({
   /** What is sealed, in order: the month, after the earlier ones that are still open. */
   months: z.array(z.object({ month: MonthField, ...Sums })),
+  /** Months without lines in between that are not listed, where there are very many. */
+  emptyMonths: z.int(),
   warnings: z.array(z.object({ kind: z.enum(CLOSING_WARNINGS), month: MonthField, count: z.int(), seconds: z.int() })),
   /** Why it cannot be done now. */
   obstacle: z
@@ -186,7 +188,14 @@ export const ledger = {
   correctLine: base.input(commandInput({ lineId: RecordId, line: ManualLine })).output(ReceiptField),
 
   /** Months from the first line to now, latest first, and the first that can be closed next. Changes nothing. */
-  months: base.output(z.object({ months: z.array(MonthState), nextMonth: MonthField.nullable() })),
+  months: base.output(
+    z.object({
+      months: z.array(MonthState),
+      /** Months without lines that are not listed, where there are very many. */
+      emptyMonths: z.int(),
+      nextMonth: MonthField.nullable(),
+    }),
+  ),
   /** What closing a month would seal, with warnings. Changes nothing. */
   previewClose: base.input(z.object({ month: MonthField })).output(ClosingPreview),
   /**

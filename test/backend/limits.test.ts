@@ -175,3 +175,40 @@ test('days at the ends of the calendar stay on it when the time zone changes', a
     expect((await client.records.findConversations({})).map((row) => row.day)).toEqual(days)
   }
 })
+
+const MAX_REPLY = 256 * 1024
+const sizeOf = (reply: unknown) => JSON.stringify(reply).length
+
+test('one mistyped day centuries away does not make the list of months endless', async () => {
+  const client = await openWithChannel()
+  for (const startsOn of ['1900-01-01', '2026-10-01'])
+    await client.costs.addExpense({ ...command(), expense: expense(100, { startsOn }) })
+  const { months, emptyMonths, nextMonth } = await client.ledger.months()
+  expect(nextMonth).toBe('1900-01')
+  expect(months.filter(({ lineCount }) => lineCount > 0).map(({ month }) => month)).toEqual(['2026-10', '1900-01'])
+  // January 1900 to November 2026.
+  expect(months.length + emptyMonths).toBe(126 * 12 + 11)
+  const preview = await client.ledger.previewClose({ month: '2026-10' })
+  expect(preview.months.map(({ month }) => month)).toEqual(['1900-01', '2026-10'])
+  expect(preview.emptyMonths).toBe(126 * 12 + 10 - 2)
+  expect(sizeOf(months) + sizeOf(preview)).toBeLessThan(MAX_REPLY)
+})
+
+test('a result by thousands of posts fits into one reply, and its rows still add up', async () => {
+  const client = await openWithChannel()
+  await host.backend.ledger.withWriter((db, { today, settings }) => {
+    const post = db.prepare('INSERT INTO post (title, channel_id) VALUES (?, 1)')
+    const line = db.prepare(
+      `INSERT INTO expense (kind, name, cents, starts_on, repetition, channel_id, post_id, scope, note)
+       VALUES ('tool', 'Post', ?, '2026-04-01', 'once', 1, ?, 'social', '')`,
+    )
+    for (let number = 1; number <= 2_500; number++)
+      line.run(100 + number, post.run(`A post with a title as long as titles are, number ${number}`).lastInsertRowid)
+    deriveAll(db, { today, settings })
+  })
+  const question = { period, model: 'last', by: 'post' } as const
+  const summary = await client.result.summary(question)
+  expect(summary.rows.reduce((sum, row) => sum + row.otherCostCents, 0)).toBe(summary.totals.otherCostCents)
+  expect(sizeOf(summary)).toBeLessThan(MAX_REPLY)
+  expect(sizeOf(await client.result.confidence(question))).toBeLessThan(MAX_REPLY)
+})

@@ -13,12 +13,13 @@ type ClosingMonth = ClosingPreview['months'][number]
 /** What would be sealed, month by month, and what one might still want to put right. */
 export function ClosingSums({ preview }: { readonly preview: ClosingPreview }) {
   const { t } = useTranslation('ledger')
-  const { months, warnings } = preview
-  const earlier = months.length - 1
+  const { months, emptyMonths, warnings } = preview
+  const earlier = months.length + emptyMonths - 1
   return (
     <>
       {earlier > 0 && <p className={styles.lead}>{t('closing.earlier', { count: earlier })}</p>}
       <SumsTable months={months} />
+      {emptyMonths > 0 && <p>{t('months.emptyLeftOut', { count: emptyMonths })}</p>}
       {warnings.length > 0 && <Warnings warnings={warnings} />}
     </>
   )

@@ -19,12 +19,18 @@ interface MonthSums {
   readonly unpricedSeconds: number
 }
 
+interface ReadMonths {
+  readonly months: MonthState[]
+  readonly emptyMonths: number
+  readonly nextMonth: Month | null
+}
+
 /** Months from the first line to now, latest first. */
-export function readMonths(db: Connection, today: Day): { months: MonthState[]; nextMonth: Month | null } {
+export function readMonths(db: Connection, today: Day): ReadMonths {
   const nextMonth = nextToClose(db)
   const seals = new Map(readSeals(db).map((seal) => [seal.month, seal]))
   const first = [...seals.keys()][0] ?? nextMonth
-  if (first === null) return { months: [], nextMonth: null }
+  if (first === null) return { months: [], emptyMonths: 0, nextMonth: null }
   const last = monthOf(today)
   const sums = readSums(db, first, last)
   const results = readMonthResults(db, first, last)
@@ -46,7 +52,10 @@ export function readMonths(db: Connection, today: Day): { months: MonthState[]; 
       corrections: corrections.get(month) ?? { count: 0, costCents: 0, revenueCents: 0 },
     }
   })
-  return { months: months.toReversed(), nextMonth }
+  const listed = withoutEmpty(months, ({ month, lineCount, corrections: { count } }) => {
+    return lineCount === 0 && count === 0 && month !== nextMonth
+  })
+  return { months: listed.toReversed(), emptyMonths: months.length - listed.length, nextMonth }
 }
 
 /** The first month that is not closed: after the last seal, or that of the first line. Null for an empty ledger. */
@@ -64,6 +73,15 @@ function monthsBetween(first: Month, last: Month): Month[] {
   const months: Month[] = []
   for (let month = first; month <= last && months.length < MOST_MONTHS; month = monthAfter(month)) months.push(month)
   return months
+}
+
+/** Beyond so many months the empty ones are only counted: one mistyped day can put centuries between two lines. */
+const MOST_LISTED = 240
+
+/** The first and the last stay: they say from when to when. */
+function withoutEmpty<T>(months: readonly T[], isEmpty: (month: T) => boolean): T[] {
+  if (months.length <= MOST_LISTED) return [...months]
+  return months.filter((month, index) => index === 0 || index === months.length - 1 || !isEmpty(month))
 }
 
 function readSums(db: Connection, from: Month, to: Month): Map<string, MonthSums> {
@@ -104,8 +122,12 @@ function readCorrections(db: Connection) {
 export function previewClose(db: Connection, month: Month, today: Day, settings: StoredSettings): ClosingPreview {
   const months = monthsToClose(db, month, true)
   const sums = readSums(db, months[0] ?? month, month)
-  const closing = months.map((one) => sums.get(one) ?? noSums(one))
+  const closing = withoutEmpty(
+    months.map((one) => sums.get(one) ?? noSums(one)),
+    ({ lineCount }) => lineCount === 0,
+  )
   return {
+    emptyMonths: months.length - closing.length,
     months: closing.map(({ month: one, lineCount, costCents, revenueCents, seconds }) => ({
       month: one,
       lineCount,

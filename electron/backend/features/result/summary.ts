@@ -21,8 +21,8 @@ export interface SummaryQuestion {
   readonly costing: Costing
 }
 
-/** Rows of one answer; a ledger with more campaigns or posts shows the rest as one. */
-export const MAX_ROWS = 2_000
+/** Rows of one answer, as many as a quarter of a megabyte holds; a ledger with more campaigns or posts shows the rest as one. */
+export const MAX_ROWS = 600
 
 export function summarise(db: Connection, settings: StoredSettings, question: SummaryQuestion): ResultSummary {
   const { period, model, by } = question
