@@ -28,11 +28,11 @@ export function findChannel(db: Connection, name: string): number | null {
   return db.prepare<[string], { id: number }>('SELECT id FROM channel WHERE name = ?').get(name)?.id ?? null
 }
 
-/** The campaign of this slug, also where it is an older or other spelling of one. */
+/** The campaign this slug means: one that was merged but stays for closed months leaves its slug to the other as a spelling. */
 export function findCampaign(db: Connection, slug: string): number | null {
   const row = db
     .prepare<[string, string], { id: number }>(
-      'SELECT id FROM campaign WHERE slug = ? UNION ALL SELECT campaign_id FROM campaign_alias WHERE slug = ? LIMIT 1',
+      'SELECT campaign_id AS id FROM campaign_alias WHERE slug = ? UNION ALL SELECT id FROM campaign WHERE slug = ? LIMIT 1',
     )
     .get(slug, slug)
   return row?.id ?? null

@@ -3,6 +3,7 @@ import type { ChangedField, FilePreview } from '../../../../shared/contract/impo
 import type { Period } from '../../../../shared/domain/day.ts'
 import { toSlug } from '../../../../shared/domain/slug.ts'
 import type { Connection } from '../../database/connection.ts'
+import { findCampaign } from '../../database/dimensions.ts'
 import { findRow, rowsOfPeriod, type ImportRow } from './import-store.ts'
 import type { ReadTable } from './reader/read-result.ts'
 import type { IncomingRow, StoredRecord } from './stored-records.ts'
@@ -148,11 +149,11 @@ function lookAlike(db: Connection, record: StoredRecord): string | undefined {
         .get(record.startedAt, record.endedAt, record.user)?.label
     case 'ad-spend':
       return db
-        .prepare<[string, string, string, string], { label: string }>(
+        .prepare<[string, number | null, string, string], { label: string }>(
           `SELECT day_from || ' – ' || day_to || ' · ' || campaign.name AS label FROM ad_spend JOIN campaign ON campaign.id = campaign_id
-           WHERE platform = ? AND campaign.slug = ? AND day_from <= ? AND day_to >= ? LIMIT 1`,
+           WHERE platform = ? AND campaign.id = ? AND day_from <= ? AND day_to >= ? LIMIT 1`,
         )
-        .get(record.platform, toSlug(record.campaign), record.dayTo, record.day)?.label
+        .get(record.platform, findCampaign(db, toSlug(record.campaign)), record.dayTo, record.day)?.label
     case 'order':
       return db
         .prepare<[string, string], { label: string }>(

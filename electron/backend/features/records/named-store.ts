@@ -55,7 +55,10 @@ function updateCampaign(db: Connection, id: number, name: string, wanted: string
   if (slug !== before.slug) {
     assertFreeSlug(db, slug, wanted ?? name, id)
     db.prepare<[string]>('DELETE FROM campaign_alias WHERE slug = ?').run(slug)
-    db.prepare<[string, number]>('INSERT INTO campaign_alias (slug, campaign_id) VALUES (?, ?)').run(before.slug, id)
+    // A campaign that was merged has left its slug to another.
+    db.prepare<[string, number]>(
+      'INSERT INTO campaign_alias (slug, campaign_id) VALUES (?, ?) ON CONFLICT (slug) DO NOTHING',
+    ).run(before.slug, id)
   }
   db.prepare<[string, string, number]>('UPDATE campaign SET name = ?, slug = ? WHERE id = ?').run(name, slug, id)
 }
@@ -67,8 +70,9 @@ function slugOf(text: string, field: string): string {
 }
 
 function assertFreeSlug(db: Connection, slug: string, name: string, id: number | null): void {
-  const taken = findCampaign(db, slug)
-  if (taken !== null && taken !== id) throw expected('name_taken', { field: 'name', name })
+  const owner = db.prepare<[string], { id: number }>('SELECT id FROM campaign WHERE slug = ?').get(slug)
+  const taken = [findCampaign(db, slug), owner?.id ?? null]
+  if (taken.some((other) => other !== null && other !== id)) throw expected('name_taken', { field: 'name', name })
 }
 
 function assertFree(db: Connection, list: Exclude<NamedList, 'campaign'>, name: string, id: number | null): void {

@@ -83,7 +83,7 @@ export function mergeRecords(db: Connection, kind: RecordKind, fromId: number, i
   }
   if (kind === 'campaign' || kind === 'client') moveMeanings(db, kind, fromId, intoId)
   const isKept = countClosedLines(db, kind, fromId) > 0
-  if (kind === 'campaign') keepSpellings(db, fromId, intoId, isKept)
+  if (kind === 'campaign') keepSpellings(db, fromId, intoId)
   if (!isKept) db.prepare<[number]>(`DELETE FROM ${kind} WHERE id = ?`).run(fromId)
 }
 
@@ -109,10 +109,14 @@ function moveMeanings(db: Connection, kind: 'campaign' | 'client', fromId: numbe
 }
 
 /** A file that spells the campaign the old way goes on meaning it. */
-function keepSpellings(db: Connection, fromId: number, intoId: number, isKept: boolean): void {
+function keepSpellings(db: Connection, fromId: number, intoId: number): void {
   db.prepare<[number, number]>('UPDATE campaign_alias SET campaign_id = ? WHERE campaign_id = ?').run(intoId, fromId)
-  if (isKept) return
   db.prepare<[number, number]>(
-    'INSERT INTO campaign_alias (slug, campaign_id) SELECT slug, ? FROM campaign WHERE id = ?',
+    `INSERT INTO campaign_alias (slug, campaign_id) SELECT slug, ? FROM campaign WHERE id = ?
+     ON CONFLICT (slug) DO UPDATE SET campaign_id = excluded.campaign_id`,
   ).run(intoId, fromId)
+  // Merged the other way round before: it means itself again.
+  db.prepare<[number]>(
+    'DELETE FROM campaign_alias WHERE campaign_id = ? AND slug = (SELECT slug FROM campaign WHERE id = campaign_id)',
+  ).run(intoId)
 }
