@@ -58,7 +58,7 @@ export class Backend {
   constructor(options: BackendOptions) {
     this.options = options
     this.#dayTimer = setInterval(() => {
-      this.#followCosts().catch((error: unknown) =>
+      this.followCosts().catch((error: unknown) =>
         this.options.log?.(`running costs were not followed: ${String(error)}`),
       )
     }, DAY_CHECK_MS)
@@ -144,7 +144,7 @@ export class Backend {
     this.#problem = null
     if (!connections.isChecked) this.#checkSoon(ledger)
     this.#costsFollowedTo = null
-    await this.#followCosts()
+    await this.followCosts()
     this.changes.announceFeatures(FEATURES)
   }
 
@@ -164,7 +164,7 @@ export class Backend {
   }
 
   /** Recurring costs and payments run on with every day that begins. */
-  async #followCosts(): Promise<void> {
+  async followCosts(): Promise<void> {
     const ledger = this.#ledger
     if (!ledger) return
     const today = ledger.today()

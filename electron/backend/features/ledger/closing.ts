@@ -2,7 +2,7 @@
 import type { ClosingPreview, MonthState } from '../../../../shared/contract/ledger.ts'
 import { addDays, firstDayOf, lastDayOf, monthOf, type Day, type Month } from '../../../../shared/domain/day.ts'
 import type { Connection } from '../../database/connection.ts'
-import { deriveRunningCosts } from '../../database/derivation.ts'
+import { deriveDuePayments, deriveRunningCosts } from '../../database/derivation.ts'
 import { expected } from '../../database/expected.ts'
 import type { CommandContext } from '../../database/ledger-file.ts'
 import { compareWithSnapshot, makeSnapshot, readMonthResults } from '../../database/month-results.ts'
@@ -189,8 +189,9 @@ function monthsToClose(db: Connection, month: Month, withEarlier: boolean): Mont
 
 /** Seals the month; answers the id of its seal. */
 export function closeMonth(db: Connection, month: Month, withEarlier: boolean, context: CommandContext): number {
-  // Costs that ran on since the day began count, and may lie in a month before the first line so far.
+  // Costs that ran on and payments that fell due since the day began count, and may lie in a month before the first line so far.
   deriveRunningCosts(db, context.today)
+  deriveDuePayments(db, context)
   const obstacle = obstacleTo(db, month, context.today)
   if (obstacle?.code === 'month_not_ended') throw expected(obstacle.code, obstacle.data)
   const months = monthsToClose(db, month, withEarlier)

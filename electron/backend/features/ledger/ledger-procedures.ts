@@ -61,8 +61,10 @@ export const ledgerProcedures = {
   months: ledger.months.handler(({ context }) =>
     readMonths(context.backend.ledger.reader, context.backend.ledger.today()),
   ),
-  previewClose: ledger.previewClose.handler(({ input, context }) => {
+  previewClose: ledger.previewClose.handler(async ({ input, context }) => {
     const { ledger: file } = context.backend
+    // A day may have begun unnoticed: what closing would book is previewed.
+    await context.backend.followCosts()
     return previewClose(file.reader, input.month as Month, file.today(), file.settings())
   }),
   closeMonth: ledger.closeMonth.handler(({ input, context }) =>
