@@ -94,7 +94,7 @@ function countLinesBefore(db: Connection, day: Day): number {
   return Number(db.prepare<[string]>('SELECT count(*) FROM ledger_line WHERE day < ?').pluck().get(day))
 }
 
-/** The triggers that protect sealed lines even from a stray statement. */
+/** The triggers that protect sealed lines, and purchases that have some, even from a stray statement. */
 const GUARDS = [
   'seal_in_order',
   'seal_kept',
@@ -102,11 +102,13 @@ const GUARDS = [
   'sealed_line_added',
   'sealed_line_changed',
   'sealed_line_removed',
+  'sealed_event_kept',
+  'touch_of_removed_event_kept',
 ] as const
 
 function findMissingGuards(db: Connection): string[] {
   const find = db.prepare<[string]>(
-    "SELECT 1 FROM sqlite_master WHERE type = 'trigger' AND name = ? AND sql LIKE '%RAISE(ABORT%'",
+    "SELECT 1 FROM sqlite_master WHERE type = 'trigger' AND name = ? AND (sql LIKE '%RAISE(ABORT%' OR sql LIKE '%RAISE(IGNORE%')",
   )
   return GUARDS.filter((name) => find.get(name) === undefined).map((name) => `guard ${name}`)
 }

@@ -242,13 +242,18 @@ const SEALS = `
   CREATE TRIGGER seal_in_order BEFORE INSERT ON seal
     WHEN NEW.last_day <= (SELECT max(last_day) FROM seal)
       OR NEW.previous_hash <> coalesce((SELECT hash FROM seal ORDER BY last_day DESC LIMIT 1), NEW.previous_hash)
+      -- REPLACE would take away the row in its place without asking the guard of removals.
+      OR EXISTS (SELECT 1 FROM seal WHERE id = NEW.id OR month = NEW.month OR hash = NEW.hash)
     BEGIN SELECT RAISE(ABORT, 'seals follow one another'); END;
   CREATE TRIGGER seal_kept BEFORE UPDATE ON seal BEGIN SELECT RAISE(ABORT, 'a seal does not change'); END;
   CREATE TRIGGER seal_never_removed BEFORE DELETE ON seal BEGIN SELECT RAISE(ABORT, 'a closed month stays closed'); END;
-  CREATE TRIGGER sealed_line_added BEFORE INSERT ON ledger_line WHEN NEW.day <= (SELECT max(last_day) FROM seal)
+  CREATE TRIGGER sealed_line_added BEFORE INSERT ON ledger_line
+    WHEN NEW.day <= (SELECT max(last_day) FROM seal)
+      OR EXISTS (SELECT 1 FROM ledger_line WHERE id = NEW.id AND day <= (SELECT max(last_day) FROM seal))
     BEGIN SELECT RAISE(ABORT, 'month closed'); END;
   CREATE TRIGGER sealed_line_changed BEFORE UPDATE ON ledger_line
     WHEN OLD.day <= (SELECT max(last_day) FROM seal) OR NEW.day <= (SELECT max(last_day) FROM seal)
+      OR EXISTS (SELECT 1 FROM ledger_line WHERE id = NEW.id AND day <= (SELECT max(last_day) FROM seal))
     BEGIN SELECT RAISE(ABORT, 'month closed'); END;
   CREATE TRIGGER sealed_line_removed BEFORE DELETE ON ledger_line WHEN OLD.day <= (SELECT max(last_day) FROM seal)
     BEGIN SELECT RAISE(ABORT, 'month closed'); END;
