@@ -22,6 +22,7 @@ import {
   journalHead,
   lineText,
   postingsOf,
+  reservedNames,
   transactionText,
   type AccountKey,
   type JournalWords,
@@ -59,7 +60,7 @@ class JournalNames {
   constructor(db: Connection, words: ReportWords) {
     this.words = words
     this.accounts = words.texts.journal
-    this.#channels = accountNames(readChannels(db))
+    this.#channels = accountNames(readChannels(db), reservedNames(this.accounts))
   }
 
   keyOf(row: Pick<DaySumRow, 'scope' | 'kind'> & { activity: string | null; channelId: number | null }): AccountKey {

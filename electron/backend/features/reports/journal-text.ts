@@ -139,9 +139,17 @@ export function accountSegment(name: string): string {
   return clean === '' ? '?' : clean
 }
 
-/** Clean names by id. Two names that would become one carry their numbers, so that no two sums are mixed. */
-export function accountNames(records: readonly { readonly id: number; readonly name: string }[]): Map<number, string> {
-  const taken = new Set<string>()
+/** What a channel's account would be mixed with if the channel had the same name: the words that stand in a channel's place. */
+export function reservedNames({ noChannel, notSocial }: JournalWords): string[] {
+  return [noChannel, notSocial]
+}
+
+/** Clean names by id. Two names that would become one carry their numbers, so that no two sums are mixed; neither is one with a fixed word. */
+export function accountNames(
+  records: readonly { readonly id: number; readonly name: string }[],
+  reserved: readonly string[] = [],
+): Map<number, string> {
+  const taken = new Set(reserved)
   const names = new Map<number, string>()
   for (const { id, name } of records) {
     const segment = accountSegment(name)
