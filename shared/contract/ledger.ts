@@ -67,7 +67,8 @@ export const LedgerLine = z.object({
   campaign: z.string().nullable(),
   /** What the source says about itself: the entry's note, the campaign, the expense's or order's name. */
   description: z.string(),
-  source: z.object({ kind: LineSource, id: RecordId, batchId: RecordId.nullable() }),
+  /** isRemoved: it is gone and only its lines of closed months are left, with what takes them back; its words went with it. */
+  source: z.object({ kind: LineSource, id: RecordId, batchId: RecordId.nullable(), isRemoved: z.boolean() }),
   /** Its month is closed: it never changes again. */
   isSealed: z.boolean(),
   /** The day a correction speaks of, where it is booked on another. */

@@ -6,6 +6,7 @@ import list from '../../ui/list-view.module.css'
 import { Money } from '../../ui/money.tsx'
 import { Shortened } from '../../ui/shortened.tsx'
 import type { Column } from '../../ui/table-sort.ts'
+import { lineText } from './line-text.ts'
 import styles from './ledger.module.css'
 import { CorrectionChip, SealMark } from './line-marks.tsx'
 
@@ -30,7 +31,7 @@ export function lineColumns(format: Format, t: TFunction<'ledger'>): Column<Ledg
       width: '99%',
       cell: (line) => (
         <span className={styles.marked}>
-          <Shortened text={line.description || line.campaign || '–'} />
+          <Shortened text={lineText(line, t) || line.campaign || '–'} />
           <CorrectionChip line={line} />
         </span>
       ),

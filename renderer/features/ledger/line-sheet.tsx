@@ -12,6 +12,7 @@ import { Dialog } from '../../ui/dialog.tsx'
 import { ErrorPanel } from '../../ui/error-panel.tsx'
 import { KeyValues } from '../../ui/key-values.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
+import { lineText } from './line-text.ts'
 import styles from './ledger.module.css'
 import { LineActions } from './line-actions.tsx'
 import { CorrectionChip } from './line-marks.tsx'
@@ -101,7 +102,7 @@ function Facts({ details }: { readonly details: LineDetails }) {
         item(t('columns.hours'), isLabour ? format.duration(line.seconds) : null),
         item(t('line.rate'), rate),
         item(t('line.forDay'), line.forDay && format.day(line.forDay)),
-        item(t('columns.text'), line.description),
+        item(t('columns.text'), lineText(line, t)),
         item(t('columns.person'), line.person),
         item(t('columns.activity'), line.activity && activityNames(format.language)[line.activity]),
         item(t('columns.channel'), line.channel),

@@ -3,6 +3,7 @@ import type { LedgerLine, LineDetails } from '../../../shared/contract/ledger.ts
 import { useFormat } from '../../lib/use-format.ts'
 import { TextLink } from '../../ui/link-button.tsx'
 import { Money } from '../../ui/money.tsx'
+import { lineText } from './line-text.ts'
 import styles from './ledger.module.css'
 import { SealMark } from './line-marks.tsx'
 
@@ -27,7 +28,7 @@ export function RelatedLines({ related, onOpen }: RelatedLinesProps) {
               <SealMark isSealed={line.isSealed} />
               <TextLink onPress={() => onOpen(line)}>
                 {t('line.relatedLine', {
-                  text: line.description || t(`kinds.${line.kind}`),
+                  text: lineText(line, t) || t(`kinds.${line.kind}`),
                   day: format.day(line.day),
                 })}
               </TextLink>

@@ -6,6 +6,7 @@ import { useCommand } from '../../lib/use-command.ts'
 import { useFormat } from '../../lib/use-format.ts'
 import { RecordDialog } from '../../ui/record-dialog.tsx'
 import { TextField } from '../../ui/text-field.tsx'
+import { lineText } from './line-text.ts'
 import styles from './ledger.module.css'
 
 /** Takes a sealed line back in an open month; asks for the reason only. */
@@ -35,7 +36,7 @@ export function ReverseDialog({ details, onClose }: { readonly details: LineDeta
     >
       <p className={styles.lead}>
         {t('manual.reverseHelp', {
-          text: line.description || t(`kinds.${line.kind}`),
+          text: lineText(line, t) || t(`kinds.${line.kind}`),
           day: format.day(line.day),
           amount: format.money(line.cents),
         })}

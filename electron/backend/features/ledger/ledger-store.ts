@@ -82,7 +82,13 @@ function toLine(row: LineRow): LedgerLine {
     channel: row.channel,
     campaign: row.campaign,
     description: row.description ?? '',
-    source: { kind: row.source_kind, id: row.source_id, batchId: row.batch_id },
+    source: {
+      kind: row.source_kind,
+      id: row.source_id,
+      batchId: row.batch_id,
+      // Every source has words, be they empty; those of a campaign's costs are its name, which the line keeps.
+      isRemoved: row.description === null && row.source_kind !== 'ad-spend',
+    },
     isSealed: row.is_sealed === 1,
     forDay: row.for_day,
     reversesLineId: row.reverses_line_id,
