@@ -116,7 +116,14 @@ export const settings = {
     .output(ReceiptField),
 
   /** People with their rates, and the default of everyone who has none. Changes nothing. */
-  people: base.output(z.object({ people: z.array(Person), defaultRates: z.array(Rate) })),
+  people: base.output(
+    z.object({
+      people: z.array(Person),
+      defaultRates: z.array(Rate),
+      /** Per person with hours that have no rate: the first day with such. */
+      unpriced: z.array(z.object({ personId: RecordId, firstDay: DayField })),
+    }),
+  ),
   addPerson: base.input(commandInput({ name: Name })).output(ReceiptField),
   renamePerson: base.input(commandInput({ id: RecordId, name: Name })).output(ReceiptField),
   /** Removes a person without logged time, with their rates. */
@@ -129,6 +136,8 @@ export const settings = {
         validFrom: DayField,
         centsPerHour: RateCentsPerHour,
         basis: RateBasis.nullable(),
+        /** The rate this one stands in for; it goes, also where it began on another day. */
+        replacesId: RecordId.optional(),
       }),
     )
     .output(ReceiptField),

@@ -9,7 +9,7 @@ type Lack = ResultSummary['lacks'][number]
 
 const ADDRESSES: Readonly<Record<Lack, string>> = {
   hours: '/imports',
-  rate: '/settings?tab=people',
+  rate: '/settings?tab=people&open=rate',
   revenue: '/imports',
   margin: '/settings?tab=margin',
 }

@@ -6,6 +6,7 @@ import type { Person, Rate } from '../../../shared/contract/settings.ts'
 import type { Day } from '../../../shared/domain/day.ts'
 import { client } from '../../lib/api.ts'
 import { useFormat } from '../../lib/use-format.ts'
+import { useSearchFilters } from '../../lib/use-search-filters.ts'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
@@ -29,7 +30,14 @@ interface PersonCardProps {
 export function PersonCard(props: PersonCardProps) {
   const { person, rates, defaultRates, today, firstDay } = props
   const { t } = useTranslation('settings')
-  const [edited, setEdited] = useState<Rate | 'new' | null>(null)
+  const filters = useSearchFilters()
+  // Where a rate is missing, a link leads to its dialog; the one for everyone covers all hours.
+  const isAskedFor = person === null && filters.get('open') === 'rate'
+  const [edited, setEdited] = useState<Rate | 'new' | null>(isAskedFor ? 'new' : null)
+  const close = () => {
+    setEdited(null)
+    if (isAskedFor) filters.set({ open: undefined })
+  }
   const name = person?.name ?? t('people.everyone')
   const first = rates[0]
   const beginsLate = first !== undefined && firstDay !== null && firstDay < first.validFrom
@@ -60,7 +68,7 @@ export function PersonCard(props: PersonCardProps) {
           rates={rates}
           edited={edited === 'new' ? null : edited}
           today={today}
-          onClose={() => setEdited(null)}
+          onClose={close}
         />
       )}
     </Card>

@@ -34,9 +34,13 @@ const maximumRate = 10_000_000
 export function RateDialog(props: RateDialogProps) {
   const settings = useLedgerSettings()
   const extent = useQuery(api.result.extent.queryOptions())
-  if (settings.data === undefined || extent.data === undefined) return null
+  const people = useQuery(api.settings.people.queryOptions())
+  if (settings.data === undefined || extent.data === undefined || people.data === undefined) return null
   const firstYear = (extent.data?.from ?? props.today).slice(0, 4)
-  const suggested = props.rates.length > 0 ? props.today : `${firstYear}-01-01`
+  const unpriced = people.data.unpriced.filter(({ personId }) => props.personId === null || personId === props.personId)
+  // Where hours lack a rate it is those that are to get one.
+  const [missing] = unpriced.map(({ firstDay }) => firstDay).toSorted()
+  const suggested = missing ?? (props.rates.length > 0 ? props.today : `${firstYear}-01-01`)
   return <RateForm {...props} settings={settings.data} suggestedDay={suggested} />
 }
 
@@ -73,7 +77,7 @@ function useRateForm({ edited, settings, suggestedDay, rates }: RateFormProps) {
     days: days.data ?? null,
     derived,
     centsPerHour,
-    replaced: edited ? undefined : rates.find((rate) => rate.validFrom === validFrom),
+    replaced: rates.find((rate) => rate.validFrom === validFrom && rate.id !== edited?.id),
   }
 }
 
@@ -92,7 +96,15 @@ function RateForm(props: RateFormProps) {
     const basis = mode === 'derived' && derived ? derived.basis : null
     const label = t('peopleDone.rateSet', { rate: format.money(centsPerHour), day: format.day(validFrom) })
     const done = await change.run(
-      (commandId) => client.settings.setRate({ commandId, personId, validFrom, centsPerHour, basis }),
+      (commandId) =>
+        client.settings.setRate({
+          commandId,
+          personId,
+          validFrom,
+          centsPerHour,
+          basis,
+          ...(edited && edited.validFrom !== validFrom && { replacesId: edited.id }),
+        }),
       label,
     )
     if (done) onClose()
@@ -128,7 +140,7 @@ interface RateFieldsProps extends RateFormProps {
   readonly isSubmitted: boolean
 }
 
-function RateFields({ edited, form, isSubmitted, settings }: RateFieldsProps) {
+function RateFields({ form, isSubmitted, settings }: RateFieldsProps) {
   const { t } = useTranslation('settings')
   const format = useFormat()
   const { mode, replaced } = form
@@ -157,17 +169,15 @@ function RateFields({ edited, form, isSubmitted, settings }: RateFieldsProps) {
             errorMessage={isSubmitted && form.cents === null ? t('common.required') : undefined}
           />
         )}
-        {edited === null && (
-          <DatePicker
-            label={t('rate.validFrom')}
-            description={
-              replaced ? t('rate.replaces', { rate: format.money(replaced.centsPerHour) }) : t('rate.validFromHelp')
-            }
-            value={form.day}
-            onChange={form.setDay}
-            errorMessage={isSubmitted && form.validFrom === null ? t('common.required') : undefined}
-          />
-        )}
+        <DatePicker
+          label={t('rate.validFrom')}
+          description={
+            replaced ? t('rate.replaces', { rate: format.money(replaced.centsPerHour) }) : t('rate.validFromHelp')
+          }
+          value={form.day}
+          onChange={form.setDay}
+          errorMessage={isSubmitted && form.validFrom === null ? t('common.required') : undefined}
+        />
       </div>
       {mode === 'derived' && (
         <RateCalculator

@@ -55,7 +55,7 @@ export function findGaps(sources: GapSources): Gap[] {
 function resultGaps({ lacks, totals }: ResultSummary): Gap[] {
   const gaps: Record<ResultSummary['lacks'][number], Gap> = {
     hours: { kind: 'hours', address: '/imports' },
-    rate: { kind: 'rate', address: '/settings?tab=people', seconds: totals.unpricedSeconds },
+    rate: { kind: 'rate', address: '/settings?tab=people&open=rate', seconds: totals.unpricedSeconds },
     revenue: { kind: 'revenue', address: '/imports' },
     margin: { kind: 'margin', address: '/settings?tab=margin' },
   }

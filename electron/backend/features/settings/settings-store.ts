@@ -14,7 +14,12 @@ interface RateRow {
   basis: string | null
 }
 
-export function readPeople(db: Connection): { people: Person[]; defaultRates: Rate[] } {
+interface UnpricedRow {
+  personId: number
+  firstDay: Day
+}
+
+export function readPeople(db: Connection): { people: Person[]; defaultRates: Rate[]; unpriced: UnpricedRow[] } {
   const rates = db.prepare<[], RateRow>('SELECT * FROM cost_rate ORDER BY valid_from').all()
   const byPerson = Map.groupBy(rates, (rate) => rate.person_id)
   const people = db
@@ -26,6 +31,11 @@ export function readPeople(db: Connection): { people: Person[]; defaultRates: Ra
   return {
     people: people.map((person) => ({ ...person, rates: (byPerson.get(person.id) ?? []).map(toRate) })),
     defaultRates: (byPerson.get(null) ?? []).map(toRate),
+    unpriced: db
+      .prepare<[], UnpricedRow>(
+        'SELECT person_id AS personId, min(day) AS firstDay FROM line_day WHERE unpriced_seconds > 0 AND person_id <> 0 GROUP BY 1',
+      )
+      .all(),
   }
 }
 
@@ -59,11 +69,13 @@ export interface RateDraft {
   readonly validFrom: Day
   readonly centsPerHour: number
   readonly basis: RateBasis | null
+  readonly replacesId?: number | undefined
 }
 
 /** Sets a rate from a day on; the one that began on the same day is replaced. */
-export function setRate(db: Connection, { personId, validFrom, centsPerHour, basis }: RateDraft): number {
+export function setRate(db: Connection, { personId, validFrom, centsPerHour, basis, replacesId }: RateDraft): number {
   if (personId !== null) assertPerson(db, personId)
+  if (replacesId !== undefined) removeRate(db, replacesId)
   const stored = basis === null ? null : JSON.stringify(basis)
   const existing = db
     .prepare<[number, Day], { id: number }>(
