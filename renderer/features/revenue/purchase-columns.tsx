@@ -54,6 +54,6 @@ export function purchaseColumns(format: Format, t: TFunction<'revenue'>): Column
 function Touches({ row, t }: { readonly row: RevenueRow; readonly t: TFunction<'revenue'> }) {
   if (!row.isCounted) return <span className={styles.dash}>{statusText(row.status, t)}</span>
   if (row.touches.length === 0) return <span className={styles.dash}>{t('touches.none')}</span>
-  const names = row.touches.map((touch) => touch.channel ?? touch.campaign ?? (touch.label || t('touch.other')))
+  const names = row.touches.map((touch) => touch.channel ?? (touch.label || (touch.campaign ?? t('touch.other'))))
   return <Shortened text={names.join(' → ')} />
 }

@@ -49,7 +49,7 @@ export const revenue = {
   sums: {
     purchases_one: '{{formatted}} Kauf',
     purchases_other: '{{formatted}} Käufe',
-    orders: 'zugeordnet',
+    orders: 'gewertet (ganz oder anteilig)',
     net: 'Umsatz netto',
     contribution: 'Deckungsbeitrag',
     coverage: 'Abdeckung',
