@@ -131,6 +131,8 @@ export const Confidence = z.object({
       z.object({
         id: z.int().nullable(),
         format: z.enum(POST_FORMATS).nullable(),
+        /** Its own hours: a verdict other than `costs` says nothing without them. */
+        seconds: z.int(),
         verdict: VerdictField,
         range: ModelRange,
       }),

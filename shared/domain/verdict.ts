@@ -203,3 +203,8 @@ function logGamma(x: number): number {
   for (let index = 1; index < coefficients.length; index++) sum += (coefficients[index] ?? 0) / (shifted + index)
   return 0.5 * Math.log(2 * Math.PI) + (shifted + 0.5) * Math.log(base) - base + Math.log(sum)
 }
+
+/** More hours can only make it worse: a loss is a loss without them too, a gain is not yet one. */
+export function isTelling(kind: Verdict['kind'], seconds: number): boolean {
+  return seconds > 0 || kind === 'costs'
+}

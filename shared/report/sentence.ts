@@ -65,7 +65,8 @@ function monthName(day: string, { locale }: Format): string {
 
 export interface JudgedChannel {
   readonly name: string
-  readonly kind: 'earns' | 'costs' | 'open' | 'too-little-data'
+  /** Null: nothing is said of it, because its hours are not there (see `isTelling`). */
+  readonly kind: 'earns' | 'costs' | 'open' | 'too-little-data' | null
   /** The best of the results after the models: what they are sorted by. */
   readonly bestCents: number
 }
@@ -82,8 +83,9 @@ export function channelClauses(
 ): string {
   const [only, ...others] = judged
   if (!only) return ''
-  if (others.length === 0) return say(`single.${CLAUSES[only.kind]}`, { name: only.name })
-  const sorted = judged.toSorted((a, b) => b.bestCents - a.bestCents)
+  if (others.length === 0) return only.kind === null ? '' : say(`single.${CLAUSES[only.kind]}`, { name: only.name })
+  const sorted = judged.filter(({ kind }) => kind !== null).toSorted((a, b) => b.bestCents - a.bestCents)
+  if (sorted.length === 0) return ''
   if (sorted.every(({ kind }) => kind === 'too-little-data')) return say('none')
   const clauses = (['earns', 'open', 'costs', 'too-little-data'] as const).flatMap((kind) => {
     const names = sorted.filter((channel) => channel.kind === kind).map(({ name }) => name)

@@ -12,6 +12,7 @@ import { DrillLink } from './drill-link.tsx'
 import { RangeBar, scaleFor } from './range-bar.tsx'
 import styles from './result.module.css'
 import { canEarn, isJudged } from './question.ts'
+import { isTelling } from '../../../shared/domain/verdict.ts'
 import { formatOrders } from '../../../shared/report/sentence.ts'
 import { rowTarget, spreadTarget, totalTarget } from './targets.ts'
 import { judgedKey, type ResultView, withoutHours } from './use-result.ts'
@@ -239,8 +240,7 @@ export function verdictColumn({ view, t }: ColumnsInput): Column<ResultRow> {
       const verdict = judged(row)?.verdict
       if (row.key === null) return view.summary.by === 'channel' ? <Chip>{t('table.notAllocated')}</Chip> : null
       if (!verdict) return null
-      // More hours can only make it worse: a loss is a loss without them too, a gain is not yet one.
-      if (row.seconds === 0 && verdict.kind !== 'costs') {
+      if (!isTelling(verdict.kind, row.seconds)) {
         return <Chip title={t('table.withoutHoursWhy')}>{t('table.withoutHours')}</Chip>
       }
       return <VerdictChip verdict={verdict} />

@@ -3,6 +3,7 @@ import type { TFunction } from 'i18next'
 import type { Channel } from '../../../shared/contract/settings.ts'
 import type { Confidence } from '../../../shared/contract/result.ts'
 import type { Period } from '../../../shared/domain/day.ts'
+import { isTelling } from '../../../shared/domain/verdict.ts'
 import * as sentence from '../../../shared/report/sentence.ts'
 import type { Format } from '../../lib/format.ts'
 
@@ -18,9 +19,9 @@ export function channelClauses(
   format: Format,
   t: TFunction<'result'>,
 ): string {
-  const named = judged.map(({ id, verdict, range }) => ({
+  const named = judged.map(({ id, seconds, verdict, range }) => ({
     name: (id === null ? undefined : channels.get(id)?.name) ?? '',
-    kind: verdict.kind,
+    kind: isTelling(verdict.kind, seconds) ? verdict.kind : null,
     bestCents: range.highestCents,
   }))
   return sentence.channelClauses(named, format, (key, values = {}) => t(`clauses.${key}`, values))

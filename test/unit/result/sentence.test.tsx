@@ -70,6 +70,8 @@ interface State {
   readonly summary: ResultSummary
   readonly total?: VerdictKind
   readonly channels?: readonly VerdictKind[]
+  /** Hours of each channel. */
+  readonly seconds?: readonly number[]
 }
 
 const NAMES = ['Instagram', 'LinkedIn', 'TikTok']
@@ -80,12 +82,17 @@ const PROBABILITIES: Readonly<Record<VerdictKind, number | null>> = {
   'too-little-data': null,
 }
 
-function viewOf({ summary, total, channels = [] }: State): ResultView {
+function viewOf({ summary, total, channels = [], seconds = [] }: State): ResultView {
   const range = { lowestCents: -5_000, highestCents: 30_000 }
   const judge = (kind: VerdictKind) => ({ verdict: verdictOf(kind, PROBABILITIES[kind]), range })
   const confidence: Confidence = {
     total: total ? judge(total) : null,
-    rows: channels.map((kind, index) => ({ id: index + 1, format: null, ...judge(kind) })),
+    rows: channels.map((kind, index) => ({
+      id: index + 1,
+      format: null,
+      seconds: seconds[index] ?? 3_600,
+      ...judge(kind),
+    })),
     byModel: [],
     breakEvenRevenueCents: null,
     purchasesMissing: 0,
@@ -140,6 +147,17 @@ describe('the sentence', () => {
     ['too-little-data', 'Der einzige Kanal ist Instagram; für ein Urteil reichen die Daten noch nicht.'],
   ] as const)('one channel that is %s', (kind, clause) => {
     expect(say({ summary: summaryOf({}), channels: [kind] })).toContain(clause)
+  })
+
+  test('of a channel without hours nothing good is said, and the other is not the only one', () => {
+    const text = say({ summary: summaryOf({}), channels: ['earns', 'open'], seconds: [0, 3_600] })
+    expect(text).toContain('LinkedIn ist noch offen.')
+    expect(text).not.toContain('Instagram')
+    expect(text).not.toContain('einzige')
+    expect(say({ summary: summaryOf({}), channels: ['costs', 'open'], seconds: [0, 3_600] })).toContain(
+      'Instagram kostet mehr, als es einbringt',
+    )
+    expect(say({ summary: summaryOf({}), channels: ['earns'], seconds: [0] })).not.toContain('Kanal')
   })
 
   test('no revenue: a cost, and no result', () => {

@@ -15,6 +15,7 @@ import {
 } from '../../../../shared/domain/day.ts'
 import { periodBefore } from '../../../../shared/domain/earlier-period.ts'
 import { dayAt } from '../../../../shared/domain/instant.ts'
+import { isTelling } from '../../../../shared/domain/verdict.ts'
 import type { Backend } from '../../backend.ts'
 import { nextSteps } from './next-steps.ts'
 import { countLeads, countPosts } from './report-store.ts'
@@ -37,7 +38,8 @@ export async function monthReport(backend: Backend, question: ReportQuestion): P
   const before = await compare(ask, question)
   const budget = await budgetOf(ask, period)
   const rangeOf = new Map(confidence.rows.map((row) => [row.id, row.range]))
-  const verdictOf = new Map(verdicts.rows.map((row) => [row.id, row.verdict]))
+  const telling = verdicts.rows.filter(({ verdict, seconds }) => isTelling(verdict.kind, seconds))
+  const verdictOf = new Map(telling.map((row) => [row.id, row.verdict]))
   const { totals, coverage, lacks } = summary
   const figures: Omit<MonthReport, 'next'> = {
     format: 'gegenwert-report',

@@ -37,16 +37,17 @@ function toRuns(text: string, figureTone: 'cost' | 'return'): Run[] {
 
 /** Verdicts of another time than the report's say so. */
 function channelSentence(figures: MonthReport, words: ReportWords): string {
-  const { judged, period } = figures
+  const { judged, period, certainty } = figures
   const clauses = channelClauses(figures, words)
   if (clauses === '' || judged.from === period.from) return clauses
-  const count = Math.round((daysBetween(judged.from, judged.to) + 1) / 7)
+  // The weeks the verdict rests on, as it says itself further down.
+  const count = certainty?.verdict.weeks ?? Math.round((daysBetween(judged.from, judged.to) + 1) / 7)
   return fillCount(words.texts.paper, 'judged', count, { clauses })
 }
 
 function channelClauses({ channels }: MonthReport, { result: { clauses }, format }: ReportWords): string {
   const judged = channels.flatMap(({ key, verdict, range }) =>
-    key !== null && verdict && range ? [{ name: key, kind: verdict.kind, bestCents: range.highestCents }] : [],
+    key !== null && range ? [{ name: key, kind: verdict?.kind ?? null, bestCents: range.highestCents }] : [],
   )
   return sentence.channelClauses(judged, format, (key, values = {}) => sayFrom(clauses, key, values))
 }

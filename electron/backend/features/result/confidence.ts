@@ -49,6 +49,7 @@ export function confidenceOf(db: Connection, settings: StoredSettings, question:
       .filter(([key, sum]) => key !== NO_KEY && !sum.isEmpty)
       .map(([key, sum]) => ({
         ...identityOf(key),
+        seconds: sum.seconds,
         ...judge(sum, weeks.byRow.get(key) ?? [], contributions.byRow.get(key)),
       })),
     byModel: ATTRIBUTION_MODELS.map((name, index) => ({
