@@ -1,6 +1,9 @@
 import { defineConfig } from '@playwright/test'
 import type { HostOptions } from './test/support/host-fixtures.ts'
 
+// What tests take for this month is what the app, which they start in Berlin, takes for it.
+process.env['TZ'] = 'Europe/Berlin'
+
 /** The same tests in both hosts (test/e2e), then a smoke test of the packaged app (test/e2e/packaged). */
 export default defineConfig<HostOptions>({
   testDir: 'test/e2e',
