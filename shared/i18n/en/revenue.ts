@@ -51,7 +51,7 @@ export const revenue = {
   sums: {
     purchases_one: '{{formatted}} purchase',
     purchases_other: '{{formatted}} purchases',
-    orders: 'attributed',
+    orders: 'counted (in whole or in part)',
     net: 'Net revenue',
     contribution: 'Contribution',
     coverage: 'Coverage',
