@@ -204,7 +204,7 @@ export const ledger = {
       month: 'Monat',
       lines: 'Buchungen',
       cost: 'Kosten',
-      revenue: 'Umsatz',
+      revenue: 'Umsatz (alle)',
       hours: 'Stunden',
       result: 'Ergebnis',
       corrections: 'Später berichtigt',

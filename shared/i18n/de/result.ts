@@ -181,7 +181,7 @@ export const result = {
     rangeSame: 'Ergebnis nach allen Modellen {{amount}}',
     coverage: 'Zuordnung deckt ab',
     coverageValue: '{{share}}\u00a0des\u00a0Umsatzes',
-    social: 'Über Social Media',
+    social: 'Mit einem Kontakt aus Social Media',
     alwaysDirect: 'Gerechnet mit Teilkosten.',
     perHour: 'Rückfluss je Stunde',
     atRate: 'bei {{rate}} Kosten',

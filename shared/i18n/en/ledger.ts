@@ -199,13 +199,14 @@ export const ledger = {
   months: {
     title: 'Months',
     emptyLeftOut_one: 'One month without lines is not listed.',
-    emptyLeftOut_other: '{{count}} months without lines are not listed. If a line has a wrong day, it is in the first month.',
+    emptyLeftOut_other:
+      '{{count}} months without lines are not listed. If a line has a wrong day, it is in the first month.',
     list: 'Months',
     columns: {
       month: 'Month',
       lines: 'Lines',
       cost: 'Costs',
-      revenue: 'Revenue',
+      revenue: 'Revenue (all)',
       hours: 'Hours',
       result: 'Result',
       corrections: 'Corrected later',

@@ -183,7 +183,7 @@ export const result = {
     rangeSame: 'Result by every model {{amount}}',
     coverage: 'Attribution covers',
     coverageValue: '{{share}}\u00a0of\u00a0revenue',
-    social: 'Through social media',
+    social: 'With a touch from social media',
     perHour: 'Return per hour',
     alwaysDirect: 'Worked out with direct costing.',
     atRate: 'at {{rate}} cost',

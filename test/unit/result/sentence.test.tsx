@@ -229,7 +229,7 @@ describe('how sure it is', () => {
     expect(text).toContain('46 %nach 30 Wochen, bei dieser Zuordnung. Käufe ohne bekannten Kontakt sind nicht dabei.')
     expect(text).toContain('Jeder Kauf hat höchstens einen bekannten Kontakt. Deshalb stimmen die Modelle überein.')
     expect(text).toContain('Zuordnung deckt ab75 % des Umsatzes')
-    expect(text).toContain('Über Social Media50 % des Umsatzes')
+    expect(text).toContain('Mit einem Kontakt aus Social Media50 % des Umsatzes')
     expect(text.match(/Zugeordnet heißt nicht verursacht/g)).toHaveLength(1)
   })
 
