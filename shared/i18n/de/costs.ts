@@ -77,7 +77,7 @@ export const costs = {
     spreadYear: 'Auf ein Jahr verteilen',
     channel: 'Kanal',
     noChannel: 'Kanalübergreifend',
-    client: 'Mandant',
+    client: 'Kunde',
     noClient: 'Keiner',
     department: 'Abteilung',
     noDepartment: 'Keine',
