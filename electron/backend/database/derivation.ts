@@ -2,6 +2,7 @@
  * From sources to ledger lines, figures of purchases and attribution shares. Each source's derived rows are written in the
  * transaction that changes the source; writing them twice changes nothing.
  */
+import { setImmediate } from 'node:timers/promises'
 import type { Day } from '../../../shared/domain/day.ts'
 import type { Connection } from './connection.ts'
 import { deriveContributions } from './derive-contributions.ts'
@@ -21,8 +22,11 @@ export interface DerivationContext {
   readonly settings: StoredSettings
 }
 
-/** Derives what follows from the rows a command touched. */
-export function deriveAfter(db: Connection, commandNo: number, context: DerivationContext): void {
+/** Purchases derived in one turn of the event loop: a window stays responsive while every one of them is derived anew. */
+const EVENTS_IN_A_TURN = 2_500
+
+/** Derives what follows from the rows a command touched. Where that is a lot, the event loop gets its turns in between. */
+export async function deriveAfter(db: Connection, commandNo: number, context: DerivationContext): Promise<void> {
   const touched = (table: Parameters<typeof touchedRows>[2]) => touchedRows(db, commandNo, table)
   const { today, settings } = context
   const settled = sourcesSettledByHand(db, commandNo)
@@ -33,14 +37,18 @@ export function deriveAfter(db: Connection, commandNo: number, context: Derivati
   deriveManualLines(db, union(touched('manual_line'), settled('manual')), today)
   const changed = touchedSettings(db, commandNo)
   const events = changed('attributionWindowDays') ? allEvents(db) : touchedEvents(db, commandNo)
-  deriveRevenue(db, events, settings, today)
+  await inTurns(events, (ids) => deriveRevenue(db, ids, settings, today))
   const derived = new Set(events)
   const ofMargins = changed('marginBasisPoints') ? allEvents(db) : eventsOfTouchedMargins(db, commandNo)
-  deriveContributions(
-    db,
-    [...new Set(ofMargins)].filter((id) => !derived.has(id)),
-    settings,
-  )
+  const others = [...new Set(ofMargins)].filter((id) => !derived.has(id))
+  await inTurns(others, (ids) => deriveContributions(db, ids, settings))
+}
+
+async function inTurns(eventIds: readonly number[], derive: (ids: readonly number[]) => void): Promise<void> {
+  for (let start = 0; start < eventIds.length; start += EVENTS_IN_A_TURN) {
+    if (start > 0) await setImmediate()
+    derive(eventIds.slice(start, start + EVENTS_IN_A_TURN))
+  }
 }
 
 /** Derives everything anew: after a bulk filling without a journal, or to repair. */

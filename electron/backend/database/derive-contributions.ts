@@ -9,9 +9,6 @@ import type { Connection } from './connection.ts'
 import { readMarginRules, readSelectedItems } from './margin-rules.ts'
 import type { StoredSettings } from './settings-row.ts'
 
-/** Purchases at a time: what is read of them is held in memory. */
-const EVENTS_AT_A_TIME = 5_000
-
 interface FigureRow {
   readonly event_id: number
   readonly part: number
@@ -32,11 +29,9 @@ interface ShareRow {
 /** By purchase and part of it. */
 type Contributions = ReadonlyMap<string, number | null>
 
+/** What is read of the purchases is held in memory: thousands at a time. */
 export function deriveContributions(db: Connection, eventIds: readonly number[], settings: StoredSettings): void {
-  for (let start = 0; start < eventIds.length; start += EVENTS_AT_A_TIME) {
-    const ids = eventIds.slice(start, start + EVENTS_AT_A_TIME)
-    keepingShareSums(db, ids, () => writeShares(db, writeFigures(db, settings)))
-  }
+  keepingShareSums(db, eventIds, () => writeShares(db, writeFigures(db, settings)))
 }
 
 /** Answers the contributions that are others now. */

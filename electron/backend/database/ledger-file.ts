@@ -239,10 +239,10 @@ export class LedgerFile {
     if (!canBeUndone) throw expected('undo_conflict', { commandId: id })
   }
 
-  #settle(command: RunningCommand, rootNo: number, recordId: number | null): Receipt {
+  async #settle(command: RunningCommand, rootNo: number, recordId: number | null): Promise<Receipt> {
     const { no, id, context } = command
     const derivation: DerivationContext = { today: context.today, settings: readSettings(this.#writer) }
-    deriveAfter(this.#writer, no, derivation)
+    await deriveAfter(this.#writer, no, derivation)
     const changed = changesOf(this.#writer, no)
     const receipt: Receipt = { commandId: id, changed, isUndoable: changed.length > 0, recordId }
     this.#note(command, rootNo, receipt)
