@@ -89,7 +89,10 @@ function ClosingForm({ open, first, onClose }: ClosingFormProps) {
   const [month, setMonth] = useState(first)
   const preview = useQuery(api.ledger.previewClose.queryOptions({ input: { month } }))
   const close = useCommand(client.ledger.closeMonth, {
-    done: t('closing.done', { count: preview.data?.months.length ?? 1, month: format.month(month) }),
+    done: t('closing.done', {
+      count: preview.data ? preview.data.months.length + preview.data.emptyMonths : 1,
+      month: format.month(month),
+    }),
     finalReason: t('closing.notUndoable'),
     errors: 'caller',
   })
