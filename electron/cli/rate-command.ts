@@ -22,6 +22,11 @@ export async function rateCommand(run: CommandRun): Promise<number> {
       who: name ?? texts.say('everyone'),
     }),
   )
+  const { months } = await client.ledger.months()
+  const closed = months.filter(({ status }) => status === 'closed').map(({ month }) => month)
+  const last = closed.toSorted().at(-1)
+  // Success alone would let one believe that closed months cost something else now.
+  if (last !== undefined && validFrom.slice(0, 7) <= last) print(texts.say('rateClosed', { month: last }))
   if (isNew && name !== undefined) print(texts.say('newPerson', { name }))
   return 0
 }

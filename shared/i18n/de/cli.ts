@@ -49,6 +49,8 @@ Ende mit 0: getan. 1: nicht getan, der Grund steht in der Fehlerausgabe. 2: Aufr
   fileMissing: '{{file}} gibt es nicht oder ist nicht lesbar.',
   created: '{{path}} angelegt.',
   rateSet: 'Ab {{day}} kostet die Stunde {{amount}} ({{who}}).',
+  rateClosed:
+    'Bis {{month}} ist abgeschlossen: Diese Stunden kosten, was sie kosteten; neu bewertet wird nur, was danach liegt.',
   everyone: 'alle ohne eigenen Satz',
   recognised: '{{file}}: {{format}}, {{rows}} Zeilen, {{period}}, {{sum}}',
   compared: '  neu {{newRows}}, unverändert {{sameRows}}, geändert {{changedRows}}, nicht mehr enthalten {{goneRows}}',

@@ -51,6 +51,7 @@ Exit code 0: done. 1: not done, the reason is on standard error. 2: wrong call. 
   fileMissing: '{{file}} does not exist or cannot be read.',
   created: '{{path}} created.',
   rateSet: 'From {{day}} an hour costs {{amount}} ({{who}}).',
+  rateClosed: 'Months up to {{month}} are closed: their hours cost what they did; only later ones are costed anew.',
   everyone: 'everyone without a rate of their own',
   recognised: '{{file}}: {{format}}, {{rows}} rows, {{period}}, {{sum}}',
   compared: '  new {{newRows}}, same {{sameRows}}, changed {{changedRows}}, gone {{goneRows}}',
