@@ -59,7 +59,9 @@ function lines(names: ReadonlyMap<number, string>): fc.Arbitrary<JournalLine> {
     activity: fc.constantFrom('Dialog', 'Content', null),
     channel: fc.constantFrom(...names.values(), null),
     description: text,
-    tags: fc.array(fc.tuple(fc.constantFrom('campaign', 'post', 'person'), fc.option(text, { nil: null })), { maxLength: 3 }),
+    tags: fc.array(fc.tuple(fc.constantFrom('campaign', 'post', 'person'), fc.option(text, { nil: null })), {
+      maxLength: 3,
+    }),
   })
 }
 

@@ -16,13 +16,22 @@ export function FinishBar() {
   const rate = useRate()
   const command = useCommand(client.settings.firstStart, { done: t('finish.done') })
   const company = name.trim()
-  const answered = [company || null, businessKind, rate, marginBasisPoints, networks[0] ?? null].filter((one) => one !== null).length
+  const answered = [company || null, businessKind, rate, marginBasisPoints, networks[0] ?? null].filter(
+    (one) => one !== null,
+  ).length
   const channels = NETWORKS.filter((network) => networks.includes(network)).map((network) => {
     return { network, name: NETWORK_NAMES[network] }
   })
 
   function save() {
-    void command.run({ language, ...(company !== '' && { name: company }), businessKind, rate, marginBasisPoints, channels })
+    void command.run({
+      language,
+      ...(company !== '' && { name: company }),
+      businessKind,
+      rate,
+      marginBasisPoints,
+      channels,
+    })
   }
 
   return (
