@@ -10,7 +10,7 @@ import { ResultFigures, ResultRow, ResultSummary, VerdictField } from './result.
 /** What the facts suggest; each is counted, none is guessed. */
 const NextStep = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('enter'), lack: z.enum(['rate', 'margin', 'hours', 'revenue']) }),
-  z.object({ kind: z.literal('purchases-missing'), perWeek: z.int() }),
+  z.object({ kind: z.literal('purchases-missing'), per: z.enum(['week', 'period']), count: z.int() }),
   z.object({
     kind: z.literal('best-hours'),
     channel: z.string(),

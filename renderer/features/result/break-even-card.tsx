@@ -6,7 +6,7 @@ import { KeyValues } from '../../ui/key-values.tsx'
 import { linesDrill, perHourDrill, purchasesDrill } from './drill.ts'
 import { DrillLink } from './drill-link.tsx'
 import styles from './insights.module.css'
-import { costPerHour, purchasesMissingPerWeek } from './missing.ts'
+import { costPerHour, paceToZero } from './missing.ts'
 import { totalTarget } from './targets.ts'
 import type { ResultView } from './use-result.ts'
 
@@ -18,7 +18,7 @@ export function BreakEvenCard({ view }: { readonly view: ResultView }) {
   const { totals } = summary
   const all = totalTarget(summary, t('drill.all'))
   const { breakEvenRevenueCents: breakEven, purchasesMissing: missing } = confidence
-  const perWeek = purchasesMissingPerWeek(view)
+  const pace = paceToZero(view)
   return (
     <Card title={t('breakEven.title')}>
       <PerHour view={view} />
@@ -48,7 +48,8 @@ export function BreakEvenCard({ view }: { readonly view: ResultView }) {
                   : missing === 0
                     ? t('sure.nothingMissing')
                     : t('breakEven.missingPurchases', { count: missing, purchases: format.number(missing) }),
-              ...(perWeek !== null && perWeek > 0 && { remark: t('sure.missingPerWeek', { count: perWeek }) }),
+              ...(pace?.per === 'week' &&
+                pace.count > 0 && { remark: t('sure.missingPerWeek', { count: pace.count }) }),
             },
           ]}
         />

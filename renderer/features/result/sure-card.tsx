@@ -7,7 +7,7 @@ import tones from '../../ui/tone.module.css'
 import { useAgreement } from './agreement.ts'
 import { coverageDrill, perHourDrill, type Target } from './drill.ts'
 import { DrillLink } from './drill-link.tsx'
-import { purchasesMissingPerWeek } from './missing.ts'
+import { paceToZero } from './missing.ts'
 import { RangeBar, scaleFor } from './range-bar.tsx'
 import styles from './result.module.css'
 import { totalTarget } from './targets.ts'
@@ -115,7 +115,7 @@ function Missing({ view }: { readonly view: ResultView }) {
   const all = totalTarget(summary, t('drill.all'))
   const pricedSeconds = totals.seconds - totals.unpricedSeconds
   const rate = pricedSeconds > 0 ? (totals.labourCents * 3600) / pricedSeconds : null
-  const perWeek = purchasesMissingPerWeek(view)
+  const pace = paceToZero(view)
   return (
     <KeyValues
       items={[
@@ -152,11 +152,11 @@ function Missing({ view }: { readonly view: ResultView }) {
           : {
               label: t('sure.missing'),
               value:
-                perWeek === null
+                pace === null
                   ? t('sure.notAtThisPace')
-                  : perWeek === 0
+                  : pace.count === 0
                     ? t('sure.nothingMissing')
-                    : t('sure.missingPerWeek', { count: perWeek }),
+                    : t(pace.per === 'week' ? 'sure.missingPerWeek' : 'sure.missingInAll', { count: pace.count }),
             },
       ]}
     />

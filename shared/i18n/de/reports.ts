@@ -179,6 +179,8 @@ export const reports = {
       },
       purchasesMissing_one: 'Bis zur Null fehlt {{count}} Kauf je Woche.',
       purchasesMissing_other: 'Bis zur Null fehlen {{count}} Käufe je Woche.',
+      purchasesMissingInAll_one: 'Bis zur Null fehlt {{count}} Kauf.',
+      purchasesMissingInAll_other: 'Bis zur Null fehlen {{count}} Käufe.',
       nothingMissing: 'Zur Null fehlt nichts.',
       bestHours:
         'Am meisten brachte eine Stunde in den letzten acht Wochen bei {{channel}}, {{activity}}: {{amount}} je Stunde, im Durchschnitt, nicht als Versprechen.',

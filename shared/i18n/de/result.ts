@@ -188,6 +188,8 @@ export const result = {
     missing: 'Fehlt bis zur Null',
     missingPerWeek_one: '{{count}} Kauf je Woche',
     missingPerWeek_other: '{{count}} Käufe je Woche',
+    missingInAll_one: '{{count}} Kauf insgesamt',
+    missingInAll_other: '{{count}} Käufe insgesamt',
     nothingMissing: 'nichts',
     notAtThisPace: 'bei diesen Erträgen nicht',
     attributed: 'Zugeordnet heißt nicht verursacht: Ein Kontakt vor dem Kauf ist ein Hinweis, kein Beweis.',

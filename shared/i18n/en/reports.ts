@@ -181,6 +181,8 @@ export const reports = {
       },
       purchasesMissing_one: '{{count}} purchase per week needed to break even.',
       purchasesMissing_other: '{{count}} purchases per week needed to break even.',
+      purchasesMissingInAll_one: '{{count}} purchase needed to break even.',
+      purchasesMissingInAll_other: '{{count}} purchases needed to break even.',
       nothingMissing: 'Nothing more is needed to break even.',
       bestHours:
         'An hour brought in most over the last eight weeks on {{channel}}, {{activity}}: {{amount}} per hour – an average, not a promise.',

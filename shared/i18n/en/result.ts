@@ -190,6 +190,8 @@ export const result = {
     missing: 'Needed to break even',
     missingPerWeek_one: '{{count}} purchase a week',
     missingPerWeek_other: '{{count}} purchases a week',
+    missingInAll_one: '{{count}} purchase in all',
+    missingInAll_other: '{{count}} purchases in all',
     nothingMissing: 'nothing',
     notAtThisPace: 'not at these earnings',
     attributed: 'Attribution is not causation: a touch before the purchase is a hint, not a proof.',

@@ -1,7 +1,7 @@
 /** What the facts suggest, the most pressing first. Every step is counted; none is guessed. */
 import type { MonthReport, NextStep } from '../../../../shared/contract/reports.ts'
 import type { Insights } from '../../../../shared/contract/result.ts'
-import { daysBetween } from '../../../../shared/domain/day.ts'
+import { purchasePace } from '../../../../shared/domain/purchase-pace.ts'
 
 /** A page holds no more. */
 const MAX_STEPS = 6
@@ -26,8 +26,7 @@ export function nextSteps(figures: Figures, insights: Insights): NextStep[] {
 
 function purchasesMissing({ period, purchasesMissing: missing, certainty }: Figures): NextStep[] {
   if (certainty === null || missing === null || missing === 0) return []
-  const weeks = Math.max(1, (daysBetween(period.from, period.to) + 1) / 7)
-  return [{ kind: 'purchases-missing', perWeek: Math.ceil(missing / weeks) }]
+  return [{ kind: 'purchases-missing', ...purchasePace(missing, period) }]
 }
 
 function channelsThatCost({ channels }: Figures): NextStep[] {

@@ -80,7 +80,7 @@ function stepText(step: NextStep, { texts, format, activities }: ReportWords, al
     case 'enter':
       return next.enter[step.lack]
     case 'purchases-missing':
-      return fillCount(next, 'purchasesMissing', step.perWeek)
+      return fillCount(next, step.per === 'week' ? 'purchasesMissing' : 'purchasesMissingInAll', step.count)
     case 'best-hours': {
       const amount = format.money(step.returnPerHourCents)
       return fill(next.bestHours, { channel: step.channel, activity: activities[step.activity], amount })
