@@ -119,6 +119,8 @@ export const FilePreview = z.discriminatedUnion('state', [
     /** Orders only: pending and voided ones. */
     uncounted: z.int(),
     comparison: z.object({ newRows: z.int(), sameRows: z.int(), changedRows: z.int(), goneRows: z.int() }),
+    /** Rows to be written whose day lies in a closed month: they become corrections on the day of the import. */
+    closedRows: z.int(),
     /** What differs from the last import, up to 200. */
     changes: z
       .array(

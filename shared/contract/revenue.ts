@@ -393,7 +393,6 @@ export const revenue = {
     )
     .output(ReceiptField),
   loseLead: base.input(commandInput({ id: RecordId, day: DayField, reason: Note })).output(ReceiptField),
-  /** Opens a lost lead again. */
   reopenLead: base.input(commandInput({ id: RecordId })).output(ReceiptField),
 
   /** All words imports said about origins, with what they are taken for. Changes nothing. */

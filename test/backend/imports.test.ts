@@ -64,9 +64,17 @@ describe('with the four files imported', () => {
     expect(await totals()).toEqual(before)
   })
 
+  test('a later export says how many of its rows lie in closed months', async () => {
+    await host.client.ledger.closeMonth({ commandId: newCommandId(), month: '2026-01', withEarlier: true })
+    const preview = await inspectReadable('later.csv', laterShopExport())
+    // Two purchases of January were refunded since; the new one is of October.
+    expect(preview.closedRows).toBe(2)
+  })
+
   test('a later export shows new and changed rows before agreeing, and applies them on consent', async () => {
     const preview = await inspectReadable('later.csv', laterShopExport())
     expect(preview.comparison).toEqual({ newRows: 1, sameRows: 1220, changedRows: 2, goneRows: 0 })
+    expect(preview.closedRows).toBe(0)
     expect(preview.changes.map((change) => [change.kind, change.label])).toEqual([
       ['changed', '2026-01-01 · #1001'],
       ['changed', '2026-01-01 · #1002'],

@@ -23,7 +23,7 @@ export interface FileDetailsProps {
 export function FileDetails({ draft, preview, isBusy }: FileDetailsProps) {
   const { t } = useTranslation('imports')
   const format = useFormat()
-  const { comparison, uncounted } = preview
+  const { comparison, uncounted, closedRows } = preview
   return (
     <div className={styles.details}>
       {preview.questions.map((question) => (
@@ -33,6 +33,9 @@ export function FileDetails({ draft, preview, isBusy }: FileDetailsProps) {
       <Known preview={preview} />
       {uncounted > 0 && (
         <p className={styles.line}>{t('files.uncounted', { count: uncounted, n: format.number(uncounted) })}</p>
+      )}
+      {closedRows > 0 && (
+        <p className={styles.line}>{t('files.closed', { count: closedRows, n: format.number(closedRows) })}</p>
       )}
       {(comparison.changedRows > 0 || comparison.goneRows > 0) && (
         <Changes draft={draft} preview={preview} isBusy={isBusy} />

@@ -86,6 +86,10 @@ export const imports = {
       order_one: 'Die Bestellung ist schon da. Diese Datei bringt nichts Neues.',
       order_other: 'Alle {{n}} Bestellungen sind schon da. Diese Datei bringt nichts Neues.',
     },
+    closed_one:
+      'Eine Zeile liegt in einem abgeschlossenen Monat; sie wird heute als Korrektur gebucht, der Monat bleibt, wie er ist.',
+    closed_other:
+      '{{n}} Zeilen liegen in abgeschlossenen Monaten; sie werden heute als Korrektur gebucht, die Monate bleiben, wie sie sind.',
     uncounted_one: 'Eine offene oder stornierte Bestellung wird übernommen, zählt aber nicht zum Umsatz.',
     uncounted_other: '{{n}} offene oder stornierte Bestellungen werden übernommen, zählen aber nicht zum Umsatz.',
   },

@@ -87,6 +87,9 @@ export const imports = {
       order_one: 'The order is there already. This file adds nothing.',
       order_other: 'All {{n}} orders are there already. This file adds nothing.',
     },
+    closed_one: 'One row lies in a closed month; it is booked today as a correction, and the month stays as it is.',
+    closed_other:
+      '{{n}} rows lie in closed months; they are booked today as corrections, and the months stay as they are.',
     uncounted_one: 'One pending or voided order is taken over but does not count as revenue.',
     uncounted_other: '{{n}} pending or voided orders are taken over but do not count as revenue.',
   },

@@ -1,6 +1,6 @@
 /** A file compared with what was imported before: new, same, changed, gone – and what looks like a row under another identity. */
 import type { ChangedField, FilePreview } from '../../../../shared/contract/imports.ts'
-import type { Period } from '../../../../shared/domain/day.ts'
+import type { Day, Period } from '../../../../shared/domain/day.ts'
 import { toSlug } from '../../../../shared/domain/slug.ts'
 import type { Connection } from '../../database/connection.ts'
 import { findCampaign } from '../../database/dimensions.ts'
@@ -55,6 +55,17 @@ export function compareRows(
       )
     : []
   return { newRows, changedRows, goneRows, sameCount }
+}
+
+/** How many rows to be written lie in closed months, where they are booked as corrections on the day of the import. */
+export function countClosedRows({ newRows, changedRows, goneRows }: Comparison, lastSealed: Day | null): number {
+  if (lastSealed === null) return 0
+  const days = [
+    ...newRows.map((row) => row.record.day),
+    ...changedRows.map(({ row }) => row.record.day),
+    ...goneRows.map((row) => (JSON.parse(row.record) as StoredRecord).day),
+  ]
+  return days.filter((day) => day <= lastSealed).length
 }
 
 type Readable = Extract<FilePreview, { state: 'readable' }>

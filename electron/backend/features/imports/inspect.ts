@@ -2,7 +2,8 @@
 import type { FilePreview, Inspection } from '../../../../shared/contract/imports.ts'
 import type { Connection } from '../../database/connection.ts'
 import type { StoredSettings } from '../../database/settings-row.ts'
-import { compareRows, describeChanges, findNearDuplicates, periodToSearch } from './comparison.ts'
+import { lastSealedDay } from '../../database/seals.ts'
+import { compareRows, countClosedRows, describeChanges, findNearDuplicates, periodToSearch } from './comparison.ts'
 import { MappingCollection } from './mapping.ts'
 import { readKnowledge } from './mapping-store.ts'
 import type { ReadAnswers, ReadFailure, ReadResult, ReadTable } from './reader/read-result.ts'
@@ -93,6 +94,7 @@ function readablePreview(result: ReadTable, context: InspectionContext, collecti
       changedRows: comparison.changedRows.length,
       goneRows: comparison.goneRows.length,
     },
+    closedRows: countClosedRows(comparison, lastSealedDay(context.db)),
     changes: describeChanges(comparison),
     leftOut: result.leftOut.slice(0, MAX_LISTED).map((row) => ({ ...row })),
     leftOutCount: result.counts.leftOut,
