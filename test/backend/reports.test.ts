@@ -223,7 +223,7 @@ describe('the words', () => {
     expect(figures.certainty?.verdict).toEqual(judged.total?.verdict)
     const month = await host.client.result.confidence({ period: october, model: 'last' })
     expect(figures.certainty?.range).toEqual(month.total?.range)
-    expect(wordsOf(document)).toContain('Über 26 Wochen gesehen: Instagram, TikTok, Facebook und LinkedIn kosten mehr')
+    expect(wordsOf(document)).toContain('Über 25 Wochen gesehen: Instagram, TikTok, Facebook und LinkedIn kosten mehr')
     expect(wordsOf(document)).toContain('Beurteilt vom 03.05.2026 bis 31.10.2026')
     expect((await report(host.client, all)).figures.judged).toEqual(all)
     const running = await report(host.client, monthPeriod('2026-11'))

@@ -52,7 +52,7 @@ describe('closing', () => {
   })
 
   test('an empty ledger has nothing to close', async () => {
-    expect(await host.client.ledger.months()).toEqual({ months: [], nextMonth: null })
+    expect(await host.client.ledger.months()).toEqual({ months: [], emptyMonths: 0, nextMonth: null })
     await expect(closeMonth(host, '2026-09')).rejects.toMatchObject({ code: 'not_found' })
   })
 
