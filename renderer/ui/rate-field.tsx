@@ -32,12 +32,14 @@ export function RateField({ value, onChange, errorMessage, ...rest }: RateFieldP
       onChange={(text) => {
         const next = parseRate(text)
         setDraft(text)
+        setIsEditing(true)
         onChange(next.kind === 'rate' ? next.rateMillionths : null)
       }}
       onKeyDown={(event) => {
+        // Else the field would keep keys to itself, and Escape would not close its dialog.
+        event.continuePropagation()
         if (event.key === 'Enter') setIsEditing(false)
       }}
-      onFocus={() => setIsEditing(true)}
       onBlur={() => {
         setIsEditing(false)
         if (problem === null) setDraft(null)
