@@ -4,13 +4,11 @@ import type { Attachment } from '../../../shared/contract/costs.ts'
 import { client } from '../../lib/api.ts'
 import { fromBase64 } from '../../lib/base64.ts'
 import { withReconnect } from '../../lib/connection-error.ts'
+import { download } from '../../lib/download.ts'
 import { describeError } from '../../lib/errors.ts'
 import { invalidateFeatures } from '../../lib/query-client.ts'
 import { showError } from '../../lib/undo-actions.ts'
 import { showToast } from '../../ui/toast-store.ts'
-
-/** Long enough for the browser to have taken the file. */
-const KEPT_MS = 60_000
 
 export async function saveReceipt({ id, fileName, mediaType }: Attachment): Promise<void> {
   try {
@@ -27,14 +25,6 @@ export async function saveReceipt({ id, fileName, mediaType }: Attachment): Prom
   } catch (error) {
     sayWhy(error, fileName)
   }
-}
-
-function download(file: Blob, fileName: string): void {
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(file)
-  link.download = fileName
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(link.href), KEPT_MS)
 }
 
 function sayWhy(error: unknown, fileName: string): void {

@@ -1,6 +1,7 @@
 /** Writes a file of the backend's piece by piece, shows how far it is, and hands it to the browser or the window to be saved. */
 import { create } from 'zustand'
 import { client } from '../../lib/api.ts'
+import { download } from '../../lib/download.ts'
 import { showError } from '../../lib/undo-actions.ts'
 
 type Wish = Parameters<typeof client.reports.exportFile>[0]
@@ -19,8 +20,6 @@ export const useFileSaving = create<{ readonly saving: FileSaving | null; readon
 
 /** Joined so often that the text of a large ledger lies on disk instead of in memory. */
 const CHARACTERS_PER_PART = 8_000_000
-/** The address of the file must outlive the question where to save it. */
-const KEPT_MS = 10 * 60_000
 
 let controller: AbortController | null = null
 
@@ -30,7 +29,7 @@ export async function saveFile(wish: Wish): Promise<void> {
   const { signal } = controller
   try {
     const file = await readFile(wish, signal)
-    if (file && !signal.aborted) handOver(file)
+    if (file && !signal.aborted) download(file.blob, file.name)
   } catch (error) {
     if (!signal.aborted) showError(error)
   } finally {
@@ -73,12 +72,4 @@ async function readFile(wish: Wish, signal: AbortSignal): Promise<WrittenFile | 
     if (saving) useFileSaving.setState({ saving: { ...saving, done: event.done } })
   }
   return { name, blob: new Blob([...parts, text], { type: mediaType }) }
-}
-
-function handOver({ name, blob }: WrittenFile): void {
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(blob)
-  link.download = name
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(link.href), KEPT_MS)
 }
