@@ -1,9 +1,8 @@
 // Posts, conversations and the short lists; merging, removing, and assigning work to them.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { JOURNALLED_TABLES } from '../../electron/backend/database/journal.ts'
-import { REFERENCES } from '../../electron/backend/features/records/references.ts'
+import { REFERENCES } from '../../electron/backend/database/references.ts'
 import type { PostDraft, WorkFilter, WorkPatch } from '../../shared/contract/records.ts'
-import { RECORD_KINDS } from '../../shared/contract/records.ts'
 import {
   importBytes,
   newCommandId,
@@ -68,14 +67,16 @@ async function assign(filter: WorkFilter, patch: WorkPatch, pick: (text: string)
 test('every source column that points at a record is known, so that none is forgotten when records merge', async () => {
   host = await openDirectHost()
   const { reader } = host.backend.ledger
-  for (const kind of RECORD_KINDS) {
+  // What belongs to the record goes with it.
+  const owned = ['campaign_alias', 'cost_rate']
+  for (const kind of Object.keys(REFERENCES) as (keyof typeof REFERENCES)[]) {
     const pointing = Object.keys(JOURNALLED_TABLES).filter((table) =>
       (reader.database.pragma(`foreign_key_list(${table})`) as { table: string; from: string }[]).some(
         (key) => key.table === kind && key.from === `${kind}_id`,
       ),
     )
     const known: readonly string[] = REFERENCES[kind]
-    expect(pointing.filter((table) => table !== 'campaign_alias').sort(), kind).toEqual([...known].sort())
+    expect(pointing.filter((table) => !owned.includes(table)).sort(), kind).toEqual([...known].sort())
   }
 })
 
@@ -174,6 +175,21 @@ describe('lists', () => {
       host.client.records.updateNamed({ commandId: newCommandId(), list: 'client', id, name, slug: null })
     await rename(first, 'RÖSTEREI Nord')
     await expect(rename(999, 'Niemand')).rejects.toMatchObject({ code: 'not_found' })
+  })
+
+  test('a channel that a post stands on cannot be removed, and says by how many it is used', async () => {
+    const network = 'instagram'
+    const added = await host.client.settings.addChannel({ commandId: newCommandId(), network, name: 'Instagram' })
+    const channelId = added.recordId!
+    await addPost({ channelId })
+    await expect(
+      host.client.settings.removeChannel({ commandId: newCommandId(), id: channelId }),
+    ).rejects.toMatchObject({
+      code: 'in_use',
+      data: { what: 'channel', count: 1 },
+    })
+    const channels = await host.client.settings.channels()
+    expect(channels.map(({ useCount }) => useCount)).toEqual([1])
   })
 
   test('a post of a channel that is not there is refused', async () => {

@@ -99,6 +99,7 @@ test('a purchase shows what led to it; touches are added, refused after it, and 
   await expect(sheet.getByRole('listitem')).toContainText(/04\.10\.2026, 09:30 Uhr.*Instagram.*zählt/)
   await sheet.getByRole('button', { name: 'Kontakt „Instagram“ entfernen' }).press('Enter')
   await expect(sheet.getByRole('listitem')).toHaveCount(0)
+  await expect(page.getByText('Kontakt entfernt')).toBeVisible()
   // The latest message carries the key as well.
   await page.getByRole('button', { name: 'Rückgängig Strg Z' }).press('Enter')
   await expect(sheet.getByRole('listitem')).toHaveCount(1)

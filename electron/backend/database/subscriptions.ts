@@ -3,7 +3,8 @@ import { addMonths, type Day } from '../../../shared/domain/day.ts'
 import { startOfDay } from '../../../shared/domain/instant.ts'
 import { MONTHS_OF } from '../../../shared/domain/spreading.ts'
 import type { Connection } from './connection.ts'
-import { assertRecord, followOrigin, readOrigin, writeOrigin, type SharedOrigin, type StoredOrigin } from './touches.ts'
+import { assertRecord } from './references.ts'
+import { followOrigin, readOrigin, writeOrigin, type SharedOrigin, type StoredOrigin } from './touches.ts'
 
 export interface SubscriptionRow {
   readonly id: number

@@ -1,7 +1,7 @@
 /** Touches a person enters, as every command that makes purchases writes them. */
 import type { Scope, TouchKind } from '../../../shared/domain/attribution.ts'
 import type { Connection } from './connection.ts'
-import { expected } from './expected.ts'
+import { assertRecord } from './references.ts'
 
 export interface TouchPlace {
   readonly scope: Scope
@@ -18,15 +18,6 @@ export function assertPlace(db: Connection, place: Partial<TouchPlace>): void {
   for (const [field, table] of Object.entries(TABLES)) {
     assertRecord(db, table, place[field as keyof typeof TABLES] ?? null)
   }
-}
-
-export function assertRecord(
-  db: Connection,
-  table: 'channel' | 'campaign' | 'post' | 'conversation' | 'client',
-  id: number | null,
-): void {
-  if (id === null || db.prepare<[number]>(`SELECT 1 FROM ${table} WHERE id = ?`).get(id)) return
-  throw expected('not_found', { what: table, id })
 }
 
 /** The kind that says most about a place. */

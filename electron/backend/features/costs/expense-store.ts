@@ -5,6 +5,7 @@ import type { Day } from '../../../../shared/domain/day.ts'
 import { describeAttachment, readAttachments } from '../../attachments/attachment-store.ts'
 import type { Connection } from '../../database/connection.ts'
 import { expected } from '../../database/expected.ts'
+import { assertRecord } from '../../database/references.ts'
 import { assertOpen } from '../../database/seals.ts'
 import { rememberRate } from './rate-store.ts'
 
@@ -155,9 +156,7 @@ const REFERENCES = {
 
 function assertKnown(db: Connection, draft: ExpenseInput): void {
   for (const [field, table] of Object.entries(REFERENCES)) {
-    const id = draft[field as keyof typeof REFERENCES]
-    if (id === null || db.prepare<[number]>(`SELECT 1 FROM ${table} WHERE id = ?`).get(id)) continue
-    throw expected('not_found', { what: table, id })
+    assertRecord(db, table, draft[field as keyof typeof REFERENCES])
   }
 }
 

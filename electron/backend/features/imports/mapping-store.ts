@@ -5,6 +5,7 @@ import type { Scope } from '../../../../shared/domain/attribution.ts'
 import type { Connection } from '../../database/connection.ts'
 import { findOrAddChannel, findOrAddClient } from '../../database/dimensions.ts'
 import { expected } from '../../database/expected.ts'
+import { assertRecord } from '../../database/references.ts'
 import { readSettings } from '../../database/settings-row.ts'
 import { isAllowedTarget, mappingKey, type KnownChannel, type KnownClient, type MappingKnowledge } from './mapping.ts'
 
@@ -78,12 +79,8 @@ function settleTarget(db: Connection, target: MappingTarget): MappingTarget {
     return { ...target, channel: { channelId: findOrAddChannel(db, target.channel.network, target.channel.name) } }
   }
   if (target.kind === 'newClient') return { kind: 'client', clientId: findOrAddClient(db, target.name) }
-  if (target.kind === 'client' && !db.prepare<[number]>('SELECT 1 FROM client WHERE id = ?').get(target.clientId))
-    throw expected('not_found', { what: 'client', id: target.clientId })
-  for (const id of channelIdsOf(target)) {
-    if (!db.prepare<[number]>('SELECT 1 FROM channel WHERE id = ?').get(id))
-      throw expected('not_found', { what: 'channel', id })
-  }
+  if (target.kind === 'client') assertRecord(db, 'client', target.clientId)
+  for (const id of channelIdsOf(target)) assertRecord(db, 'channel', id)
   return target
 }
 

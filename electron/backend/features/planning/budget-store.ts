@@ -1,7 +1,7 @@
 /** Budgets as they were entered, and the costs beside them from the monthly rollup. */
 import type { BudgetChange, BudgetYear } from '../../../../shared/contract/planning.ts'
 import type { Connection } from '../../database/connection.ts'
-import { expected } from '../../database/expected.ts'
+import { assertRecord } from '../../database/references.ts'
 
 export function readBudgetYear(db: Connection, year: number): BudgetYear {
   const months = [`${year}-01`, `${year}-12`] as const
@@ -48,10 +48,7 @@ export function setBudget(db: Connection, changes: readonly BudgetChange[]): voi
     `INSERT INTO budget (month, campaign_id, kind, cents) VALUES (?, ?, ?, ?)
      ON CONFLICT (month, coalesce(campaign_id, 0), kind) DO UPDATE SET cents = excluded.cents WHERE cents <> excluded.cents`,
   )
-  const findCampaign = db.prepare<[number]>('SELECT 1 FROM campaign WHERE id = ?')
-  for (const id of new Set(changes.map(({ campaignId }) => campaignId))) {
-    if (id !== null && !findCampaign.get(id)) throw expected('not_found', { what: 'campaign', id })
-  }
+  for (const id of new Set(changes.map(({ campaignId }) => campaignId))) assertRecord(db, 'campaign', id)
   for (const { month, campaignId, kind, cents } of changes) {
     if (cents === null) remove.run(month, campaignId, kind)
     else write.run(month, campaignId, kind, cents)

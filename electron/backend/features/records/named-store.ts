@@ -4,8 +4,8 @@ import { toSlug } from '../../../../shared/domain/slug.ts'
 import type { Connection } from '../../database/connection.ts'
 import { findCampaign } from '../../database/dimensions.ts'
 import { expected } from '../../database/expected.ts'
+import { joinUses } from '../../database/references.ts'
 import { SUMS_OF } from './figures.ts'
-import { joinUses } from './references.ts'
 
 type StoredRow = Omit<NamedRow, 'aliases'> & { readonly aliases: string | null }
 

@@ -2,9 +2,9 @@
 import type { PostCursor, PostDraft, PostFilter, PostRow } from '../../../../shared/contract/records.ts'
 import type { Connection } from '../../database/connection.ts'
 import { expected } from '../../database/expected.ts'
+import { assertRecord, joinUses } from '../../database/references.ts'
 import { figuresByIndex } from './figures.ts'
 import { Conditions } from './filter.ts'
-import { assertRecord, joinUses } from './references.ts'
 
 const COLUMNS = `post.id, post.title, post.channel_id AS channelId, channel.name AS channel, channel.network, post.format,
   post.pillar_id AS pillarId, pillar.name AS pillar, post.campaign_id AS campaignId, campaign.name AS campaign,

@@ -1,9 +1,10 @@
+import { removeRecord } from '../../database/references.ts'
 import { procedures } from '../../implement.ts'
 import { findConversations, findPosts, readOptions } from './choose.ts'
 import * as conversations from './conversation-store.ts'
+import { mergeRecords } from './merge.ts'
 import * as named from './named-store.ts'
 import * as posts from './post-store.ts'
-import { mergeRecords, removeRecord } from './references.ts'
 import { assignWork, readWork } from './work-store.ts'
 
 const { records } = procedures

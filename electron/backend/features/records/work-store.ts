@@ -4,8 +4,8 @@ import { MAX_WORK_GROUPS } from '../../../../shared/contract/records.ts'
 import type { WorkDimension } from '../../../../shared/domain/work.ts'
 import type { Connection } from '../../database/connection.ts'
 import { expected } from '../../database/expected.ts'
+import { assertRecord } from '../../database/references.ts'
 import { Conditions } from './filter.ts'
-import { assertRecord } from './references.ts'
 
 type Source = WorkKey['source']
 

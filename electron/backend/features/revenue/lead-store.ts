@@ -4,10 +4,11 @@ import type { Day } from '../../../../shared/domain/day.ts'
 import { multiplyDivide } from '../../../../shared/domain/money.ts'
 import type { Connection } from '../../database/connection.ts'
 import { expected } from '../../database/expected.ts'
+import { assertRecord } from '../../database/references.ts'
 import { assertOpen } from '../../database/seals.ts'
 import type { StoredSettings } from '../../database/settings-row.ts'
 import { noonOf } from '../../database/subscriptions.ts'
-import { assertPlace, assertRecord, insertTouch, kindOfPlace } from '../../database/touches.ts'
+import { assertPlace, insertTouch, kindOfPlace } from '../../database/touches.ts'
 import { insertSale } from './sale-store.ts'
 
 export interface LeadFilter {

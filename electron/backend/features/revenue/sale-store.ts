@@ -4,10 +4,11 @@ import type { Day } from '../../../../shared/domain/day.ts'
 import { convertForeign, isCurrency } from '../../../../shared/domain/exchange.ts'
 import type { Connection } from '../../database/connection.ts'
 import { expected } from '../../database/expected.ts'
+import { assertRecord } from '../../database/references.ts'
 import { assertOpen } from '../../database/seals.ts'
 import type { StoredSettings } from '../../database/settings-row.ts'
 import { noonOf } from '../../database/subscriptions.ts'
-import { assertRecord, writeOrigin } from '../../database/touches.ts'
+import { writeOrigin } from '../../database/touches.ts'
 
 const COUNTED = 'paid'
 

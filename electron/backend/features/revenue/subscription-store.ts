@@ -3,6 +3,7 @@ import type { Subscription, SubscriptionInput } from '../../../../shared/contrac
 import type { Day } from '../../../../shared/domain/day.ts'
 import type { Connection } from '../../database/connection.ts'
 import { expected } from '../../database/expected.ts'
+import { assertRecord } from '../../database/references.ts'
 import { assertOpen } from '../../database/seals.ts'
 import type { CommandContext } from '../../database/ledger-file.ts'
 import {
@@ -12,7 +13,6 @@ import {
   settlePayments,
   type SubscriptionRow,
 } from '../../database/subscriptions.ts'
-import { assertRecord } from '../../database/touches.ts'
 import { assertAmounts } from './sale-store.ts'
 
 export function readSubscriptions(db: Connection): Subscription[] {

@@ -2,6 +2,7 @@ import { isTimeZone } from '../../../../shared/domain/instant.ts'
 import type { LedgerSettings } from '../../../../shared/contract/settings.ts'
 import { addChannel, addPerson, findChannel } from '../../database/dimensions.ts'
 import { expected } from '../../database/expected.ts'
+import { removeRecord } from '../../database/references.ts'
 import { writeSettings, type StoredSettings } from '../../database/settings-row.ts'
 import { procedures } from '../../implement.ts'
 import * as store from './settings-store.ts'
@@ -52,7 +53,7 @@ export const settingsProcedures = {
   ),
   removePerson: settings.removePerson.handler(({ input, context }) =>
     context.backend.ledger.run('settings.removePerson', input.commandId, (db) => {
-      store.removePerson(db, input.id)
+      removeRecord(db, 'person', input.id)
       return input.id
     }),
   ),
@@ -83,7 +84,7 @@ export const settingsProcedures = {
   ),
   removeChannel: settings.removeChannel.handler(({ input, context }) =>
     context.backend.ledger.run('settings.removeChannel', input.commandId, (db) => {
-      store.removeChannel(db, input.id)
+      removeRecord(db, 'channel', input.id)
       return input.id
     }),
   ),

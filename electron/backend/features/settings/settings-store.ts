@@ -5,6 +5,7 @@ import type { Network } from '../../../../shared/domain/network.ts'
 import type { Connection } from '../../database/connection.ts'
 import { findChannel, findPerson } from '../../database/dimensions.ts'
 import { expected } from '../../database/expected.ts'
+import { assertRecord, joinUses } from '../../database/references.ts'
 
 interface RateRow {
   id: number
@@ -56,14 +57,6 @@ export function renamePerson(db: Connection, id: number, name: string): void {
   )
 }
 
-export function removePerson(db: Connection, id: number): void {
-  const used = db
-    .prepare<[number], { count: number }>('SELECT count(*) AS count FROM time_entry WHERE person_id = ?')
-    .get(id)
-  if (used && used.count > 0) throw expected('in_use', { what: 'person', count: used.count })
-  expectOne(db.prepare<[number]>('DELETE FROM person WHERE id = ?').run(id).changes, 'person', id)
-}
-
 export interface RateDraft {
   readonly personId: number | null
   readonly validFrom: Day
@@ -74,7 +67,7 @@ export interface RateDraft {
 
 /** Sets a rate from a day on; the one that began on the same day is replaced. */
 export function setRate(db: Connection, { personId, validFrom, centsPerHour, basis, replacesId }: RateDraft): number {
-  if (personId !== null) assertPerson(db, personId)
+  assertRecord(db, 'person', personId)
   if (replacesId !== undefined) removeRate(db, replacesId)
   const stored = basis === null ? null : JSON.stringify(basis)
   const existing = db
@@ -103,16 +96,6 @@ export function removeRate(db: Connection, id: number): void {
   expectOne(db.prepare<[number]>('DELETE FROM cost_rate WHERE id = ?').run(id).changes, 'rate', id)
 }
 
-function assertPerson(db: Connection, id: number): void {
-  if (!db.prepare<[number]>('SELECT 1 FROM person WHERE id = ?').get(id))
-    throw expected('not_found', { what: 'person', id })
-}
-
-const CHANNEL_USES = `(SELECT count(*) FROM time_entry WHERE channel_id = channel.id)
-  + (SELECT count(*) FROM ad_spend WHERE channel_id = channel.id)
-  + (SELECT count(*) FROM expense WHERE channel_id = channel.id)
-  + (SELECT count(*) FROM touchpoint WHERE channel_id = channel.id)`
-
 interface ChannelRow {
   id: number
   network: Network
@@ -124,7 +107,8 @@ interface ChannelRow {
 export function readChannels(db: Connection): Channel[] {
   return db
     .prepare<[], ChannelRow>(
-      `SELECT id, network, name, is_archived, ${CHANNEL_USES} AS use_count FROM channel ORDER BY position, id`,
+      `SELECT channel.id, network, name, is_archived, coalesce(used.count, 0) AS use_count
+       FROM channel ${joinUses('channel')} ORDER BY position, channel.id`,
     )
     .all()
     .map((row) => ({
@@ -152,14 +136,6 @@ export function updateChannel(
     )
     .run(patch.network ?? null, patch.name ?? null, archived, id)
   expectOne(changes, 'channel', id)
-}
-
-export function removeChannel(db: Connection, id: number): void {
-  const used = db
-    .prepare<[number], { count: number }>(`SELECT ${CHANNEL_USES} AS count FROM channel WHERE id = ?`)
-    .get(id)
-  if (used && used.count > 0) throw expected('in_use', { what: 'channel', count: used.count })
-  expectOne(db.prepare<[number]>('DELETE FROM channel WHERE id = ?').run(id).changes, 'channel', id)
 }
 
 interface CampaignRow {
