@@ -1,5 +1,6 @@
 /** Implements shared/contract: one line per feature. */
 import { appProcedures } from './features/app/app-procedures.ts'
+import { billingProcedures } from './features/billing/billing-procedures.ts'
 import { costsProcedures } from './features/costs/costs-procedures.ts'
 import { historyProcedures } from './features/history/history-procedures.ts'
 import { importsProcedures } from './features/imports/imports-procedures.ts'
@@ -11,10 +12,12 @@ import { resultProcedures } from './features/result/result-procedures.ts'
 import { revenueProcedures } from './features/revenue/revenue-procedures.ts'
 import { safekeepingProcedures } from './features/safekeeping/safekeeping-procedures.ts'
 import { settingsProcedures } from './features/settings/settings-procedures.ts'
+import { timeProcedures } from './features/time/time-procedures.ts'
 import { procedures } from './implement.ts'
 
 export const router = procedures.router({
   app: appProcedures,
+  billing: billingProcedures,
   costs: costsProcedures,
   history: historyProcedures,
   imports: importsProcedures,
@@ -26,4 +29,5 @@ export const router = procedures.router({
   revenue: revenueProcedures,
   safekeeping: safekeepingProcedures,
   settings: settingsProcedures,
+  time: timeProcedures,
 })

@@ -14,6 +14,12 @@ import { result as resultDe } from '../../shared/i18n/de/result.ts'
 import { revenue as revenueDe } from '../../shared/i18n/de/revenue.ts'
 import { settings as settingsDe } from '../../shared/i18n/de/settings.ts'
 import { today as todayDe } from '../../shared/i18n/de/today.ts'
+import { time as timeDe } from '../../shared/i18n/de/time.ts'
+import { timer as timerDe } from '../../shared/i18n/de/timer.ts'
+import { timeList as timeListDe } from '../../shared/i18n/de/time-list.ts'
+import { timeReport as timeReportDe } from '../../shared/i18n/de/time-report.ts'
+import { quickEntry as quickEntryDe } from '../../shared/i18n/de/quick-entry.ts'
+import { billing as billingDe } from '../../shared/i18n/de/billing.ts'
 import { ui as uiDe } from '../../shared/i18n/de/ui.ts'
 import { app as appEn } from '../../shared/i18n/en/app.ts'
 import { costs as costsEn } from '../../shared/i18n/en/costs.ts'
@@ -28,6 +34,12 @@ import { result as resultEn } from '../../shared/i18n/en/result.ts'
 import { revenue as revenueEn } from '../../shared/i18n/en/revenue.ts'
 import { settings as settingsEn } from '../../shared/i18n/en/settings.ts'
 import { today as todayEn } from '../../shared/i18n/en/today.ts'
+import { time as timeEn } from '../../shared/i18n/en/time.ts'
+import { timer as timerEn } from '../../shared/i18n/en/timer.ts'
+import { timeList as timeListEn } from '../../shared/i18n/en/time-list.ts'
+import { timeReport as timeReportEn } from '../../shared/i18n/en/time-report.ts'
+import { quickEntry as quickEntryEn } from '../../shared/i18n/en/quick-entry.ts'
+import { billing as billingEn } from '../../shared/i18n/en/billing.ts'
 import { ui as uiEn } from '../../shared/i18n/en/ui.ts'
 import { useViewSettings } from '../lib/view-settings.ts'
 
@@ -45,6 +57,12 @@ const german = {
   revenue: revenueDe,
   settings: settingsDe,
   today: todayDe,
+  time: timeDe,
+  timer: timerDe,
+  timeList: timeListDe,
+  timeReport: timeReportDe,
+  quickEntry: quickEntryDe,
+  billing: billingDe,
   ui: uiDe,
 }
 const english = {
@@ -61,6 +79,12 @@ const english = {
   revenue: revenueEn,
   settings: settingsEn,
   today: todayEn,
+  time: timeEn,
+  timer: timerEn,
+  timeList: timeListEn,
+  timeReport: timeReportEn,
+  quickEntry: quickEntryEn,
+  billing: billingEn,
   ui: uiEn,
 }
 

@@ -2,9 +2,11 @@
 import {
   BookOpenText,
   Download,
+  FileClock,
   FileText,
   Footprints,
   HandCoins,
+  Handshake,
   LockKeyhole,
   type LucideIcon,
   Receipt,
@@ -13,6 +15,7 @@ import {
   Sun,
   Target,
   Tags,
+  Timer,
 } from 'lucide-react'
 import { type ComponentType, lazy } from 'react'
 
@@ -26,6 +29,9 @@ export type NavigationKey =
   | 'revenue'
   | 'leads'
   | 'months'
+  | 'time'
+  | 'billing'
+  | 'timesheet'
   | 'records'
   | 'imports'
   | 'settings'
@@ -59,6 +65,28 @@ export const screens: readonly Screen[] = [
     icon: Sun,
     shortcut: 'g t',
     Component: page(() => import('../features/today/today-page.tsx'), 'TodayPage'),
+  },
+  {
+    path: '/time',
+    key: 'time',
+    section: 'work',
+    icon: Timer,
+    shortcut: 'g z',
+    Component: page(() => import('../features/time/time-page.tsx'), 'TimePage'),
+  },
+  {
+    path: '/time/billing',
+    key: 'billing',
+    section: 'hidden',
+    icon: Handshake,
+    Component: page(() => import('../features/billing/billing-page.tsx'), 'BillingPage'),
+  },
+  {
+    path: '/timesheet',
+    key: 'timesheet',
+    section: 'hidden',
+    icon: FileClock,
+    Component: page(() => import('../features/billing/timesheet-page.tsx'), 'TimesheetPage'),
   },
   {
     path: '/result',
@@ -155,6 +183,8 @@ export const screens: readonly Screen[] = [
 
 /** Parts of features that are there on every screen, e.g. the dialog behind a quick action. They register commands and render nothing until used. */
 export const globalParts: readonly ComponentType[] = [
+  page(() => import('../features/time/time-global.tsx'), 'TimeGlobal'),
+  page(() => import('../features/billing/billing-global.tsx'), 'BillingGlobal'),
   page(() => import('../features/ledger/ledger-global.tsx'), 'LedgerGlobal'),
   page(() => import('../features/costs/costs-global.tsx'), 'CostsGlobal'),
   page(() => import('../features/revenue/revenue-global.tsx'), 'RevenueGlobal'),

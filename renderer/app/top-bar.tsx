@@ -34,6 +34,8 @@ export function TopBar() {
           ))}
         </div>
       )}
+      {/* The timer puts itself here. */}
+      <div id="top-bar-timer" className={cx(styles.timer)} />
     </header>
   )
 }

@@ -35,6 +35,9 @@ const knownCodes: Record<ErrorCode, true> = {
   not_in_order: true,
   timer_running: true,
   closing_is_final: true,
+  overlap: true,
+  entry_invoiced: true,
+  already_running: true,
 }
 
 function isKnown(code: string): code is ErrorCode {

@@ -1,6 +1,7 @@
 /** All procedures of the app. The first segment of a procedure's path is the feature it belongs to. */
 import type { ContractRouterClient } from '@orpc/contract'
 import { app } from './app.ts'
+import { billing } from './billing.ts'
 import { costs } from './costs.ts'
 import { history } from './history.ts'
 import { imports } from './imports.ts'
@@ -12,9 +13,11 @@ import { result } from './result.ts'
 import { revenue } from './revenue.ts'
 import { safekeeping } from './safekeeping.ts'
 import { settings } from './settings.ts'
+import { time } from './time.ts'
 
 export const contract = {
   app,
+  billing,
   costs,
   history,
   imports,
@@ -26,6 +29,7 @@ export const contract = {
   revenue,
   safekeeping,
   settings,
+  time,
 }
 
 /** What a page, a test or the command line calls; the same for every host. */

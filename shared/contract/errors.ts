@@ -46,6 +46,18 @@ export const errors = {
   not_in_order: { data: z.object({ month: z.string(), nextMonth: z.string() }) },
   /** A timer runs that began in the month or before it. */
   timer_running: { data: z.object({ person: z.string() }) },
+  /** The stretch of work overlaps others of the same person; `entries` are those. Nothing was written. */
+  overlap: {
+    data: z.object({
+      entries: z
+        .array(z.object({ id: z.int(), startedAt: z.int(), endedAt: z.int().nullable(), label: z.string() }))
+        .max(20),
+    }),
+  },
+  /** The entry was invoiced; unlocking the invoice, with a reason, frees it. */
+  entry_invoiced: { data: z.object({ entryId: z.int(), invoiceId: z.int(), number: z.string() }) },
+  /** Another timer of the person runs; `entryId` is its entry. */
+  already_running: { data: z.object({ entryId: z.int() }) },
   /** Closing a month is final: undo does not reach it. */
   closing_is_final: { data: z.object({ month: z.string() }) },
 } as const

@@ -20,6 +20,8 @@ export const FEATURES = [
   'costs',
   'revenue',
   'records',
+  'time',
+  'billing',
   'planning',
   'result',
   'reports',

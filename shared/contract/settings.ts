@@ -16,6 +16,9 @@ import {
   ScopeField,
 } from './fields.ts'
 
+const ClockField = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/)
+export const WorkingStretch = z.object({ from: ClockField, to: ClockField }).refine(({ from, to }) => from < to)
+
 export const LedgerSettings = z.object({
   name: Name,
   currency: CurrencyCode,
@@ -27,6 +30,12 @@ export const LedgerSettings = z.object({
   attributionWindowDays: z.int().min(1).max(365),
   /** Country and Land whose public holidays count. */
   holidayRegion: z.object({ country: z.enum(['DE', 'AT', 'CH']), state: z.string().max(8).nullable() }),
+  /** Whose timer the one in the top bar is; null: not said yet. */
+  selfPersonId: RecordId.nullable(),
+  /** Working hours by weekday, Monday first, each a list of stretches HH:mm in order; gaps in the log are looked for inside them. */
+  workingHours: z.array(z.array(WorkingStretch).max(4)).length(7),
+  /** Minutes without keyboard and mouse after which the desktop asks what they were; null: never. */
+  awayAfterMinutes: z.int().min(1).max(240).nullable(),
 })
 export type LedgerSettings = z.output<typeof LedgerSettings>
 

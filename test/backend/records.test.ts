@@ -68,7 +68,7 @@ test('every source column that points at a record is known, so that none is forg
   host = await openDirectHost()
   const { reader } = host.backend.ledger
   // What belongs to the record goes with it.
-  const owned = ['campaign_alias', 'cost_rate']
+  const owned = ['campaign_alias', 'cost_rate', 'opportunity_rate', 'billing_rate', 'billing_terms', 'retainer']
   for (const kind of Object.keys(REFERENCES) as (keyof typeof REFERENCES)[]) {
     const pointing = Object.keys(JOURNALLED_TABLES).filter((table) =>
       (reader.database.pragma(`foreign_key_list(${table})`) as { table: string; from: string }[]).some(

@@ -3,8 +3,9 @@ import type { Database } from 'better-sqlite3'
 import type { Migration } from './migration.ts'
 import { foundation } from './migrations/0001-foundation.ts'
 import { result } from './migrations/0002-result.ts'
+import { time } from './migrations/0003-time.ts'
 
-export const migrations: readonly Migration[] = [foundation, result]
+export const migrations: readonly Migration[] = [foundation, result, time]
 
 export const FILE_VERSION = migrations.at(-1)?.version ?? 0
 

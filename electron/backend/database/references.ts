@@ -3,7 +3,7 @@ import type { RecordKind } from '../../../shared/contract/records.ts'
 import type { Connection } from './connection.ts'
 import { expected } from './expected.ts'
 
-/** Tables of sources with a column `<kind>_id`. A person's own rates go with the person. */
+/** Tables of sources with a column `<kind>_id`. Rates, billing terms and retainers go with their person or client. */
 export const REFERENCES = {
   channel: [
     'time_entry',
@@ -15,10 +15,21 @@ export const REFERENCES = {
     'subscription',
     'lead',
     'manual_line',
+    'favourite',
   ],
   person: ['time_entry', 'manual_line'],
-  post: ['time_entry', 'ad_spend', 'expense', 'touchpoint', 'conversation', 'lead', 'manual_line'],
-  conversation: ['time_entry', 'touchpoint', 'lead', 'manual_line'],
+  post: [
+    'time_entry',
+    'time_share',
+    'favourite',
+    'ad_spend',
+    'expense',
+    'touchpoint',
+    'conversation',
+    'lead',
+    'manual_line',
+  ],
+  conversation: ['time_entry', 'time_share', 'favourite', 'touchpoint', 'lead', 'manual_line'],
   campaign: [
     'time_entry',
     'ad_spend',
@@ -28,16 +39,29 @@ export const REFERENCES = {
     'subscription',
     'lead',
     'manual_line',
+    'favourite',
     'budget',
   ],
   pillar: ['post'],
-  client: ['time_entry', 'ad_spend', 'expense', 'revenue_event', 'subscription', 'lead', 'manual_line'],
-  department: ['time_entry', 'ad_spend', 'expense', 'manual_line'],
-} as const satisfies Readonly<Record<RecordKind | 'channel' | 'person', readonly string[]>>
+  client: [
+    'time_entry',
+    'ad_spend',
+    'expense',
+    'revenue_event',
+    'subscription',
+    'lead',
+    'manual_line',
+    'project',
+    'invoice',
+    'favourite',
+  ],
+  department: ['time_entry', 'ad_spend', 'expense', 'manual_line', 'favourite'],
+  project: ['time_entry', 'favourite'],
+} as const satisfies Readonly<Record<RecordKind | 'channel' | 'person' | 'project', readonly string[]>>
 export type Referenced = keyof typeof REFERENCES
 
-/** Ledger lines carry the dimension too, except for the pillar, which is the post's. */
-const hasLines = (kind: Referenced) => kind !== 'pillar'
+/** Ledger lines carry the dimension too, except for the pillar, which is the post's, and for projects. */
+const hasLines = (kind: Referenced) => kind !== 'pillar' && kind !== 'project'
 
 /**
  * SQL that joins `used`: how many sources point at each row of the kind's table. Each table is read once for all rows, because

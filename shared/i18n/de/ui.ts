@@ -171,6 +171,21 @@ export const ui = {
       meaning: 'Ihre Zeit würde im abgeschlossenen Monat fehlen. Es wurde nichts geändert.',
       advice: 'Halten Sie die Stoppuhr an und schließen Sie den Monat dann ab.',
     },
+    overlap: {
+      title: 'Diese Zeit überschneidet sich mit einer anderen.',
+      meaning: 'Es wurde nichts geändert.',
+      advice: 'Ändern Sie die Zeiten, kürzen Sie die anderen, oder behalten Sie beide.',
+    },
+    entry_invoiced: {
+      title: 'Dieser Eintrag ist abgerechnet und gesperrt.',
+      meaning: 'Er steht auf der Abrechnung {{number}}; es wurde nichts geändert.',
+      advice: 'Entsperren Sie die Abrechnung mit einem Grund, dann lässt er sich ändern.',
+    },
+    already_running: {
+      title: 'Für diese Person läuft schon eine Uhr.',
+      meaning: 'Es wurde nichts geändert.',
+      advice: 'Halten Sie die laufende an, oder wechseln Sie.',
+    },
     closing_is_final: {
       title: 'Ein Monatsabschluss lässt sich nicht rückgängig machen.',
       meaning: '{{month}} bleibt abgeschlossen, so wie das Ergebnis berichtet wurde.',

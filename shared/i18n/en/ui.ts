@@ -171,6 +171,21 @@ export const ui = {
       meaning: 'Its time would be missing from the closed month. Nothing was changed.',
       advice: 'Stop the timer, then close the month.',
     },
+    overlap: {
+      title: 'This time overlaps another one.',
+      meaning: 'Nothing was changed.',
+      advice: 'Change the times, cut the others, or keep both.',
+    },
+    entry_invoiced: {
+      title: 'This entry is invoiced and locked.',
+      meaning: 'It stands on invoice {{number}}; nothing was changed.',
+      advice: 'Unlock the invoice with a reason to change it.',
+    },
+    already_running: {
+      title: 'A timer already runs for this person.',
+      meaning: 'Nothing was changed.',
+      advice: 'Stop the one that runs, or switch.',
+    },
     closing_is_final: {
       title: 'Closing a month cannot be undone.',
       meaning: '{{month}} stays closed, just as its result was reported.',

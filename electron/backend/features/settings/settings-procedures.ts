@@ -91,10 +91,11 @@ export const settingsProcedures = {
   campaigns: settings.campaigns.handler(({ context }) => store.readCampaigns(context.backend.ledger.reader)),
 }
 
+/** Of this no page needs to know. */
+const INTERNAL: readonly string[] = ['isSample', 'isFirstStartDone', 'salt']
+
 function publicSettings(stored: StoredSettings): LedgerSettings {
-  const { name, currency, timeZone, language, businessKind, marginBasisPoints, attributionWindowDays, holidayRegion } =
-    stored
-  return { name, currency, timeZone, language, businessKind, marginBasisPoints, attributionWindowDays, holidayRegion }
+  return Object.fromEntries(Object.entries(stored).filter(([key]) => !INTERNAL.includes(key))) as LedgerSettings
 }
 
 type Defined<T> = { [Key in keyof T]: Exclude<T[Key], undefined> }

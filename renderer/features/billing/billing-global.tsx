@@ -1,0 +1,4 @@
+/** What of billing is reached from anywhere. */
+export function BillingGlobal() {
+  return null
+}

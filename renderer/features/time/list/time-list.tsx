@@ -1,0 +1,4 @@
+/** Entries with filters, selection and bulk changes. */
+export function TimeList() {
+  return null
+}

@@ -1,0 +1,4 @@
+/** Day and week as a timeline. */
+export function Timeline() {
+  return null
+}

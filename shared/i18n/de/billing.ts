@@ -1,0 +1,4 @@
+/** Texts of clients, rates, retainers, timesheets and invoices. */
+export const billing = {
+  title: 'Abrechnung',
+}

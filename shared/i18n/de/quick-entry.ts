@@ -1,0 +1,4 @@
+/** Texts of time entered as a line in plain words. */
+export const quickEntry = {
+  title: 'Nachtragen',
+}

@@ -1,0 +1,4 @@
+/** Texts of the list of time entries. */
+export const timeList = {
+  title: 'Liste',
+}
