@@ -1,9 +1,9 @@
 /** The report for those who pay, and the ledger's data as files. */
 import * as z from 'zod'
-import { eventIterator } from '@orpc/contract'
 import { POST_FORMATS } from '../domain/post-format.ts'
 import { base } from './errors.ts'
 import { ActivityField, SumField, DayField, LanguageField, ModelField, NetworkField, PeriodField } from './fields.ts'
+import { FilePieces, NumberStyleField } from './file-pieces.ts'
 import { COST_KINDS } from './ledger.ts'
 import { ResultFigures, ResultRow, ResultSummary, VerdictField } from './result.ts'
 
@@ -175,19 +175,11 @@ export const reports = {
         period: PeriodField.optional(),
         model: Question.model,
         language: LanguageField,
-        /** CSV: semicolon and decimal comma, or comma and decimal point. Absent: as the language writes them. */
-        numbers: z.enum(['comma', 'point']).optional(),
+        /** Absent: as the language writes them. */
+        numbers: NumberStyleField.optional(),
         /** Journal: a transaction for each ledger line, or one a day with its sums by account. */
         journal: z.enum(['lines', 'days']).default('lines'),
       }),
     )
-    .output(
-      eventIterator(
-        z.discriminatedUnion('kind', [
-          z.object({ kind: z.literal('start'), fileName: z.string(), mediaType: z.string(), total: z.int() }),
-          /** `done` of `total` rows. */
-          z.object({ kind: z.literal('piece'), text: z.string().max(120_000), done: z.int() }),
-        ]),
-      ),
-    ),
+    .output(FilePieces),
 }

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { csvRow } from '../../electron/backend/features/reports/csv-text.ts'
+import { csvRow } from '../../electron/backend/files/csv-text.ts'
 import { escape } from '../../electron/backend/features/reports/html-file.ts'
 import {
   accountNames,

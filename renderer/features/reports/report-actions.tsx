@@ -3,11 +3,11 @@ import { Braces, ChevronDown, FileDown, FileText, Printer, Sheet } from 'lucide-
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { FileKind, ReportDocument } from '../../../shared/contract/reports.ts'
-import { api } from '../../lib/api.ts'
+import { api, client } from '../../lib/api.ts'
+import { saveFile } from '../../lib/save-file.ts'
 import { Button } from '../../ui/button.tsx'
 import { Menu } from '../../ui/menu.tsx'
 import { showToast } from '../../ui/toast-store.ts'
-import { saveFile } from './save-file.ts'
 import type { ReportQuestion } from './use-report-question.ts'
 
 export interface ReportActionsProps {
@@ -58,10 +58,10 @@ function FileMenu({ question }: { readonly question: ReportQuestion }) {
   const { t } = useTranslation('reports')
   const { input, language } = question
   const ofReport = (kind: FileKind) => () => {
-    if (input) void saveFile({ kind, ...input })
+    if (input) void saveFile((options) => client.reports.exportFile({ kind, ...input }, options))
   }
   const ofLedger = (kind: FileKind, journal: 'lines' | 'days' = 'lines') => {
-    return () => void saveFile({ kind, language, journal })
+    return () => void saveFile((options) => client.reports.exportFile({ kind, language, journal }, options))
   }
   return (
     <Menu

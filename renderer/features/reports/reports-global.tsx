@@ -3,12 +3,13 @@ import { FileText, Sheet } from 'lucide-react'
 import { useEffect, useMemo, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { useTranslation } from 'react-i18next'
+import { client } from '../../lib/api.ts'
 import { useAppCommands } from '../../lib/commands.ts'
+import { cancelSaving, saveFile, useFileSaving } from '../../lib/save-file.ts'
 import { useFormat } from '../../lib/use-format.ts'
 import { Progress } from '../../ui/progress.tsx'
 import { showToast } from '../../ui/toast-store.ts'
 import styles from './report.module.css'
-import { cancelSaving, saveFile, useFileSaving } from './save-file.ts'
 
 export function ReportsGlobal() {
   const { t } = useTranslation('reports')
@@ -30,7 +31,7 @@ export function ReportsGlobal() {
         group: t('actions.group'),
         icon,
         keywords,
-        run: () => void saveFile({ kind, language }),
+        run: () => void saveFile((options) => client.reports.exportFile({ kind, language }, options)),
       })),
     [t, language],
   )

@@ -3,7 +3,8 @@ import type { Language } from '../../../../shared/contract/fields.ts'
 import { isActivity } from '../../../../shared/domain/activity.ts'
 import type { Period } from '../../../../shared/domain/day.ts'
 import type { Connection } from '../../database/connection.ts'
-import { BYTE_ORDER_MARK, cents, count, csvRow, type CsvCell, type NumberStyle } from './csv-text.ts'
+import { BYTE_ORDER_MARK, cents, count, csvRow, type CsvCell, type NumberStyle } from '../../files/csv-text.ts'
+import type { DataFile } from '../../files/file-pieces.ts'
 import {
   countLines,
   countPurchases,
@@ -38,12 +39,6 @@ export interface DataQuestion {
   readonly today: string
   readonly numbers: NumberStyle
   readonly journal: 'lines' | 'days'
-}
-
-/** How many rows there will be, and their texts one after the other. The first is the head and counts as none. */
-export interface DataFile {
-  readonly total: number
-  readonly rows: Iterable<{ readonly text: string; readonly rows: number }>
 }
 
 export function journalFile(db: Connection, question: DataQuestion): DataFile {

@@ -1,5 +1,5 @@
-/** Files in pieces small enough for one reply each; between them others are served. */
-import { setImmediate } from 'node:timers/promises'
+/** The report and the ledger's data as files. */
+import type { FilePiece } from '../../../../shared/contract/file-pieces.ts'
 import type { FileKind } from '../../../../shared/contract/reports.ts'
 import type { Language } from '../../../../shared/contract/fields.ts'
 import type { AttributionModel } from '../../../../shared/domain/attribution.ts'
@@ -7,7 +7,8 @@ import type { Period } from '../../../../shared/domain/day.ts'
 import type { Backend } from '../../backend.ts'
 import type { Connection } from '../../database/connection.ts'
 import { openSnapshot } from '../../database/snapshot.ts'
-import { journalFile, linesFile, purchasesFile, type DataFile, type DataQuestion } from './data-files.ts'
+import { fileNameOf, MEDIA_TYPES, piecesOf, splitText } from '../../files/file-pieces.ts'
+import { journalFile, linesFile, purchasesFile, type DataQuestion } from './data-files.ts'
 import { readSpan } from './data-rows.ts'
 import { htmlFile } from './html-file.ts'
 import { monthReport } from './month-report.ts'
@@ -23,20 +24,6 @@ export interface FileQuestion {
   readonly numbers: 'comma' | 'point'
   readonly journal: 'lines' | 'days'
 }
-
-export type FilePiece =
-  | { readonly kind: 'start'; readonly fileName: string; readonly mediaType: string; readonly total: number }
-  | { readonly kind: 'piece'; readonly text: string; readonly done: number }
-
-/** At most four bytes a letter stay well below what one reply may carry. */
-const PIECE_LENGTH = 50_000
-
-const MEDIA_TYPES = {
-  html: 'text/html;charset=utf-8',
-  csv: 'text/csv;charset=utf-8',
-  json: 'application/json',
-  journal: 'text/plain;charset=utf-8',
-} as const
 
 export async function* exportFile(
   backend: Backend,
@@ -99,7 +86,7 @@ async function* dataFile(
     const asked: DataQuestion = { ...question, period, currency, ledgerName: name, today: ledger.today() }
     const file = DATA_FILES[kind](db, asked)
     yield { kind: 'start', total: file.total, ...nameFile(kind, asked, question) }
-    yield* pieces(file, signal)
+    yield* piecesOf(file, signal)
   } finally {
     closeSnapshot(db)
   }
@@ -111,24 +98,6 @@ function closeSnapshot(db: Connection): void {
   db.close()
 }
 
-async function* pieces(file: DataFile, signal: AbortSignal | undefined): AsyncGenerator<FilePiece, void> {
-  let texts: string[] = []
-  let length = 0
-  let done = 0
-  for (const row of file.rows) {
-    texts.push(row.text)
-    length += row.text.length
-    done += row.rows
-    if (length < PIECE_LENGTH) continue
-    yield { kind: 'piece', text: texts.join(''), done }
-    texts = []
-    length = 0
-    await setImmediate()
-    if (signal?.aborted === true) return
-  }
-  if (length > 0) yield { kind: 'piece', text: texts.join(''), done: Math.max(done, file.total) }
-}
-
 function nameFile(kind: keyof typeof DATA_FILES, { ledgerName, period }: DataQuestion, { language }: FileQuestion) {
   const { texts } = wordsFor(language, 'EUR')
   const part = kind === 'lines-csv' ? 'lines' : kind === 'purchases-csv' ? 'purchases' : 'journal'
@@ -138,26 +107,4 @@ function nameFile(kind: keyof typeof DATA_FILES, { ledgerName, period }: DataQue
     fileName: `${fileNameOf(title)}.${isJournal ? 'journal' : 'csv'}`,
     mediaType: isJournal ? MEDIA_TYPES.journal : MEDIA_TYPES.csv,
   }
-}
-
-/** A name without what file systems give a meaning to. */
-export function fileNameOf(title: string): string {
-  const name = title
-    .replaceAll(/[\p{Cc}<>:"/\\|?*]/gu, ' ')
-    .replaceAll(/\s+/g, ' ')
-    .slice(0, 120)
-    .trim()
-  return name.replace(/^[. ]+/, '') || 'Gegenwert'
-}
-
-/** Never between the halves of a letter that takes two. */
-function splitText(text: string): string[] {
-  const parts: string[] = []
-  for (let start = 0; start < text.length;) {
-    let end = Math.min(start + PIECE_LENGTH, text.length)
-    if (end < text.length && /[\uD800-\uDBFF]/.test(text.charAt(end - 1))) end -= 1
-    parts.push(text.slice(start, end))
-    start = end
-  }
-  return parts
 }

@@ -1,7 +1,7 @@
 /** The report's numbers as one table: a row for the whole, each channel, each activity, what it is compared with, each model. */
 import type { MonthReport } from '../../../../shared/contract/reports.ts'
 import type { Period } from '../../../../shared/domain/day.ts'
-import { BYTE_ORDER_MARK, cents, count, csvRow, type CsvCell, type NumberStyle } from './csv-text.ts'
+import { BYTE_ORDER_MARK, cents, count, csvRow, type CsvCell, type NumberStyle } from '../../files/csv-text.ts'
 import type { ReportWords } from './report-words.ts'
 
 const COLUMNS = [

@@ -1,14 +1,8 @@
 // A file of many pieces: how far it is, that it can be stopped, and that only a whole one is handed over.
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { cancelSaving, saveFile, useFileSaving } from '../../../renderer/features/reports/save-file.ts'
+import type { FilePiece } from '../../../shared/contract/file-pieces.ts'
+import { cancelSaving, saveFile, useFileSaving } from '../../../renderer/lib/save-file.ts'
 
-type Piece =
-  { kind: 'start'; fileName: string; mediaType: string; total: number } | { kind: 'piece'; text: string; done: number }
-
-const backend = vi.hoisted(() => ({ pieces: (): AsyncIterable<unknown> => ({ [Symbol.asyncIterator]: () => null! }) }))
-vi.mock('../../../renderer/lib/api.ts', () => ({
-  client: { reports: { exportFile: () => Promise.resolve(backend.pieces()) } },
-}))
 const showError = vi.hoisted(() => vi.fn<(error: unknown) => void>())
 vi.mock('../../../renderer/lib/undo-actions.ts', () => ({ showError }))
 
@@ -28,11 +22,11 @@ beforeEach(() => {
 })
 afterEach(() => vi.restoreAllMocks())
 
-const start: Piece = { kind: 'start', fileName: 'Buchungen.csv', mediaType: 'text/csv', total: 3 }
+const start: FilePiece = { kind: 'start', fileName: 'Buchungen.csv', mediaType: 'text/csv', total: 3 }
 
 test('pieces are counted and put together', async () => {
   const seen: (number | undefined)[] = []
-  backend.pieces = async function* () {
+  async function* pieces(): AsyncGenerator<FilePiece> {
     yield start
     for (const done of [1, 2, 3]) {
       seen.push(useFileSaving.getState().saving?.done)
@@ -40,7 +34,7 @@ test('pieces are counted and put together', async () => {
     }
     seen.push(useFileSaving.getState().saving?.done)
   }
-  await saveFile({ kind: 'lines-csv', language: 'de' })
+  await saveFile(() => Promise.resolve(pieces()))
   expect(seen).toEqual([0, 1, 2, 3])
   expect(saved.map(({ name }) => name)).toEqual(['Buchungen.csv'])
   expect(await saved[0]?.blob.text()).toBe('Zeile 1\nZeile 2\nZeile 3\n')
@@ -49,7 +43,7 @@ test('pieces are counted and put together', async () => {
 
 test('what is cancelled is not saved', async () => {
   let isStopped = false
-  backend.pieces = async function* () {
+  async function* pieces(): AsyncGenerator<FilePiece> {
     try {
       yield start
       yield { kind: 'piece', text: 'Zeile 1\n', done: 1 }
@@ -60,7 +54,7 @@ test('what is cancelled is not saved', async () => {
       isStopped = true
     }
   }
-  await saveFile({ kind: 'lines-csv', language: 'de' })
+  await saveFile(() => Promise.resolve(pieces()))
   expect(saved).toEqual([])
   expect(isStopped).toBe(true)
   expect(useFileSaving.getState()).toEqual({ saving: null, ended: 'cancelled' })
@@ -69,12 +63,12 @@ test('what is cancelled is not saved', async () => {
 
 test('a file that breaks off is told, not saved', async () => {
   const broken = new Error('gone')
-  backend.pieces = async function* () {
+  async function* pieces(): AsyncGenerator<FilePiece> {
     yield start
     yield { kind: 'piece', text: 'Zeile 1\n', done: 1 }
     throw broken
   }
-  await saveFile({ kind: 'lines-csv', language: 'de' })
+  await saveFile(() => Promise.resolve(pieces()))
   expect(saved).toEqual([])
   expect(showError).toHaveBeenCalledWith(broken)
   expect(useFileSaving.getState().saving).toBeNull()

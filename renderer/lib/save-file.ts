@@ -1,10 +1,11 @@
 /** Writes a file of the backend's piece by piece, shows how far it is, and hands it to the browser or the window to be saved. */
 import { create } from 'zustand'
-import { client } from '../../lib/api.ts'
-import { download } from '../../lib/download.ts'
-import { showError } from '../../lib/undo-actions.ts'
+import type { FilePiece } from '../../shared/contract/file-pieces.ts'
+import { download } from './download.ts'
+import { showError } from './undo-actions.ts'
 
-type Wish = Parameters<typeof client.reports.exportFile>[0]
+/** Asks the backend for the pieces of a file. */
+type OpenFile = (options: { readonly signal: AbortSignal }) => Promise<AsyncIterable<FilePiece>>
 
 export interface FileSaving {
   readonly name: string
@@ -23,12 +24,12 @@ const CHARACTERS_PER_PART = 8_000_000
 
 let controller: AbortController | null = null
 
-export async function saveFile(wish: Wish): Promise<void> {
+export async function saveFile(open: OpenFile): Promise<void> {
   if (controller) return
   controller = new AbortController()
   const { signal } = controller
   try {
-    const file = await readFile(wish, signal)
+    const file = await readFile(open, signal)
     if (file && !signal.aborted) download(file.blob, file.name)
   } catch (error) {
     if (!signal.aborted) showError(error)
@@ -49,8 +50,8 @@ interface WrittenFile {
   readonly blob: Blob
 }
 
-async function readFile(wish: Wish, signal: AbortSignal): Promise<WrittenFile | null> {
-  const pieces = await client.reports.exportFile(wish, { signal })
+async function readFile(open: OpenFile, signal: AbortSignal): Promise<WrittenFile | null> {
+  const pieces = await open({ signal })
   const parts: Blob[] = []
   let name = ''
   let mediaType = ''
