@@ -45,6 +45,8 @@ interface Rollup {
   readonly name: 'line' | 'share' | 'coverage'
   readonly keys: readonly string[]
   readonly values: readonly string[]
+  /** Keys of the brief table by month and year, where there is one. */
+  readonly briefKeys?: readonly string[]
   /** Social sums by week and channel, where they are kept: columns of the week's table and what they are summed from. */
   readonly week?: {
     readonly keys: readonly string[]
@@ -59,6 +61,7 @@ const LINES: Rollup = {
   name: 'line',
   keys: ['scope', 'kind', 'channel_id', 'campaign_id', 'activity', 'person_id', 'client_id', 'department_id'],
   values: ['cents', 'seconds', 'unpriced_seconds', 'line_count'],
+  briefKeys: ['scope', 'kind', 'channel_id', 'activity'],
   sums: `SELECT day, scope, kind, coalesce(channel_id, 0), coalesce(campaign_id, 0), coalesce(activity, ''), coalesce(person_id, 0),
       coalesce(client_id, 0), coalesce(department_id, 0),
       sum(cents), sum(seconds), sum(CASE WHEN is_priced = 1 THEN 0 ELSE seconds END), count(*)
@@ -79,6 +82,7 @@ const SHARES: Rollup = {
   name: 'share',
   keys: ['model', 'scope', 'channel_id', 'campaign_id', 'client_id'],
   values: ['weight', 'gross_cents', 'net_cents', 'contribution_cents', 'unpriced_count', 'share_count'],
+  briefKeys: ['model', 'scope', 'channel_id'],
   sums: `SELECT day, model, scope, coalesce(channel_id, 0), coalesce(campaign_id, 0), coalesce(client_id, 0), sum(weight),
       sum(gross_cents), sum(net_cents), coalesce(sum(contribution_cents), 0), sum(contribution_cents IS NULL), count(*)
     FROM temp.selected_source AS source CROSS JOIN attribution_share AS share ON share.event_id = source.id
@@ -115,37 +119,41 @@ function book(db: Connection, kind: SourceKind, sign: 1 | -1): void {
 }
 
 /** Sums up once by day; months are sums of these few rows. */
-function bookRollup(
-  db: Connection,
-  { name, keys, values, sums, week }: Rollup,
-  sign: 1 | -1,
-  parameters: readonly string[],
-): void {
+function bookRollup(db: Connection, rollup: Rollup, sign: 1 | -1, parameters: readonly string[]): void {
+  const { name, keys, values, briefKeys, sums, week } = rollup
   const delta = `temp.${name}_delta`
   const columns = [...keys, ...values].join(', ')
   db.database.exec(`CREATE TEMP TABLE IF NOT EXISTS ${name}_delta (day, ${columns})`)
   db.prepare(`DELETE FROM ${delta}`).run()
   const { changes } = db.prepare<string[]>(`INSERT INTO ${delta} ${sums}`).run(...parameters)
   if (changes === 0) return
-  const added = values.map((value) => `${value} = ${value} + excluded.${value}`).join(', ')
-  const signed = values.map((value) => `${sign} * ${value}`).join(', ')
-  const summed = values.map((value) => `${sign} * sum(${value})`).join(', ')
-  for (const [unit, date] of [
-    ['day', 'day'],
-    ['month', 'substr(day, 1, 7)'],
-    ['year', 'substr(day, 1, 4)'],
-  ] as const) {
-    const groups = [date, ...keys].join(', ')
-    // By day nothing is left to be summed up.
-    const sums =
-      unit === 'day'
-        ? `${groups}, ${signed} FROM ${delta} WHERE true`
-        : `${groups}, ${summed} FROM ${delta} WHERE true GROUP BY ${groups}`
-    db.prepare(
-      `INSERT INTO ${name}_${unit} (${unit}, ${columns}) SELECT ${sums} ON CONFLICT DO UPDATE SET ${added}`,
-    ).run()
-  }
+  const add = (table: string, unit: Unit, ofKeys: readonly string[]) =>
+    db.prepare(addDelta({ delta, table, unit, keys: ofKeys, values, sign })).run()
+  for (const unit of ['day', 'month', 'year'] as const) add(`${name}_${unit}`, unit, keys)
+  if (briefKeys) for (const unit of ['month', 'year'] as const) add(`brief_${name}_${unit}`, unit, briefKeys)
   if (week) bookWeeks(db, name, week, sign)
+}
+
+const DATE_IN = { day: 'day', month: 'substr(day, 1, 7)', year: 'substr(day, 1, 4)' } as const
+type Unit = keyof typeof DATE_IN
+
+interface Addition {
+  readonly delta: string
+  readonly table: string
+  readonly unit: Unit
+  readonly keys: readonly string[]
+  readonly values: readonly string[]
+  readonly sign: 1 | -1
+}
+
+function addDelta({ delta, table, unit, keys, values, sign }: Addition): string {
+  const groups = [DATE_IN[unit], ...keys].join(', ')
+  const added = values.map((value) => `${value} = ${value} + excluded.${value}`).join(', ')
+  // By day nothing is left to be summed up.
+  const summed = values.map((value) => (unit === 'day' ? `${sign} * ${value}` : `${sign} * sum(${value})`)).join(', ')
+  return `INSERT INTO ${table} (${[unit, ...keys, ...values].join(', ')})
+    SELECT ${groups}, ${summed} FROM ${delta} WHERE true ${unit === 'day' ? '' : `GROUP BY ${groups}`}
+    ON CONFLICT DO UPDATE SET ${added}`
 }
 
 function bookWeeks(db: Connection, name: Rollup['name'], week: NonNullable<Rollup['week']>, sign: 1 | -1): void {

@@ -34,10 +34,10 @@ const FIGURES = `
     SELECT month, channel_id, seconds, unpriced_seconds, CASE kind WHEN 'labour' THEN cents ELSE 0 END AS labour,
       CASE kind WHEN 'ads' THEN cents ELSE 0 END AS ads, CASE WHEN kind IN ('labour', 'ads') THEN 0 ELSE cents END AS other,
       0 AS weight, 0 AS net, 0 AS contribution, 0 AS unpriced
-    FROM line_month WHERE month BETWEEN @from AND @to AND scope = 'social' AND kind <> 'revenue'
+    FROM brief_line_month WHERE month BETWEEN @from AND @to AND scope = 'social' AND kind <> 'revenue'
     UNION ALL
     SELECT month, channel_id, 0, 0, 0, 0, 0, weight, net_cents, contribution_cents, unpriced_count
-    FROM share_month WHERE model IN (${EVERY_MODEL}, ${ATTRIBUTION_MODELS.indexOf('last') + 1}) AND month BETWEEN @from AND @to AND scope = 'social'
+    FROM brief_share_month WHERE model IN (${EVERY_MODEL}, ${ATTRIBUTION_MODELS.indexOf('last') + 1}) AND month BETWEEN @from AND @to AND scope = 'social'
   )
   GROUP BY month, channel_id
   HAVING seconds <> 0 OR labourCents <> 0 OR adsCents <> 0 OR otherCostCents <> 0 OR weight <> 0 OR netCents <> 0

@@ -1,11 +1,15 @@
 /** The rollups of format 2: sums by day, month and year and, of social costs and credits, by week, kept by triggers. */
 const UNITS = ['day', 'month', 'year'] as const
+/** Units that are also kept by channel and activity alone: most questions ask for nothing else, and years of the wide ones are long. */
+const BRIEF_UNITS = ['month', 'year'] as const
 type Unit = (typeof UNITS)[number]
 type Row = 'NEW' | 'OLD'
 type Sign = '+' | '-'
 
 const LINE_DIMENSIONS = 'scope, kind, channel_id, campaign_id, activity, person_id, client_id, department_id'
 const SHARE_DIMENSIONS = 'scope, channel_id, campaign_id, client_id'
+const BRIEF_LINE_DIMENSIONS = 'scope, kind, channel_id, activity'
+const BRIEF_SHARE_DIMENSIONS = 'scope, channel_id'
 /** Monday of a day: the next Sunday (or the day itself), six days back. */
 const weekOf = (day: string) => `date(${day}, 'weekday 0', '-6 days')`
 const dateIn = (unit: Unit, day: string) =>
@@ -34,6 +38,14 @@ function bookLine(row: Row, sign: Sign): string {
         LINE_SUMS,
       ),
     ).join('') +
+    BRIEF_UNITS.map((unit) =>
+      addTo(
+        `brief_line_${unit}`,
+        `${unit}, ${BRIEF_LINE_DIMENSIONS}`,
+        `${dateIn(unit, `${row}.day`)}, ${row}.scope, ${row}.kind, coalesce(${row}.channel_id, 0), coalesce(${row}.activity, ''), ${values}`,
+        LINE_SUMS,
+      ),
+    ).join('') +
     addTo(
       'line_week',
       'week, channel_id',
@@ -57,6 +69,14 @@ function bookShare(row: Row, sign: Sign): string {
         `share_${unit}`,
         `model, ${unit}, ${SHARE_DIMENSIONS}`,
         `${row}.model, ${dateIn(unit, `${row}.day`)}, ${keys}, ${values}`,
+        SHARE_SUMS,
+      ),
+    ).join('') +
+    BRIEF_UNITS.map((unit) =>
+      addTo(
+        `brief_share_${unit}`,
+        `model, ${unit}, ${BRIEF_SHARE_DIMENSIONS}`,
+        `${row}.model, ${dateIn(unit, `${row}.day`)}, ${row}.scope, coalesce(${row}.channel_id, 0), ${values}`,
         SHARE_SUMS,
       ),
     ).join('') +
@@ -107,6 +127,18 @@ function rollupTables(unit: Unit): string {
   CREATE TABLE coverage_${unit} (${unit} TEXT NOT NULL, ${integers(COVERAGE_SUMS)} PRIMARY KEY (${unit})) STRICT, WITHOUT ROWID;`
 }
 
+function briefTables(unit: (typeof BRIEF_UNITS)[number]): string {
+  return `
+  CREATE TABLE brief_line_${unit} (
+    ${unit} TEXT NOT NULL, scope TEXT NOT NULL, kind TEXT NOT NULL, channel_id INTEGER NOT NULL, activity TEXT NOT NULL,
+    ${integers(LINE_SUMS)} PRIMARY KEY (${unit}, ${BRIEF_LINE_DIMENSIONS})
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE brief_share_${unit} (
+    model INTEGER NOT NULL, ${unit} TEXT NOT NULL, scope TEXT NOT NULL, channel_id INTEGER NOT NULL,
+    ${integers(SHARE_SUMS)} PRIMARY KEY (model, ${unit}, ${BRIEF_SHARE_DIMENSIONS})
+  ) STRICT, WITHOUT ROWID;`
+}
+
 /** Social costs and credits by week and channel: what the verdict and the cumulative line read. */
 const WEEK_TABLES = `
   CREATE TABLE line_week (
@@ -138,6 +170,7 @@ export const ROLLUPS =
     .flatMap((name) => (['day', 'month'] as const).map((unit) => `DROP TABLE ${name}_${unit};`))
     .join('\n') +
   UNITS.map(rollupTables).join('') +
+  BRIEF_UNITS.map(briefTables).join('') +
   WEEK_TABLES +
   keepRollup('ledger_line', bookLine) +
   keepRollup('attribution_share', bookShare) +
@@ -161,6 +194,13 @@ export const REFILL =
   INSERT INTO coverage_${unit} SELECT ${dateIn(unit, 'day')}, sum(orders), sum((touch_count > 0) * orders), sum((touch_count = 1) * orders),
       sum(net_cents), sum((touch_count > 0) * net_cents), sum(is_social * net_cents), count(*)
     FROM revenue_figure GROUP BY 1;`,
+  ).join('') +
+  BRIEF_UNITS.map(
+    (unit) => `
+  INSERT INTO brief_line_${unit} SELECT ${unit}, ${BRIEF_LINE_DIMENSIONS}, ${LINE_SUMS.map((sum) => `sum(${sum})`).join(', ')}
+    FROM line_${unit} GROUP BY ${unit}, ${BRIEF_LINE_DIMENSIONS};
+  INSERT INTO brief_share_${unit} SELECT model, ${unit}, ${BRIEF_SHARE_DIMENSIONS}, ${SHARE_SUMS.map((sum) => `sum(${sum})`).join(', ')}
+    FROM share_${unit} GROUP BY model, ${unit}, ${BRIEF_SHARE_DIMENSIONS};`,
   ).join('') +
   `
   INSERT INTO line_week SELECT ${weekOf('day')}, coalesce(channel_id, 0), sum(cents), sum(CASE WHEN is_priced = 1 THEN 0 ELSE seconds END), count(*)

@@ -90,7 +90,7 @@ function readSums(db: Connection, from: Month, to: Month): Map<string, MonthSums
       `SELECT month, sum(line_count) AS lineCount, sum(CASE WHEN kind = 'revenue' THEN 0 ELSE cents END) AS costCents,
          sum(CASE WHEN kind = 'revenue' THEN cents ELSE 0 END) AS revenueCents, sum(seconds) AS seconds,
          sum(unpriced_seconds) AS unpricedSeconds
-       FROM line_month WHERE month BETWEEN ? AND ? GROUP BY month`,
+       FROM brief_line_month WHERE month BETWEEN ? AND ? GROUP BY month`,
     )
     .all(from, to)
   return new Map(rows.map((row) => [row.month, row]))
@@ -155,7 +155,7 @@ function warningsOf(db: Connection, sums: MonthSums, settings: StoredSettings): 
     settings.marginBasisPoints === null &&
     db
       .prepare<[string]>(
-        "SELECT 1 FROM share_month WHERE month = ? AND scope = 'social' AND unpriced_count <> 0 LIMIT 1",
+        "SELECT 1 FROM brief_share_month WHERE month = ? AND scope = 'social' AND unpriced_count <> 0 LIMIT 1",
       )
       .get(month) !== undefined
   return [

@@ -44,6 +44,22 @@ function coverageDifferences(unit: Unit): Check {
   return { name: `coverage_by_${unit}`, count: (db) => countDifferences(db, fromFigures, kept) }
 }
 
+/** What is kept by channel and activity alone, against what is kept by all dimensions (which is compared with the lines). */
+function briefDifferences(name: 'line' | 'share', unit: 'month' | 'year'): Check {
+  const [keys, sums, count] =
+    name === 'line'
+      ? ['scope, kind, channel_id, activity', ['cents', 'seconds', 'unpriced_seconds', 'line_count'], 'line_count']
+      : [
+          'model, scope, channel_id',
+          ['weight', 'gross_cents', 'net_cents', 'contribution_cents', 'unpriced_count', 'share_count'],
+          'share_count',
+        ]
+  const wide = `SELECT ${unit}, ${keys}, ${sums.map((sum) => `sum(${sum})`).join(', ')} FROM ${name}_${unit}
+    GROUP BY ${unit}, ${keys} HAVING sum(${count}) <> 0`
+  const kept = `SELECT ${unit}, ${keys}, ${sums.join(', ')} FROM brief_${name}_${unit} WHERE ${count} <> 0`
+  return { name: `brief_${name}s_by_${unit}`, count: (db) => countDifferences(db, wide, kept) }
+}
+
 const WEEK = "date(day, 'weekday 0', '-6 days')"
 const WEEKLY_LINES: Check = {
   name: 'lines_by_week',
@@ -79,6 +95,7 @@ function countOf(db: Connection, sql: string): number {
 
 const CHECKS: readonly Check[] = [
   ...UNITS.flatMap((unit) => [lineDifferences(unit), shareDifferences(unit), coverageDifferences(unit)]),
+  ...(['month', 'year'] as const).flatMap((unit) => [briefDifferences('line', unit), briefDifferences('share', unit)]),
   WEEKLY_LINES,
   WEEKLY_SHARES,
   {

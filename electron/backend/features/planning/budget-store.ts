@@ -33,7 +33,7 @@ function yearsOf(db: Connection): number[] {
   return db
     .prepare<[], { year: number }>(
       `SELECT DISTINCT CAST(substr(month, 1, 4) AS INTEGER) AS year FROM budget
-       UNION SELECT DISTINCT CAST(year AS INTEGER) FROM line_year WHERE kind <> 'revenue' ORDER BY year`,
+       UNION SELECT DISTINCT CAST(year AS INTEGER) FROM brief_line_year WHERE kind <> 'revenue' ORDER BY year`,
     )
     .all()
     .map((row) => row.year)

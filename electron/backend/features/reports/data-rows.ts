@@ -81,7 +81,7 @@ export function iterateDaySums(db: Connection, { from, to }: Period): IterableIt
 export function readAccountKeys(db: Connection, { from, to }: Period): Omit<DaySumRow, 'day' | 'cents'>[] {
   return db
     .prepare<[string, string], Omit<DaySumRow, 'day' | 'cents'>>(
-      `SELECT DISTINCT scope, kind, activity, channel_id AS channelId FROM line_month
+      `SELECT DISTINCT scope, kind, activity, channel_id AS channelId FROM brief_line_month
        WHERE month BETWEEN ? AND ? AND line_count > 0`,
     )
     .all(monthOf(from), monthOf(to))

@@ -24,6 +24,13 @@ const SHARE_KEY = {
   none: '0',
 } as const
 
+/** Keys that the brief tables by month and year hold. */
+const BRIEF_KEYS: readonly string[] = ['channel', 'activity', 'month', 'none']
+
+function tableOf(name: 'line' | 'share', key: string, unit: Unit): string {
+  return unit !== 'day' && BRIEF_KEYS.includes(key) ? `brief_${name}_${unit}` : `${name}_${unit}`
+}
+
 /** A day's month is the beginning of its name. */
 function keyColumn<Key extends string>(columns: Readonly<Record<Key, string>>, key: Key, unit: Unit): string {
   return key === 'month' && unit === 'day' ? 'substr(day, 1, 7)' : columns[key]
@@ -97,7 +104,7 @@ export function sumLinesBy(db: Connection, key: LineKey, period: Period): LineSu
     (unit) =>
       `SELECT ${keyColumn(LINE_KEY, key, unit)} AS key, activity, kind, scope, sum(cents) AS cents, sum(seconds) AS seconds,
          sum(unpriced_seconds) AS unpricedSeconds
-       FROM line_${unit} WHERE ${unit} BETWEEN @from AND @to GROUP BY 1, 2, 3, 4`,
+       FROM ${tableOf('line', key, unit)} WHERE ${unit} BETWEEN @from AND @to GROUP BY 1, 2, 3, 4`,
   )
 }
 
@@ -126,7 +133,7 @@ function shareSums(
     (unit) =>
       `SELECT ${keyColumn(SHARE_KEY, key, unit)} AS key, scope, ${model} AS model, sum(weight) AS weight, sum(gross_cents) AS grossCents,
          sum(net_cents) AS netCents, sum(contribution_cents) AS contributionCents, sum(unpriced_count) AS unpricedCount
-       FROM share_${unit} WHERE ${condition} AND ${unit} BETWEEN @from AND @to GROUP BY 1, 2, 3`,
+       FROM ${tableOf('share', key, unit)} WHERE ${condition} AND ${unit} BETWEEN @from AND @to GROUP BY 1, 2, 3`,
     values,
   )
 }
