@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { isSingleKey, useCommandRegistry } from '../lib/commands.ts'
+import { type AppCommand, isSingleKey, useCommandRegistry } from '../lib/commands.ts'
 import { useViewSettings } from '../lib/view-settings.ts'
 import { Dialog } from '../ui/dialog.tsx'
 import { Kbd } from '../ui/kbd.tsx'
@@ -30,7 +30,7 @@ export function KeysDialog() {
                 <div
                   key={command.id}
                   className={styles.row}
-                  data-off={!hasSingleKeys && isSingleKey(command.shortcut ?? '') ? '' : undefined}
+                  data-off={!hasSingleKeys && isOff(command) ? '' : undefined}
                 >
                   <dt>{command.title}</dt>
                   <dd>
@@ -44,4 +44,9 @@ export function KeysDialog() {
       </div>
     </Dialog>
   )
+}
+
+/** A key that acts only on what has the focus is in nobody's way. */
+function isOff({ shortcut = '', isKeyLocal = false }: AppCommand): boolean {
+  return isSingleKey(shortcut) && !isKeyLocal
 }

@@ -64,5 +64,5 @@ export function startShortcuts(): () => void {
 }
 
 function matches(command: AppCommand, keys: string): boolean {
-  return command.shortcut === keys
+  return command.shortcut === keys && command.isKeyLocal !== true
 }

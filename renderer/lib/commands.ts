@@ -12,6 +12,8 @@ export interface AppCommand {
   readonly keywords?: readonly string[]
   /** "a", "mod+k", "g b" (one after the other). Single letters can be switched off by the person. */
   readonly shortcut?: string
+  /** The key acts where what it is for has the focus, and is handled there; here it is only made known. */
+  readonly isKeyLocal?: boolean
   readonly icon?: LucideIcon
   /** Shows a button in the top bar under this short text. */
   readonly quickActionText?: string

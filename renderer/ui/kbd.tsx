@@ -4,7 +4,16 @@ import styles from './kbd.module.css'
 
 const isMac = typeof navigator !== 'undefined' && /Mac|iPhone|iPad/.test(navigator.platform)
 
-const macSymbols: Record<string, string> = { mod: '⌘', shift: '⇧', alt: '⌥', enter: '↵', escape: 'Esc' }
+const arrows = { arrowleft: '←', arrowright: '→', arrowup: '↑', arrowdown: '↓' }
+const macSymbols: Record<string, string> = {
+  ...arrows,
+  mod: '⌘',
+  shift: '⇧',
+  alt: '⌥',
+  enter: '↵',
+  escape: 'Esc',
+  delete: '⌫',
+}
 
 export interface KbdProps {
   /** "n", "?", "mod+k", "mod+shift+z", "g b" (one after the other). */
@@ -16,11 +25,13 @@ export interface KbdProps {
 export function Kbd({ keys, isOnAccent = false }: KbdProps) {
   const { t } = useTranslation('ui')
   const names: Record<string, string> = {
+    ...arrows,
     mod: t('keys.control'),
     shift: t('keys.shift'),
     alt: t('keys.alt'),
     enter: '↵',
     escape: 'Esc',
+    delete: t('keys.delete'),
   }
   const name = (key: string) => (isMac ? macSymbols[key] : names[key]) ?? (key.length === 1 ? key.toUpperCase() : key)
   const text = keys

@@ -1,4 +1,6 @@
+import type { TimeView } from './time-view.ts'
+
 /** Day and week as a timeline. */
-export function Timeline() {
-  return null
+export function Timeline({ view }: { readonly view: TimeView }) {
+  return <div data-day={view.day} />
 }
