@@ -108,6 +108,8 @@ const Block = z.discriminatedUnion('kind', [
     columns: z.array(z.object({ header: z.string(), isNumber: z.boolean() })),
     rows: z.array(z.object({ isTotal: z.boolean(), cells: z.array(Cell) })),
   }),
+  /** Lines to sign on. */
+  z.object({ kind: z.literal('signatures'), labels: z.array(z.string()) }),
   /** Bars in units of the drawing; the page and the file draw the same. */
   z.object({
     kind: z.literal('waterfall'),
@@ -142,7 +144,16 @@ export const ReportDocument = z.object({
   facts: z.array(
     z.object({ label: z.string(), value: z.string(), remark: z.string(), tone: z.enum(['cost', 'return']).nullable() }),
   ),
-  sections: z.array(z.object({ id: z.string(), title: z.string(), isHalf: z.boolean(), blocks: z.array(Block) })),
+  sections: z.array(
+    z.object({
+      id: z.string(),
+      title: z.string(),
+      isHalf: z.boolean(),
+      /** May go over several pages. */
+      isLong: z.boolean().optional(),
+      blocks: z.array(Block),
+    }),
+  ),
   /** In the margins of every page. */
   pageHead: z.string(),
   pageFoot: z.string(),

@@ -36,6 +36,7 @@ export const reportStyle = `
 .report-fact .remark { color: var(--ink-3); font-size: 10.5px; line-height: 1.3; }
 .report-sections { display: flex; flex-wrap: wrap; gap: 12px 28px; margin-top: 12px; }
 .report-section { flex: 1 1 100%; min-width: 0; break-inside: avoid; }
+.report-section.is-long { break-inside: auto; }
 .report-section.is-half { flex: 1 1 calc(50% - 14px); max-width: calc(50% - 14px); }
 .report-section h3 { margin-bottom: 4px; font: 600 12px/1.4 ${SANS}; break-after: avoid; }
 .report-section > * + * { margin-top: 5px; }
@@ -53,6 +54,8 @@ export const reportStyle = `
 .report tr { break-inside: avoid; }
 .report thead { display: table-header-group; }
 .report .dot { display: inline-block; width: 7px; height: 7px; margin-right: 6px; border-radius: 50%; background: var(--dot, #6b6f76); }
+.report .signatures { display: flex; gap: 28px; margin-top: 44px; }
+.report .signatures span { flex: 1; padding-top: 4px; border-top: 1px solid var(--ink); color: var(--ink-2); font-size: 10.75px; }
 .report svg { display: block; width: 100%; height: auto; }
 .report svg .bar-cost { fill: #b04e26; } .report svg .bar-return { fill: #1b7558; }
 .report svg text { font: 400 10.5px ${SANS}; text-anchor: middle; fill: var(--ink-2); }

@@ -72,6 +72,7 @@ function wordsOf({ sentence, state, facts, sections }: ReportDocument): string {
       if (block.kind === 'text') return runs(block.runs)
       if (block.kind === 'list') return block.items.map(runs).join('\n')
       if (block.kind === 'table') return block.rows.map(({ cells }) => runs(cells)).join('\n')
+      if (block.kind === 'signatures') return block.labels.join('\n')
       return block.bars.map(({ label, value }) => `${label} ${value}`).join('\n')
     }),
   ])

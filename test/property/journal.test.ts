@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { csvRow } from '../../electron/backend/files/csv-text.ts'
-import { escape } from '../../electron/backend/features/reports/html-file.ts'
+import { escape } from '../../electron/backend/files/html-file.ts'
 import {
   accountNames,
   accountsOf,

@@ -47,8 +47,17 @@ export function fileNameOf(title: string): string {
   return name.replace(/^[. ]+/, '') || 'Gegenwert'
 }
 
+/** A whole text as a file: its name first, then its pieces. */
+export function* textFile(title: string, kind: 'html' | 'csv' | 'json', text: string): Generator<FilePiece, void> {
+  yield { kind: 'start', fileName: `${fileNameOf(title)}.${kind}`, mediaType: MEDIA_TYPES[kind], total: 1 }
+  const pieces = splitText(text)
+  for (const [index, piece] of pieces.entries()) {
+    yield { kind: 'piece', text: piece, done: index === pieces.length - 1 ? 1 : 0 }
+  }
+}
+
 /** A whole text in parts, never between the halves of a letter that takes two. */
-export function splitText(text: string): string[] {
+function splitText(text: string): string[] {
   const parts: string[] = []
   for (let start = 0; start < text.length;) {
     let end = Math.min(start + PIECE_LENGTH, text.length)

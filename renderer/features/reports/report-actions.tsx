@@ -1,13 +1,11 @@
-import { useQuery } from '@tanstack/react-query'
-import { Braces, ChevronDown, FileDown, FileText, Printer, Sheet } from 'lucide-react'
-import { useState } from 'react'
+import { Braces, ChevronDown, FileText, Sheet } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { FileKind, ReportDocument } from '../../../shared/contract/reports.ts'
-import { api, client } from '../../lib/api.ts'
+import { client } from '../../lib/api.ts'
 import { saveFile } from '../../lib/save-file.ts'
 import { Button } from '../../ui/button.tsx'
 import { Menu } from '../../ui/menu.tsx'
-import { showToast } from '../../ui/toast-store.ts'
+import { PaperActions } from '../../ui/paper-actions.tsx'
 import type { ReportQuestion } from './use-report-question.ts'
 
 export interface ReportActionsProps {
@@ -18,38 +16,11 @@ export interface ReportActionsProps {
 
 /** On paper or as a file. */
 export function ReportActions({ question, document }: ReportActionsProps) {
-  const { t } = useTranslation('reports')
-  const capabilities = useQuery(api.app.status.queryOptions()).data?.capabilities
-  const [isSaving, setIsSaving] = useState(false)
-  const desktop = capabilities?.savePdf === true ? window.gegenwertDesktop : undefined
   if (!document) return null
-
-  async function savePdf(bridge: NonNullable<typeof desktop>, name: string) {
-    setIsSaving(true)
-    const outcome = await bridge.savePdf(name)
-    setIsSaving(false)
-    if (outcome.outcome === 'done') showToast({ message: t('pdfSaved'), tone: 'success' })
-    if (outcome.outcome === 'failed') {
-      showToast({ message: t('pdfFailed'), description: outcome.reason, tone: 'error' })
-    }
-  }
-
   return (
     <>
       <FileMenu question={question} />
-      <Button {...(!desktop && { variant: 'primary' as const })} icon={Printer} onPress={() => window.print()}>
-        {t('actions.print')}
-      </Button>
-      {desktop && (
-        <Button
-          variant="primary"
-          icon={FileDown}
-          isPending={isSaving}
-          onPress={() => void savePdf(desktop, document.fileName)}
-        >
-          {t('actions.savePdf')}
-        </Button>
-      )}
+      <PaperActions fileName={document.fileName} />
     </>
   )
 }

@@ -1,6 +1,7 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { IconButton } from '../../ui/icon-button.tsx'
+import { PaperControls } from '../../ui/paper.tsx'
 import { PeriodPicker } from '../../ui/period-picker.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
 import styles from './report.module.css'
@@ -10,7 +11,7 @@ import type { ReportQuestion } from './use-report-question.ts'
 export function ReportControls({ question }: { readonly question: ReportQuestion }) {
   const { t } = useTranslation('reports')
   return (
-    <div className={styles.controls}>
+    <PaperControls>
       <div className={styles.month}>
         <IconButton icon={ChevronLeft} label={t('controls.previous')} onPress={() => question.step(-1)} />
         {question.chosen && <PeriodPicker chosen={question.chosen} />}
@@ -25,6 +26,6 @@ export function ReportControls({ question }: { readonly question: ReportQuestion
           { value: 'en', label: t('controls.english') },
         ]}
       />
-    </div>
+    </PaperControls>
   )
 }

@@ -8,8 +8,7 @@ import { Skeleton } from '../../ui/skeleton.tsx'
 import { ReportActions } from './report-actions.tsx'
 import { ReportControls } from './report-controls.tsx'
 import { ReportEmpty } from './report-empty.tsx'
-import { ReportSheet } from './report-sheet.tsx'
-import styles from './report.module.css'
+import { Paper } from '../../ui/paper.tsx'
 import { useReportQuestion } from './use-report-question.ts'
 
 /** The report as it will be printed, with what decides about it above. */
@@ -28,9 +27,7 @@ export function ReportPage() {
       ) : document ? (
         <>
           <ReportControls question={question} />
-          <div className={styles.stage} aria-busy={report.isPlaceholderData}>
-            <ReportSheet document={document} />
-          </div>
+          <Paper document={document} isBusy={report.isPlaceholderData} />
         </>
       ) : error ? (
         <ErrorPanel error={describe(error)} />

@@ -11,8 +11,6 @@ export const reports = {
     english: 'Englisch',
   },
   actions: {
-    savePdf: 'Als PDF speichern',
-    print: 'Drucken',
     more: 'Weitere Formate',
     reportFiles: 'Dieser Bericht',
     html: 'HTML-Datei',
@@ -35,8 +33,6 @@ export const reports = {
   rows: 'Zeilen',
   saved: '{{name}} gespeichert.',
   cancelled: 'Abgebrochen. Es wurde nichts gespeichert.',
-  pdfSaved: 'PDF gespeichert.',
-  pdfFailed: 'Das PDF konnte nicht gespeichert werden.',
   empty: {
     title: 'Noch nichts zu berichten',
     text: 'Sobald Zeiten, Kosten oder Käufe im Hauptbuch stehen, entsteht hier für jeden Monat ein Bericht von ein bis zwei Seiten.',

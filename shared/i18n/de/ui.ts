@@ -45,6 +45,12 @@ export const ui = {
     cancel: 'Abbrechen',
     cancelling: 'Wird abgebrochen …',
   },
+  paper: {
+    print: 'Drucken',
+    savePdf: 'Als PDF speichern',
+    pdfSaved: 'PDF gespeichert.',
+    pdfFailed: 'Das PDF konnte nicht gespeichert werden.',
+  },
   chart: { showTable: 'Als Tabelle zeigen', showChart: 'Als Diagramm zeigen' },
   toast: {
     region: 'Meldungen',

@@ -13,8 +13,6 @@ export const reports = {
     english: 'English',
   },
   actions: {
-    savePdf: 'Save as PDF',
-    print: 'Print',
     more: 'Other formats',
     reportFiles: 'This report',
     html: 'HTML file',
@@ -37,8 +35,6 @@ export const reports = {
   rows: 'rows',
   saved: '{{name}} saved.',
   cancelled: 'Cancelled. Nothing was saved.',
-  pdfSaved: 'PDF saved.',
-  pdfFailed: 'The PDF could not be saved.',
   empty: {
     title: 'Nothing to report yet',
     text: 'As soon as the ledger holds hours, costs or purchases, a report of one or two pages appears here for every month.',

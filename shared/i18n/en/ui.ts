@@ -47,6 +47,12 @@ export const ui = {
     cancel: 'Cancel',
     cancelling: 'Cancelling …',
   },
+  paper: {
+    print: 'Print',
+    savePdf: 'Save as PDF',
+    pdfSaved: 'PDF saved.',
+    pdfFailed: 'The PDF could not be saved.',
+  },
   chart: { showTable: 'Show as a table', showChart: 'Show as a chart' },
   toast: {
     region: 'Messages',

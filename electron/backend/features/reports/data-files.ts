@@ -29,7 +29,8 @@ import {
   type JournalWords,
   type Posting,
 } from './journal-text.ts'
-import { fill, wordsFor, type ReportWords } from './report-words.ts'
+import { fill } from '../../../../shared/i18n/fill.ts'
+import { wordsFor, type ReportWords } from './report-words.ts'
 
 export interface DataQuestion {
   readonly period: Period

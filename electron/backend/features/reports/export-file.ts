@@ -7,10 +7,10 @@ import type { Period } from '../../../../shared/domain/day.ts'
 import type { Backend } from '../../backend.ts'
 import type { Connection } from '../../database/connection.ts'
 import { openSnapshot } from '../../database/snapshot.ts'
-import { fileNameOf, MEDIA_TYPES, piecesOf, splitText } from '../../files/file-pieces.ts'
+import { fileNameOf, MEDIA_TYPES, piecesOf, textFile } from '../../files/file-pieces.ts'
 import { journalFile, linesFile, purchasesFile, type DataQuestion } from './data-files.ts'
 import { readSpan } from './data-rows.ts'
-import { htmlFile } from './html-file.ts'
+import { htmlFile } from '../../files/html-file.ts'
 import { monthReport } from './month-report.ts'
 import { reportCsv } from './report-csv.ts'
 import { composeReport } from './report-document.ts'
@@ -57,11 +57,7 @@ async function* reportFile(
     csv: () => reportCsv(figures, words, question.numbers),
     json: () => `${JSON.stringify(figures, null, 2)}\n`,
   }[kind]()
-  yield { kind: 'start', fileName: `${fileNameOf(document.fileName)}.${kind}`, mediaType: MEDIA_TYPES[kind], total: 1 }
-  const pieces = splitText(text)
-  for (const [index, piece] of pieces.entries()) {
-    yield { kind: 'piece', text: piece, done: index === pieces.length - 1 ? 1 : 0 }
-  }
+  yield* textFile(document.fileName, kind, text)
 }
 
 function today(backend: Backend): Period {

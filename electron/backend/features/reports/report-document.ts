@@ -6,7 +6,8 @@ import { costPerHour } from './next-steps.ts'
 import { budgetSection, cameSection, doneSection, resultSections, shortPeriod } from './report-sections.ts'
 import { methodSection, nextSection, sureSection } from './report-judgement.ts'
 import { resultSentence } from './report-sentence.ts'
-import { fill, type ReportWords } from './report-words.ts'
+import { fill } from '../../../../shared/i18n/fill.ts'
+import type { ReportWords } from './report-words.ts'
 
 /** As much of a hash as one compares by eye. */
 const SHORT_HASH = 12

@@ -1,7 +1,8 @@
 /** How sure, what follows, how it was calculated: the sections of the report that are sentences. */
 import type { Block, MonthReport, NextStep, ReportDocument, Run } from '../../../../shared/contract/reports.ts'
 import { ordersText, probabilityText, section } from './report-sections.ts'
-import { fill, fillCount, type ReportWords } from './report-words.ts'
+import { fill, fillCount } from '../../../../shared/i18n/fill.ts'
+import type { ReportWords } from './report-words.ts'
 
 type Section = ReportDocument['sections'][number]
 

@@ -4,7 +4,8 @@ import type { Period } from '../../../../shared/domain/day.ts'
 import { postFormatNames } from '../../../../shared/i18n/post-format-names.ts'
 import { formatOrders } from '../../../../shared/report/sentence.ts'
 import { onlyMonth } from './month-report.ts'
-import { fill, fillCount, type ReportWords } from './report-words.ts'
+import { fill, fillCount } from '../../../../shared/i18n/fill.ts'
+import type { ReportWords } from './report-words.ts'
 import { waterfallBlock } from './report-waterfall.ts'
 
 type Section = ReportDocument['sections'][number]

@@ -2,7 +2,8 @@
 import type { MonthReport, Run } from '../../../../shared/contract/reports.ts'
 import { daysBetween } from '../../../../shared/domain/day.ts'
 import * as sentence from '../../../../shared/report/sentence.ts'
-import { fill, fillCount, sayFrom, type ReportWords } from './report-words.ts'
+import { fill, fillCount, sayFrom } from '../../../../shared/i18n/fill.ts'
+import type { ReportWords } from './report-words.ts'
 
 export function resultSentence(figures: MonthReport, words: ReportWords): Run[] {
   const { format, result } = words

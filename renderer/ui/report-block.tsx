@@ -1,6 +1,6 @@
-import type { Block, Cell, Run } from '../../../shared/contract/reports.ts'
-import { networkColours } from '../../../shared/report/report-style.ts'
-import { cx } from '../../ui/class-names.ts'
+import type { Block, Cell, Run } from '../../shared/contract/reports.ts'
+import { networkColours } from '../../shared/report/report-style.ts'
+import { cx } from './class-names.ts'
 
 export function Runs({ runs }: { readonly runs: readonly Run[] }) {
   return runs.map(({ text, tone }, index) => {
@@ -37,6 +37,14 @@ export function ReportBlock({ block }: { readonly block: Block }) {
       )
     case 'table':
       return <ReportTable block={block} />
+    case 'signatures':
+      return (
+        <div className="signatures">
+          {block.labels.map((label) => (
+            <span key={label}>{label}</span>
+          ))}
+        </div>
+      )
     case 'waterfall':
       return <Waterfall block={block} />
   }

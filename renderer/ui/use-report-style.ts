@@ -1,7 +1,7 @@
 /** Style sheets made by script: the content policy allows them, and the report's margins name its ledger and period. */
 import { useLayoutEffect } from 'react'
-import type { ReportDocument } from '../../../shared/contract/reports.ts'
-import { pageStyle, reportStyle } from '../../../shared/report/report-style.ts'
+import type { ReportDocument } from '../../shared/contract/reports.ts'
+import { pageStyle, reportStyle } from '../../shared/report/report-style.ts'
 
 export function useReportStyle(report: ReportDocument): void {
   const { pageHead, pageFoot } = report

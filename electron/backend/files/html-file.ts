@@ -1,6 +1,6 @@
 /** The report as one HTML file: no scripts, no links, nothing loaded from anywhere. */
-import type { Block, Cell, ReportDocument, Run } from '../../../../shared/contract/reports.ts'
-import { networkColours, pageStyle, reportStyle } from '../../../../shared/report/report-style.ts'
+import type { Block, Cell, ReportDocument, Run } from '../../../shared/contract/reports.ts'
+import { networkColours, pageStyle, reportStyle } from '../../../shared/report/report-style.ts'
 
 /** Opened from disk it has no server to say this; nothing but its own styles may do anything. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'"
@@ -69,8 +69,8 @@ function factText({ label, value, remark, tone }: ReportDocument['facts'][number
   return `<div class="report-fact"><dt>${escape(label)}</dt><dd class="value ${tone ?? ''}">${escape(value)}</dd><dd class="remark">${escape(remark)}</dd></div>`
 }
 
-function sectionText({ id, title, isHalf, blocks }: ReportDocument['sections'][number]): string {
-  return `<section id="${escape(id)}" class="report-section${isHalf ? ' is-half' : ''}">
+function sectionText({ id, title, isHalf, isLong, blocks }: ReportDocument['sections'][number]): string {
+  return `<section id="${escape(id)}" class="report-section${isHalf ? ' is-half' : ''}${isLong === true ? ' is-long' : ''}">
 <h3>${escape(title)}</h3>
 ${blocks.map(blockText).join('\n')}
 </section>`
@@ -84,6 +84,8 @@ function blockText(block: Block): string {
       return `<ul>${block.items.map((item) => `<li>${runs(item)}</li>`).join('')}</ul>`
     case 'table':
       return tableText(block)
+    case 'signatures':
+      return `<div class="signatures">${block.labels.map((label) => `<span>${escape(label)}</span>`).join('')}</div>`
     case 'waterfall':
       return drawingText(block)
   }

@@ -1,11 +1,31 @@
-import type { ReportDocument } from '../../../shared/contract/reports.ts'
-import { cx } from '../../ui/class-names.ts'
+import type { ReactNode } from 'react'
+import type { ReportDocument } from '../../shared/contract/reports.ts'
+import { cx } from './class-names.ts'
 import { ReportBlock, Runs } from './report-block.tsx'
-import styles from './report.module.css'
+import styles from './paper.module.css'
 import { useReportStyle } from './use-report-style.ts'
 
-/** The report on its paper. Its words come from the backend, in the report's own language. */
-export function ReportSheet({ document }: { readonly document: ReportDocument }) {
+export interface PaperProps {
+  readonly document: ReportDocument
+  /** What is shown is still that of an earlier question. */
+  readonly isBusy?: boolean
+}
+
+/** What decides about a document, above it; not printed. */
+export function PaperControls({ children }: { readonly children: ReactNode }) {
+  return <div className={styles.controls}>{children}</div>
+}
+
+/** A document on its paper. Its words come from the backend, in the document's own language. Printed, it is all there is of the page. */
+export function Paper({ document, isBusy = false }: PaperProps) {
+  return (
+    <div className={styles.stage} aria-busy={isBusy}>
+      <Sheet document={document} />
+    </div>
+  )
+}
+
+function Sheet({ document }: { readonly document: ReportDocument }) {
   useReportStyle(document)
   const { language, title, subtitle, state, sentence, facts, sections } = document
   return (
@@ -30,7 +50,10 @@ export function ReportSheet({ document }: { readonly document: ReportDocument })
       </dl>
       <div className="report-sections">
         {sections.map((section) => (
-          <section key={section.id} className={cx('report-section', section.isHalf && 'is-half')}>
+          <section
+            key={section.id}
+            className={cx('report-section', section.isHalf && 'is-half', section.isLong && 'is-long')}
+          >
             <h3>{section.title}</h3>
             {section.blocks.map((block, index) => (
               <ReportBlock key={index} block={block} />
