@@ -150,6 +150,9 @@ export const Combination = z.object({
 })
 export type Combination = z.output<typeof Combination>
 
+/** Rows one report of hours answers. */
+export const MAX_REPORT_ROWS = 2_000
+
 export const REPORT_KEYS = [
   'activity',
   'channel',

@@ -7,6 +7,7 @@ import {
   LineOfText,
   MAX_PAGE_SIZE,
   Name,
+  NetworkField,
   PeriodField,
   ReceiptField,
   RecordId,
@@ -21,6 +22,7 @@ import {
   EntryPatch,
   InstantField,
   MAX_BULK_ENTRIES,
+  MAX_REPORT_ROWS,
   MAX_TIMELINE_ENTRIES,
   OverlapChoice,
   ReportKey,
@@ -151,7 +153,11 @@ export const time = {
     )
     .output(Understanding),
 
-  /** Hours and cost by one of the keys, dearest first (days and weeks in their order). Changes nothing. */
+  /**
+   * Hours and cost by one of the keys, dearest first (days and weeks in their order): the ledger's lines of labour, those entered by hand
+   * and corrections of closed months included. More rows than an answer holds are left out, though not of the sums: the cheapest,
+   * or the earliest days. Changes nothing.
+   */
   report: base.input(z.object({ filter: EntryFilter.extend({ period: PeriodField }), by: ReportKey })).output(
     z.object({
       rows: z
@@ -160,17 +166,23 @@ export const time = {
             /** Id, activity, day or the Monday of a week; null: none. */
             key: z.union([RecordId, z.string()]).nullable(),
             name: z.string().nullable(),
+            network: NetworkField.nullable(),
+            /** Lines of the ledger: an entry over several posts has several. */
             count: z.int(),
             seconds: z.int(),
             cents: SumField,
             unpricedSeconds: z.int(),
             /** Of posts and projects. */
             plannedSeconds: z.int().nullable(),
+            /** Beside a plan: all that was ever logged, whatever the period. */
+            actualSeconds: z.int().nullable(),
           }),
         )
-        .max(2_000),
+        .max(MAX_REPORT_ROWS),
+      /** Of the sums: lines entered by hand, which no entry stands behind. */
+      byHand: z.object({ seconds: z.int(), cents: SumField }),
       sums: z.object({ count: z.int(), seconds: z.int(), cents: SumField, unpricedSeconds: z.int() }),
-      /** Dialogue ÷ (dialogue + content + publishing + ads), basis points; null without any of them. */
+      /** Of social work: dialogue ÷ (dialogue + content + publishing + ads), basis points; null without any of them. */
       dialogueShareBasisPoints: z.int().nullable(),
     }),
   ),

@@ -3,9 +3,9 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { ResultSummary } from '../../../shared/contract/result.ts'
 import type { Period } from '../../../shared/domain/day.ts'
+import { dialogueShareOf } from '../../../shared/domain/dialogue-share.ts'
 import { api } from '../../lib/api.ts'
 import { useFormat } from '../../lib/use-format.ts'
-import { dialogueShare } from './dialogue-share.ts'
 import styles from './today.module.css'
 
 interface DialogueNoteProps {
@@ -17,8 +17,8 @@ export function DialogueNote({ labour, extent }: DialogueNoteProps) {
   const { t } = useTranslation('today')
   const format = useFormat()
   const all = useQuery(api.result.summary.queryOptions({ input: { period: extent, model: 'last', by: 'channel' } }))
-  const share = dialogueShare(labour)
-  const usual = all.data ? dialogueShare(all.data.labourByActivity) : null
+  const share = ratioOf(labour)
+  const usual = all.data ? ratioOf(all.data.labourByActivity) : null
   if (share === null) return null
   return (
     <div className={styles.dialogue}>
@@ -30,4 +30,9 @@ export function DialogueNote({ labour, extent }: DialogueNoteProps) {
       <p className={styles.remark}>{t('dialogue.help')}</p>
     </div>
   )
+}
+
+function ratioOf(labour: ResultSummary['labourByActivity']): number | null {
+  const share = dialogueShareOf(labour)
+  return share && share.dialogueSeconds / share.channelSeconds
 }

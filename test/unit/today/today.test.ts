@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { dialogueShare } from '../../../renderer/features/today/dialogue-share.ts'
 import { findGaps, type GapSources } from '../../../renderer/features/today/gaps.ts'
 import { shownMonth, shownWeek } from '../../../renderer/features/today/periods.ts'
 import type { ResultSummary } from '../../../shared/contract/result.ts'
 import { toDay } from '../../../shared/domain/day.ts'
+import { dialogueShareOf } from '../../../shared/domain/dialogue-share.ts'
 
 const today = toDay('2026-11-21')
 const extent = (from: string, to: string) => ({ from: toDay(from), to: toDay(to) })
@@ -37,10 +37,9 @@ test('the share of dialogue leaves out the work around the channels', () => {
     cents: 0,
     unpricedSeconds: 0,
   })
-  expect(dialogueShare([labour('dialogue', 30), labour('content', 10), labour('planning', 999), labour(null, 9)])).toBe(
-    0.75,
-  )
-  expect(dialogueShare([labour('planning', 999)])).toBeNull()
+  const hours = [labour('dialogue', 30), labour('content', 10), labour('planning', 999), labour(null, 9)]
+  expect(dialogueShareOf(hours)).toEqual({ dialogueSeconds: 30, channelSeconds: 40 })
+  expect(dialogueShareOf([labour('planning', 999)])).toBeNull()
 })
 
 describe('what is missing', () => {

@@ -10,7 +10,7 @@ import type { Connection } from '../../database/connection.ts'
 import { expected } from '../../database/expected.ts'
 import { assertRecord, joinUses } from '../../database/references.ts'
 import { figuresByIndex } from './figures.ts'
-import { Conditions } from './filter.ts'
+import { Conditions } from '../../database/conditions.ts'
 
 const COLUMNS = `conversation.id, conversation.label, conversation.channel_id AS channelId, channel.name AS channel, channel.network,
   conversation.post_id AS postId, post.title AS post, conversation.received_at AS receivedAt, coalesce(used.count, 0) AS useCount,

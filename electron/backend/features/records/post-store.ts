@@ -4,7 +4,7 @@ import type { Connection } from '../../database/connection.ts'
 import { expected } from '../../database/expected.ts'
 import { assertRecord, joinUses } from '../../database/references.ts'
 import { figuresByIndex } from './figures.ts'
-import { Conditions } from './filter.ts'
+import { Conditions } from '../../database/conditions.ts'
 
 const COLUMNS = `post.id, post.title, post.channel_id AS channelId, channel.name AS channel, channel.network, post.format,
   post.pillar_id AS pillarId, pillar.name AS pillar, post.campaign_id AS campaignId, campaign.name AS campaign,

@@ -5,7 +5,7 @@ import type { WorkDimension } from '../../../../shared/domain/work.ts'
 import type { Connection } from '../../database/connection.ts'
 import { expected } from '../../database/expected.ts'
 import { assertRecord } from '../../database/references.ts'
-import { Conditions } from './filter.ts'
+import { Conditions } from '../../database/conditions.ts'
 
 type Source = WorkKey['source']
 

@@ -2,6 +2,7 @@
 import type { Insights } from '../../../../shared/contract/result.ts'
 import type { AttributionModel } from '../../../../shared/domain/attribution.ts'
 import { addDays, type Period } from '../../../../shared/domain/day.ts'
+import { dialogueShareOf } from '../../../../shared/domain/dialogue-share.ts'
 import { divideRounded, multiplyDivide } from '../../../../shared/domain/money.ts'
 import type { Connection } from '../../database/connection.ts'
 import type { StoredSettings } from '../../database/settings-row.ts'
@@ -122,16 +123,12 @@ function unlovedOf(db: Connection, social: readonly LineSum[]): Insights['unlove
   }
 }
 
-const ACTIVITIES_OF_SHARE = ['dialogue', 'content', 'publishing', 'ads']
-
 function dialogueOf(credit: Credit, period: Period, social: readonly LineSum[]): Insights['dialogue'] {
-  const labour = social.filter((line) => line.kind === 'labour')
-  const secondsOf = (activities: readonly string[]) =>
-    hoursOf(labour.filter((line) => activities.includes(line.activity))).seconds
+  const share = dialogueShareOf(social.filter((line) => line.kind === 'labour'))
   const linked = sumConversationCredit(credit, period)
   const isUnpriced = sum(linked.map((part) => part.unpricedCount)) > 0
   return {
-    share: ratio(secondsOf(['dialogue']), secondsOf(ACTIVITIES_OF_SHARE)),
+    share: share && ratio(share.dialogueSeconds, share.channelSeconds),
     dividendNetCents: sum(linked.map((part) => part.netCents)),
     dividendContributionCents: isUnpriced ? null : sum(linked.map((part) => part.contributionCents)),
   }

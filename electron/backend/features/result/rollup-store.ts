@@ -1,9 +1,10 @@
 /** Sums from the rollups: whole years, whole months at their edges, and days at the edges of those. */
 import type { LineKind } from '../../../../shared/contract/ledger.ts'
 import type { AttributionModel, Scope } from '../../../../shared/domain/attribution.ts'
-import { splitAtMonths, splitAtYears, type Day, type Period } from '../../../../shared/domain/day.ts'
+import type { Day, Period } from '../../../../shared/domain/day.ts'
 import type { Connection } from '../../database/connection.ts'
 import { MODEL_NUMBERS, modelNumber } from '../../database/model-numbers.ts'
+import { ofEachPart, type Unit } from '../../database/rollup-parts.ts'
 
 /** What rows are summed by. Fixed fragments: the column of the rollup that holds the key. */
 const LINE_KEY = {
@@ -63,36 +64,6 @@ export interface ShareSum {
   readonly contributionCents: number
   /** Shares whose contribution is not known. */
   readonly unpricedCount: number
-}
-
-/**
- * Runs one statement for each part of a period (at most one range of years, two of months and two of days) and answers the rows
- * of all of them: a key may come up to five times. One grouping over all parts at once would have to sort what the parts have.
- */
-function ofEachPart<Row>(
-  db: Connection,
-  period: Period,
-  isByMonth: boolean,
-  sqlOf: (unit: Unit) => string,
-  values: object = {},
-): Row[] {
-  const rows: Row[] = []
-  for (const { unit, from, to } of partsOf(period, isByMonth))
-    for (const row of db.prepare<[object], Row>(sqlOf(unit)).all({ ...values, from, to })) rows.push(row)
-  return rows
-}
-
-type Unit = 'year' | 'month' | 'day'
-
-/** By month there are no whole years to read. */
-function partsOf(period: Period, isByMonth: boolean): { unit: Unit; from: string; to: string }[] {
-  const { months: wholeMonths, days } = splitAtMonths(period)
-  const tiers = isByMonth ? { years: null, months: wholeMonths ? [wholeMonths] : [], days } : splitAtYears(period)
-  return [
-    ...(tiers.years ? [{ unit: 'year' as const, ...tiers.years }] : []),
-    ...tiers.months.map((range) => ({ unit: 'month' as const, ...range })),
-    ...tiers.days.map((range) => ({ unit: 'day' as const, ...range })),
-  ]
 }
 
 /** Sums by a key and by activity in one pass: a report needs both, and the pass is what costs. */
