@@ -1,5 +1,6 @@
 /** Who works here and what an hour costs, where posts go, and what the ledger is called. */
 import * as z from 'zod'
+import { daysBetween } from '../domain/day.ts'
 import { BUSINESS_KINDS } from './app.ts'
 import { base } from './errors.ts'
 import {
@@ -11,6 +12,7 @@ import {
   LanguageField,
   Name,
   NetworkField,
+  PeriodField,
   ReceiptField,
   RecordId,
   ScopeField,
@@ -156,6 +158,10 @@ export const settings = {
   workingDays: base
     .input(z.object({ year: z.int().min(2000).max(2100) }))
     .output(z.object({ year: z.int(), weekdays: z.int(), holidaysOnWeekdays: z.int(), region: z.string() })),
+  /** Public holidays of the Land in a period of at most 400 days, in order, named in the ledger's language. Changes nothing. */
+  holidays: base
+    .input(z.object({ period: PeriodField.refine(({ from, to }) => daysBetween(from, to) < 400) }))
+    .output(z.array(z.object({ day: DayField, name: z.string() })).max(100)),
 
   /** All channels in their order. Changes nothing. */
   channels: base.output(z.array(Channel)),

@@ -5,6 +5,7 @@ import { expected } from '../../database/expected.ts'
 import { removeRecord } from '../../database/references.ts'
 import { writeSettings, type StoredSettings } from '../../database/settings-row.ts'
 import { procedures } from '../../implement.ts'
+import { holidaysOf } from '../../holidays.ts'
 import * as store from './settings-store.ts'
 import { workingDaysOf } from './working-days.ts'
 
@@ -69,6 +70,10 @@ export const settingsProcedures = {
   workingDays: settings.workingDays.handler(({ input, context }) =>
     workingDaysOf(input.year, context.backend.ledger.settings().holidayRegion),
   ),
+  holidays: settings.holidays.handler(({ input, context }) => {
+    const { holidayRegion, language } = context.backend.ledger.settings()
+    return holidaysOf(input.period, holidayRegion, language)
+  }),
 
   channels: settings.channels.handler(({ context }) => store.readChannels(context.backend.ledger.reader)),
   addChannel: settings.addChannel.handler(({ input, context }) =>

@@ -1,6 +1,6 @@
 /** The year the sample tells of: it ends yesterday, whenever it is opened. */
-import Holidays from 'date-holidays'
 import { addDays, addMonths, daysOf, type Day, type Period } from '../../../../../shared/domain/day.ts'
+import { holidaysOf } from '../../../holidays.ts'
 
 export const SAMPLE_REGION = { country: 'DE', state: 'HH' } as const
 export const SAMPLE_TIME_ZONE = 'Europe/Berlin'
@@ -16,21 +16,8 @@ export function weekdayOf(day: Day): number {
 
 /** Days the workshop works: weekdays without public holidays, a week around New Year and two weeks in summer. */
 export function workingDaysOf(year: Period): Day[] {
-  const holidays = publicHolidays(year)
+  const holidays = new Set(holidaysOf(year, SAMPLE_REGION, 'de').map(({ day }) => day))
   return daysOf(year).filter((day) => weekdayOf(day) < 5 && !holidays.has(day) && !isClosed(day))
-}
-
-function publicHolidays({ from, to }: Period): Set<string> {
-  const calendar = new Holidays(SAMPLE_REGION.country, SAMPLE_REGION.state)
-  const years = new Set([Number(from.slice(0, 4)), Number(to.slice(0, 4))])
-  return new Set(
-    [...years].flatMap((year) =>
-      calendar
-        .getHolidays(year)
-        .filter((holiday) => holiday.type === 'public')
-        .map((holiday) => holiday.date.slice(0, 10)),
-    ),
-  )
 }
 
 function isClosed(day: Day): boolean {
