@@ -14,6 +14,7 @@ import { LedgerFile } from './database/ledger-file.ts'
 import { createLedgerFile, openLedgerFile, refuseDamaged, type LedgerConnections } from './database/open.ts'
 import { DEFAULT_SETTINGS, writeSettings, type StoredSettings } from './database/settings-row.ts'
 import { StagedFiles } from './features/imports/staged-files.ts'
+import { TimerSigns } from './features/time/timer-signs.ts'
 import { router } from './router.ts'
 import { newSalt } from './salt.ts'
 import { StagedUploads } from './staged-uploads.ts'
@@ -50,6 +51,7 @@ export class Backend {
   readonly stagedFiles = new StagedFiles()
   /** Receipts on their way to what they belong to. */
   readonly receipts = new StagedUploads({ ofOne: MAX_RECEIPT_BYTES, ofAll: 10 * MAX_RECEIPT_BYTES })
+  readonly signs: TimerSigns
   readonly #dayTimer: NodeJS.Timeout
   #ledger: LedgerFile | null = null
   #problem: AppStatus['problem'] = null
@@ -57,6 +59,7 @@ export class Backend {
 
   constructor(options: BackendOptions) {
     this.options = options
+    this.signs = new TimerSigns((line) => this.options.log?.(line))
     this.#dayTimer = setInterval(() => {
       this.followCosts().catch((error: unknown) =>
         this.options.log?.(`running costs were not followed: ${String(error)}`),
@@ -127,6 +130,7 @@ export class Backend {
 
   close(): void {
     clearInterval(this.#dayTimer)
+    this.signs.close()
     this.#ledger?.close()
     this.#ledger = null
   }
@@ -139,8 +143,10 @@ export class Backend {
     })
     // An import that is being written is finished first.
     await this.#ledger?.settled()
+    this.signs.leave()
     this.#ledger?.close()
     this.#ledger = ledger
+    this.signs.follow(ledger)
     this.#problem = null
     if (!connections.isChecked) this.#checkSoon(ledger)
     this.#costsFollowedTo = null
@@ -156,6 +162,7 @@ export class Backend {
         refuseDamaged(ledger.reader.database, ledger.path)
       } catch {
         this.#ledger = null
+        this.signs.forget()
         this.#problem = { code: 'ledger_unreadable', data: { path: ledger.path, reason: 'damaged' } }
         ledger.close()
         this.changes.announceFeatures(FEATURES)

@@ -60,6 +60,7 @@ export const NamedTarget = z.object({
   /** Its title or label; may be empty. */
   name: z.string(),
 })
+export type NamedTarget = z.output<typeof NamedTarget>
 
 const Names = {
   person: z.string(),
@@ -110,6 +111,7 @@ export type RunningEntry = z.output<typeof RunningEntry>
 
 /** What to do where the new stretch overlaps others of the person: refuse with `overlap`, keep both, or cut the others around it. */
 export const OverlapChoice = z.enum(['refuse', 'keep', 'trim'])
+export type OverlapChoice = z.output<typeof OverlapChoice>
 
 /** What the time was in which nobody was at the timer. */
 export const ABSENCE_CHOICES = ['keep', 'end', 'endAndContinue', 'split', 'remove'] as const

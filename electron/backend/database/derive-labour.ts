@@ -56,9 +56,10 @@ export function labourOfPeople(db: Connection, personIds: readonly number[] | nu
   return personIds.flatMap((personId) => find.all(personId).map((row) => row.id))
 }
 
-type RatesByPerson = ReadonlyMap<number | null, readonly CostRate[]>
+/** Cost rates by person; null: the default of everyone without. */
+export type RatesByPerson = ReadonlyMap<number | null, readonly CostRate[]>
 
-function readRates(db: Connection): RatesByPerson {
+export function readRates(db: Connection): RatesByPerson {
   const rows = db
     .prepare<[], { person_id: number | null; valid_from: Day; cents_per_hour: number }>(
       'SELECT person_id, valid_from, cents_per_hour FROM cost_rate',

@@ -173,6 +173,17 @@ export class LedgerFile {
     await this.#queue
   }
 
+  /** The last thing written before the file is closed; left out in the middle of a command, which is rolled back. Never fails. */
+  beforeClosing(work: (db: Connection) => void): void {
+    const { database } = this.#writer
+    if (!database.open || database.inTransaction) return
+    try {
+      database.transaction(() => work(this.#writer))()
+    } catch {
+      // A full disk or a file that went away keeps nobody from closing.
+    }
+  }
+
   close(): void {
     this.reader.close()
     this.#writer.close()

@@ -63,6 +63,8 @@ const ENTRIES = `
   CREATE INDEX time_entry_by_post ON time_entry (post_id) WHERE post_id IS NOT NULL;
   CREATE INDEX time_entry_by_conversation ON time_entry (conversation_id) WHERE conversation_id IS NOT NULL;
   CREATE INDEX time_entry_by_person_and_start ON time_entry (person_id, started_at);
+  -- Entries over a day long: a stretch of days shows what reaches into it, and looks a day back for all others.
+  CREATE INDEX time_entry_long ON time_entry (started_at) WHERE ended_at - started_at > 86400000;
   DROP INDEX time_entry_by_person;
 
   -- An entry over several posts or conversations. One over a single one names it itself and has no shares.
