@@ -113,7 +113,7 @@ test('purchases without an origin are worked off by keyboard', async ({ openPrep
   await expect(page.getByText('1 von 4')).toBeVisible()
   await expect(page.getByRole('heading', { name: /Verkauf 3/ })).toBeVisible()
   await expect(page.getByText(/Noch 300,00\s€ netto ohne Herkunft. Die Abdeckung liegt bei 25,0\s%/)).toBeVisible()
-  await page.keyboard.press('s')
+  await page.keyboard.press('j')
   await expect(page.getByRole('heading', { name: /Verkauf 2/ })).toBeVisible()
   await page.keyboard.press('0')
   await expect(page.getByText('2 von 4')).toBeVisible()

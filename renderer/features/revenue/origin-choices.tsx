@@ -81,6 +81,6 @@ function useAnswerKeys(choices: readonly Choice[], answer: (place: Place) => Pro
   useAppCommands([
     ...choices.slice(0, MAX_KEYS).map(({ id, name }, index) => answering(String(id), name, String(index + 1), id)),
     answering('other', t('origins.other'), '0', 'other'),
-    ...(skip ? [{ id: 'revenue.origin.skip', title: t('origins.skip'), group, shortcut: 's', run: skip }] : []),
+    ...(skip ? [{ id: 'revenue.origin.skip', title: t('origins.skip'), group, shortcut: 'j', run: skip }] : []),
   ])
 }
