@@ -66,7 +66,7 @@ function openHostedBackend(): Backend {
     dataFolder: dataFolder(folder),
     ...(ledgerPath === undefined ? {} : { ledgerPath }),
     appVersion: appVersion(),
-    capabilities: { savePdf: false, openFileDialog: false },
+    capabilities: { savePdf: false, openFileDialog: false, noticeAbsence: false },
     language,
     log: (line) => console.error(line),
   })

@@ -12,7 +12,7 @@ export function openBackendForCli(language: Language): Backend {
     host: 'cli',
     dataFolder: dirname(fromCaller('.')),
     appVersion: 'cli',
-    capabilities: { savePdf: false, openFileDialog: false },
+    capabilities: { savePdf: false, openFileDialog: false, noticeAbsence: false },
     language,
   })
 }

@@ -80,7 +80,7 @@ function backendOptions(language: Language): BackendStartOptions {
     dataFolder: dataFolder(folder),
     ...(ledgerPath === undefined ? {} : { ledgerPath }),
     appVersion: app.getVersion(),
-    capabilities: { savePdf: true, openFileDialog: true },
+    capabilities: { savePdf: true, openFileDialog: true, noticeAbsence: true },
     language,
   }
 }

@@ -1,13 +1,14 @@
 // What a page may ask of the main process. Every request is checked: only the main frame of our own pages is answered.
 import type { IpcMainEvent, IpcMainInvokeEvent } from 'electron'
-import { BrowserWindow, dialog, ipcMain, MessageChannelMain, nativeTheme } from 'electron'
+import { BrowserWindow, dialog, ipcMain, MessageChannelMain, nativeTheme, powerMonitor } from 'electron'
 import { writeFile } from 'node:fs/promises'
-import type { Appearance, DialogOutcome } from '../../renderer/lib/desktop-bridge.ts'
+import type { Absence, Appearance, DialogOutcome } from '../../renderer/lib/desktop-bridge.ts'
 import { channels } from '../preload/channels.ts'
 import type { Language } from '../system-language.ts'
 import type { BackendProcess } from './backend-process.ts'
 import { describeRefusal, hostTexts } from '../host-texts.ts'
 import { isOfOrigin } from './addresses.ts'
+import { AwayWatch } from './away.ts'
 import { fileNameOf } from './file-name.ts'
 
 export interface Desk {
@@ -32,6 +33,15 @@ export function answerPages(desk: Desk): void {
     requireOwnPage(event, desk.pageOrigin)
     return openLedgerDialog(windowOf(event), desk)
   })
+  const away = new AwayWatch(powerMonitor, tellPagesOfAbsence)
+  ipcMain.on(channels.watchAbsence, (event, afterMinutes: unknown) => {
+    if (isOwnPage(event, desk.pageOrigin)) away.watch(afterMinutes)
+  })
+}
+
+/** The window stays where it is: whoever comes back finds the question when they look. */
+function tellPagesOfAbsence(absence: Absence): void {
+  for (const window of BrowserWindow.getAllWindows()) window.webContents.send(channels.absence, absence)
 }
 
 /** After a restart of the backend, or when another ledger was opened: every page gets a fresh port and reads anew. */

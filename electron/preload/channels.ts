@@ -6,4 +6,6 @@ export const channels = {
   openLedger: 'gegenwert:open-ledger',
   appearance: 'gegenwert:appearance',
   menuCommand: 'gegenwert:menu-command',
+  watchAbsence: 'gegenwert:watch-absence',
+  absence: 'gegenwert:absence',
 } as const

@@ -1,6 +1,6 @@
 // Hands the page a port to the backend and the few things only a desktop can do. Knows nothing else.
 import { contextBridge, ipcRenderer } from 'electron'
-import type { DesktopBridge, MenuCommand } from '../../renderer/lib/desktop-bridge.ts'
+import type { Absence, DesktopBridge, MenuCommand } from '../../renderer/lib/desktop-bridge.ts'
 import { portMessageType } from '../../renderer/lib/desktop-bridge.ts'
 import { channels } from './channels.ts'
 
@@ -31,6 +31,10 @@ const bridge: DesktopBridge = {
   setAppearance: (appearance) => ipcRenderer.send(channels.appearance, appearance),
   onMenuCommand: (listener) => {
     ipcRenderer.on(channels.menuCommand, (_event, command: MenuCommand) => listener(command))
+  },
+  watchAbsence: (afterMinutes) => ipcRenderer.send(channels.watchAbsence, afterMinutes),
+  onAbsence: (listener) => {
+    ipcRenderer.on(channels.absence, (_event, absence: Absence) => listener(absence))
   },
 }
 

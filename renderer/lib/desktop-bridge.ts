@@ -14,6 +14,13 @@ export interface Appearance {
 export type DialogOutcome =
   { readonly outcome: 'done' | 'cancelled' } | { readonly outcome: 'failed'; readonly reason: string }
 
+/** Nobody was at the computer from `since` to `until` (epoch milliseconds). `reason`: how it was noticed. */
+export interface Absence {
+  readonly since: number
+  readonly until: number
+  readonly reason: 'idle' | 'suspend' | 'lock'
+}
+
 export interface DesktopBridge {
   /** To be called once the page listens for `portMessageType`; a port that came earlier was kept. */
   startPassingPorts(): void
@@ -25,6 +32,10 @@ export interface DesktopBridge {
   setAppearance(appearance: Appearance): void
   /** Undo and redo from the menu: in a text field they mean the text, elsewhere the last command. */
   onMenuCommand(listener: (command: MenuCommand) => void): void
+  /** Notices from now on when nobody was there for so long; null: no more. To be asked for only while a timer runs. */
+  watchAbsence(afterMinutes: number | null): void
+  /** Told when somebody comes back. */
+  onAbsence(listener: (absence: Absence) => void): void
 }
 
 declare global {

@@ -25,7 +25,12 @@ export const AppStatus = z.object({
   host: z.enum(['desktop', 'browser', 'direct', 'cli']),
   appVersion: z.string(),
   /** What this host can do beyond the contract. */
-  capabilities: z.object({ savePdf: z.boolean(), openFileDialog: z.boolean() }),
+  capabilities: z.object({
+    savePdf: z.boolean(),
+    openFileDialog: z.boolean(),
+    /** Notices that nobody is at the computer. */
+    noticeAbsence: z.boolean(),
+  }),
   today: DayField,
   ledger: LedgerStatus.nullable(),
   /** Why no ledger is open: an error code of the contract with its data. */

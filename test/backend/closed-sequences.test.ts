@@ -155,7 +155,7 @@ async function makeWorld(folder: string): Promise<World> {
     host: 'direct',
     dataFolder: folder,
     appVersion: '0.0.0-test',
-    capabilities: { savePdf: false, openFileDialog: false },
+    capabilities: { savePdf: false, openFileDialog: false, noticeAbsence: false },
     language: 'de',
     now: () => clock.now,
   })

@@ -25,7 +25,7 @@ beforeEach(async () => {
     dataFolder: folder,
     ledgerPath: undefined,
     appVersion: '0.0.0-test',
-    capabilities: { savePdf: false, openFileDialog: false },
+    capabilities: { savePdf: false, openFileDialog: false, noticeAbsence: false },
     language: 'de',
     now: () => clock.now,
   })

@@ -23,7 +23,15 @@ test('pages have neither Node nor Electron, only the bridge', async ({ page }) =
     bridge: Object.keys(window.gegenwertDesktop ?? {}).toSorted(),
   }))
   expect(found.node).toBe(false)
-  expect(found.bridge).toEqual(['onMenuCommand', 'openLedgerDialog', 'savePdf', 'setAppearance', 'startPassingPorts'])
+  expect(found.bridge).toEqual([
+    'onAbsence',
+    'onMenuCommand',
+    'openLedgerDialog',
+    'savePdf',
+    'setAppearance',
+    'startPassingPorts',
+    'watchAbsence',
+  ])
 })
 
 test('a page can neither leave the app nor open windows', async ({ app, page }) => {

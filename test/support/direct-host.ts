@@ -36,7 +36,7 @@ export function makeBackend(folder: string, ledgerPath: string | undefined, now 
     dataFolder: folder,
     ledgerPath,
     appVersion: '0.0.0-test',
-    capabilities: { savePdf: false, openFileDialog: false },
+    capabilities: { savePdf: false, openFileDialog: false, noticeAbsence: false },
     language: 'de',
     now: () => now,
   })
