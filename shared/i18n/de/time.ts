@@ -1,5 +1,8 @@
 /** Texts of the screen of time: timeline and the form of an entry. */
+import { editor } from './time-editor.ts'
+
 export const time = {
+  editor,
   title: 'Zeit',
   head: {
     week: 'KW {{week}} · {{range}}',

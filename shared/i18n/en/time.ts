@@ -1,7 +1,9 @@
 import type { time as source } from '../de/time.ts'
 import type { Texts } from '../texts.ts'
+import { editor } from './time-editor.ts'
 
 export const time = {
+  editor,
   title: 'Time',
   head: {
     week: 'Week {{week}} · {{range}}',

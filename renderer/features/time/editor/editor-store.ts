@@ -2,9 +2,10 @@
 import { create } from 'zustand'
 import type { EntryDraft, TimeEntry } from '../../../../shared/contract/time-entries.ts'
 
-/** `draft`: a new entry with what is known of it; the form fills in the rest. */
+/** `draft`: a new entry with what is known of it; the form fills in the rest. `targets`: those of the draft with their names. */
 export type OpenEditor =
-  { readonly kind: 'new'; readonly draft: Partial<EntryDraft> } | { readonly kind: 'edit'; readonly entry: TimeEntry }
+  | { readonly kind: 'new'; readonly draft: Partial<EntryDraft>; readonly targets?: TimeEntry['targets'] }
+  | { readonly kind: 'edit'; readonly entry: TimeEntry }
 
 interface EditorStore {
   readonly editor: OpenEditor | null
