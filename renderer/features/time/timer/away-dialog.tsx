@@ -1,0 +1,171 @@
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { AbsenceChoice, RunningEntry } from '../../../../shared/contract/time-entries.ts'
+import { dayAt } from '../../../../shared/domain/instant.ts'
+import { labourCents } from '../../../../shared/domain/labour-cost.ts'
+import { clockAt } from '../../../../shared/domain/wall-time.ts'
+import { api, client } from '../../../lib/api.ts'
+import { useCommand } from '../../../lib/use-command.ts'
+import { useFormat } from '../../../lib/use-format.ts'
+import { Button } from '../../../ui/button.tsx'
+import { Dialog } from '../../../ui/dialog.tsx'
+import { RadioCards } from '../../../ui/radio-cards.tsx'
+import { TextField } from '../../../ui/text-field.tsx'
+import { NO_WORK, toWork, type WorkDraft } from '../editor/work-draft.ts'
+import { ActivitySelect, WorkChannelSelect, type WorkFieldsProps } from '../editor/work-fields.tsx'
+import { useTimerStore } from './timer-store.ts'
+import styles from './timer.module.css'
+import type { Away } from './use-away.ts'
+import { labelOf } from './work-label.ts'
+
+const CHOICES: Readonly<Record<'leftRunning' | 'away', readonly AbsenceChoice[]>> = {
+  leftRunning: ['keep', 'end', 'split', 'remove'],
+  away: ['keep', 'end', 'endAndContinue', 'split'],
+}
+const MAX_NOTE_LENGTH = 2_000
+
+export interface AwayDialogProps {
+  readonly running: RunningEntry
+  readonly away: Away
+}
+
+/** Asks what the time was in which nobody was at a running timer. Putting it off keeps the timer as it is. */
+export function AwayDialog({ running, away }: AwayDialogProps) {
+  const { t } = useTranslation('timer')
+  const { entry } = running
+  const zone = useQuery(api.app.status.queryOptions()).data?.ledger?.timeZone
+  const { postpone, settleAbsence } = useTimerStore()
+  // Where the app was closed the time ends now, which must not change while one reads.
+  const [until] = useState(() => away.until ?? Date.now())
+  const choices = CHOICES[away.kind === 'leftRunning' ? 'leftRunning' : 'away']
+  const [choice, setChoice] = useState<AbsenceChoice>('keep')
+  const [between, setBetween] = useState<WorkDraft>(NO_WORK)
+  const settle = useCommand(client.time.settleAbsence, { done: t(`away.done.${choice}`) })
+  if (zone === undefined) return null
+
+  async function send() {
+    const work = choice === 'split' ? toWork(between) : null
+    const isDone = await settle.run({ id: entry.id, choice, from: away.since, to: until, between: work })
+    if (isDone && away.kind !== 'leftRunning') settleAbsence()
+  }
+
+  return (
+    <Dialog
+      isOpen
+      onOpenChange={(isOpen) => !isOpen && postpone(entry.id)}
+      title={t(away.kind === 'leftRunning' ? 'away.leftTitle' : 'away.title')}
+      onSubmit={() => void send()}
+      footer={
+        <>
+          <Button onPress={() => postpone(entry.id)}>{t('away.later')}</Button>
+          <Button type="submit" variant="primary" isPending={settle.isRunning}>
+            {t('away.confirm')}
+          </Button>
+        </>
+      }
+    >
+      <div
+        className={styles.question}
+        role="presentation"
+        onKeyDownCapture={(event) => {
+          const chosen = choices[Number(event.key) - 1]
+          if (!chosen || isText(event.target)) return
+          event.preventDefault()
+          setChoice(chosen)
+        }}
+      >
+        <AwayLead running={running} away={away} until={until} zone={zone} />
+        <RadioCards<AbsenceChoice>
+          label={t('away.question')}
+          isLabelHidden
+          columns={1}
+          value={choice}
+          onChange={setChoice}
+          cards={choices.map((value, index) => ({
+            value,
+            title: `${index + 1}  ${t(`away.choices.${value}.title`)}`,
+            description: <ChoiceEffect choice={value} running={running} away={away} until={until} zone={zone} />,
+          }))}
+        />
+        {choice === 'split' && (
+          <BetweenFields work={between} onChange={(next) => setBetween({ ...between, ...next })} />
+        )}
+      </div>
+    </Dialog>
+  )
+}
+
+function BetweenFields({ work, onChange }: WorkFieldsProps) {
+  const { t } = useTranslation('timer')
+  return (
+    <div className={styles.between}>
+      <div className={styles.pair}>
+        <ActivitySelect work={work} onChange={onChange} />
+        <WorkChannelSelect work={work} onChange={onChange} />
+      </div>
+      <TextField
+        label={t('fields.note')}
+        value={work.note}
+        onChange={(note) => onChange({ note })}
+        maxLength={MAX_NOTE_LENGTH}
+      />
+    </div>
+  )
+}
+
+function isText(target: EventTarget): boolean {
+  return target instanceof HTMLElement && target.closest('input:not([type=radio]), textarea') !== null
+}
+
+interface SpanProps extends AwayDialogProps {
+  readonly until: number
+  readonly zone: string
+}
+
+/** A clock time, with its day where that is not the day of `until`. */
+function useMoment(zone: string, until: number): (instant: number) => string {
+  const { t } = useTranslation('timer')
+  const format = useFormat()
+  return (instant) => {
+    const day = dayAt(instant, zone)
+    const clock = clockAt(instant, zone)
+    return day === dayAt(until, zone)
+      ? t('away.clock', { clock })
+      : t('away.dayAndClock', { day: format.dayShort(day), clock })
+  }
+}
+
+function AwayLead({ running, away, until, zone }: SpanProps) {
+  const { t } = useTranslation('timer')
+  const format = useFormat()
+  const moment = useMoment(zone, until)
+  const what = labelOf(running.entry, format.language).title || t('bar.unnamed')
+  return (
+    <p className={styles.lead}>
+      {t(`away.lead.${away.kind}`, {
+        what,
+        start: moment(running.entry.startedAt),
+        from: moment(away.since),
+        to: moment(until),
+        length: format.duration((until - away.since) / 1000),
+      })}
+    </p>
+  )
+}
+
+function ChoiceEffect({ choice, running, away, until, zone }: SpanProps & { readonly choice: AbsenceChoice }) {
+  const { t } = useTranslation('timer')
+  const format = useFormat()
+  const moment = useMoment(zone, until)
+  const { startedAt } = running.entry
+  const end = choice === 'keep' ? until : away.since
+  const seconds = Math.max(0, Math.round((end - startedAt) / 1000))
+  const { centsPerHour } = running
+  const cost = centsPerHour === null ? '' : ` · ${format.money(labourCents(seconds, centsPerHour))}`
+  return t(`away.choices.${choice}.effect`, {
+    from: moment(away.since),
+    to: moment(until),
+    sum: `${format.duration(seconds)}${cost}`,
+  })
+}
