@@ -2,7 +2,8 @@
 import Holidays from 'date-holidays'
 import type { Language } from '../../shared/contract/fields.ts'
 import type { LedgerSettings } from '../../shared/contract/settings.ts'
-import { type Day, isDay, type Period } from '../../shared/domain/day.ts'
+import { daysOf, type Day, isDay, type Period } from '../../shared/domain/day.ts'
+import { weekdayOf } from '../../shared/domain/untimed.ts'
 
 export interface Holiday {
   readonly day: Day
@@ -36,6 +37,12 @@ export function holidaysOf({ from, to }: Period, region: Region, language: Langu
     holidays.push(...holidaysOfYear(year, region, language).filter(({ day }) => day >= from && day <= to))
   }
   return holidays
+}
+
+/** Monday to Friday without public holidays. */
+export function workingDaysIn(period: Period, region: Region): Day[] {
+  const holidays = new Set(holidaysOf(period, region, 'de').map(({ day }) => day))
+  return daysOf(period).filter((day) => weekdayOf(day) < 5 && !holidays.has(day))
 }
 
 function readHolidays(year: number, { country, state }: Region, language: Language): Holiday[] {

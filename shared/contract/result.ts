@@ -265,6 +265,16 @@ export const Insights = z.object({
 })
 export type Insights = z.output<typeof Insights>
 
+/** What hours would have earned elsewhere, of those people for whom that is known. */
+export const Opportunity = z.object({
+  cents: SumField,
+  /** The hours it speaks of. */
+  seconds: z.int(),
+  /** By person, the most first. */
+  people: z.array(z.object({ personId: z.int(), name: z.string(), cents: SumField, seconds: z.int() })).max(1_000),
+})
+export type Opportunity = z.output<typeof Opportunity>
+
 export const result = {
   /** First and last day with data; null for an empty ledger. Changes nothing. */
   extent: base.output(z.object({ from: DayField, to: DayField }).nullable()),
@@ -278,4 +288,6 @@ export const result = {
   sensitivity: base.input(z.object(Question)).output(Sensitivity),
   /** Ratios and findings beside the result: ROAS, ROI, CAC, best hours, unloved tasks, transfers, pipeline. Changes nothing. */
   insights: base.input(z.object(Question)).output(Insights),
+  /** What the hours of a period would have earned elsewhere; it enters no result. Changes nothing. */
+  opportunity: base.input(z.object({ period: PeriodField })).output(Opportunity),
 }

@@ -87,7 +87,7 @@ describe('undo and redo', () => {
       }),
     'a removed rate': ({ client }) => client.settings.removeRate({ commandId: newCommandId(), id: 1 }),
     'a renamed person': ({ client }) =>
-      client.settings.renamePerson({ commandId: newCommandId(), id: 1, name: 'Inhaberin' }),
+      client.settings.updatePerson({ commandId: newCommandId(), id: 1, patch: { name: 'Inhaberin' } }),
     'an added channel': ({ client }) =>
       client.settings.addChannel({ commandId: newCommandId(), network: 'youtube', name: 'YouTube' }),
     'an archived channel': ({ client }) =>
@@ -131,8 +131,16 @@ describe('undo and redo', () => {
   })
 
   test('what was changed again since cannot be undone, and stays as it is', async () => {
-    const first = await host.client.settings.renamePerson({ commandId: newCommandId(), id: 1, name: 'Chefin' })
-    const second = await host.client.settings.renamePerson({ commandId: newCommandId(), id: 1, name: 'Inhaberin' })
+    const first = await host.client.settings.updatePerson({
+      commandId: newCommandId(),
+      id: 1,
+      patch: { name: 'Chefin' },
+    })
+    const second = await host.client.settings.updatePerson({
+      commandId: newCommandId(),
+      id: 1,
+      patch: { name: 'Inhaberin' },
+    })
     await expect(undo(first)).rejects.toMatchObject({ code: 'undo_conflict' })
     expect((await host.client.settings.people()).people[0]?.name).toBe('Inhaberin')
     await undo(second)

@@ -82,7 +82,11 @@ describe('imports', () => {
   test('a person keeps her hours and her rate under a new name', async () => {
     await importBytes(host.client, [{ name: '1.csv', bytes: hours({ user: 'C. Chef', day: '2026-01-05' }) }])
     const [person] = (await host.client.settings.people()).people
-    await host.client.settings.renamePerson({ commandId: newCommandId(), id: person!.id, name: 'Geschäftsführung' })
+    await host.client.settings.updatePerson({
+      commandId: newCommandId(),
+      id: person!.id,
+      patch: { name: 'Geschäftsführung' },
+    })
     await host.client.settings.setRate({
       commandId: newCommandId(),
       personId: person!.id,

@@ -1,5 +1,5 @@
 /** The calculator of the first start: few fields, the rest assumed and said so. Pure. */
-import type { RateBasis } from '../../../shared/contract/settings.ts'
+import type { RateBasis } from '../../../shared/contract/people.ts'
 import {
   DEFAULT_EMPLOYER_SHARE_BASIS_POINTS,
   hourlyCostCents,

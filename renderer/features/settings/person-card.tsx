@@ -2,7 +2,7 @@
 import { Ellipsis, Pencil, Plus, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Person, Rate } from '../../../shared/contract/settings.ts'
+import type { Person, Rate } from '../../../shared/contract/people.ts'
 import type { Day } from '../../../shared/domain/day.ts'
 import { client } from '../../lib/api.ts'
 import { useFormat } from '../../lib/use-format.ts'

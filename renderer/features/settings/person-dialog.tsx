@@ -1,7 +1,7 @@
 /** Names a new person or renames one. */
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Person } from '../../../shared/contract/settings.ts'
+import type { Person } from '../../../shared/contract/people.ts'
 import { client } from '../../lib/api.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
@@ -30,7 +30,7 @@ export function PersonDialog({ person, onClose }: PersonDialogProps) {
     const done = await change.run(
       (commandId) =>
         person
-          ? client.settings.renamePerson({ commandId, id: person.id, name: text })
+          ? client.settings.updatePerson({ commandId, id: person.id, patch: { name: text } })
           : client.settings.addPerson({ commandId, name: text }),
       t(person ? 'peopleDone.renamed' : 'peopleDone.added', { name: text }),
     )

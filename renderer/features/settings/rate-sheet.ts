@@ -4,7 +4,8 @@ import {
   hourlyCostCents,
   paidWorkingDays,
 } from '../../../shared/domain/hourly-cost.ts'
-import type { LedgerSettings, RateBasis } from '../../../shared/contract/settings.ts'
+import type { RateBasis } from '../../../shared/contract/people.ts'
+import type { LedgerSettings } from '../../../shared/contract/settings.ts'
 
 export type SheetKind = 'salary' | 'freelancer'
 

@@ -2,7 +2,7 @@
 import { Pencil, Trash2 } from 'lucide-react'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Rate, RateBasis } from '../../../shared/contract/settings.ts'
+import type { Rate, RateBasis } from '../../../shared/contract/people.ts'
 import { addDays, type Day } from '../../../shared/domain/day.ts'
 import { client } from '../../lib/api.ts'
 import { useFormat } from '../../lib/use-format.ts'

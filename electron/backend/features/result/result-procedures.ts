@@ -1,6 +1,7 @@
 import { procedures } from '../../implement.ts'
 import { confidenceOf } from './confidence.ts'
 import { insightsOf } from './insights.ts'
+import { opportunityOf } from './opportunity.ts'
 import { readExtent } from './rollup-store.ts'
 import { sensitivityOf } from './sensitivity.ts'
 import { summarise } from './summary.ts'
@@ -25,4 +26,7 @@ export const resultProcedures = {
     const { ledger } = context.backend
     return insightsOf(ledger.reader, ledger.settings(), input)
   }),
+  opportunity: result.opportunity.handler(({ input, context }) =>
+    opportunityOf(context.backend.ledger.reader, input.period),
+  ),
 }

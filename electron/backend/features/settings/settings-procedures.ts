@@ -1,17 +1,19 @@
 import { isTimeZone } from '../../../../shared/domain/instant.ts'
 import type { LedgerSettings } from '../../../../shared/contract/settings.ts'
-import { addChannel, addPerson, findChannel } from '../../database/dimensions.ts'
+import { addChannel, findChannel, findOrAddPerson } from '../../database/dimensions.ts'
 import { expected } from '../../database/expected.ts'
-import { removeRecord } from '../../database/references.ts'
+import { assertRecord, removeRecord } from '../../database/references.ts'
 import { writeSettings, type StoredSettings } from '../../database/settings-row.ts'
-import { procedures } from '../../implement.ts'
 import { holidaysOf } from '../../holidays.ts'
+import { procedures } from '../../implement.ts'
+import { peopleProcedures } from './people-procedures.ts'
+import { changePerson, setRate } from './people-store.ts'
 import * as store from './settings-store.ts'
-import { workingDaysOf } from './working-days.ts'
 
 const { settings } = procedures
 
 export const settingsProcedures = {
+  ...peopleProcedures,
   ledger: settings.ledger.handler(({ context }) => publicSettings(context.backend.ledger.settings())),
 
   update: settings.update.handler(({ input, context }) => {
@@ -20,6 +22,7 @@ export const settingsProcedures = {
       throw expected('invalid_value', { field: 'timeZone', reason: 'unknown_time_zone', value: timeZone })
     }
     return context.backend.ledger.run('settings.update', input.commandId, (db) => {
+      assertRecord(db, 'person', input.patch.selfPersonId ?? null)
       writeSettings(db, withoutUndefined(input.patch))
       return null
     })
@@ -34,7 +37,8 @@ export const settingsProcedures = {
         ...(input.businessKind === null ? {} : { businessKind: input.businessKind }),
         ...(input.marginBasisPoints === null ? {} : { marginBasisPoints: input.marginBasisPoints }),
       })
-      if (input.rate) store.setRate(db, { personId: null, ...input.rate })
+      if (input.self) changePerson(db, findOrAddPerson(db, input.self.name), { kind: input.self.kind, isSelf: true })
+      if (input.rate) setRate(db, { personId: null, ...input.rate })
       for (const channel of input.channels) {
         if (findChannel(db, channel.name) === null) addChannel(db, channel.network, channel.name)
       }
@@ -42,34 +46,6 @@ export const settingsProcedures = {
     }),
   ),
 
-  people: settings.people.handler(({ context }) => store.readPeople(context.backend.ledger.reader)),
-  addPerson: settings.addPerson.handler(({ input, context }) =>
-    context.backend.ledger.run('settings.addPerson', input.commandId, (db) => addPerson(db, input.name)),
-  ),
-  renamePerson: settings.renamePerson.handler(({ input, context }) =>
-    context.backend.ledger.run('settings.renamePerson', input.commandId, (db) => {
-      store.renamePerson(db, input.id, input.name)
-      return input.id
-    }),
-  ),
-  removePerson: settings.removePerson.handler(({ input, context }) =>
-    context.backend.ledger.run('settings.removePerson', input.commandId, (db) => {
-      removeRecord(db, 'person', input.id)
-      return input.id
-    }),
-  ),
-  setRate: settings.setRate.handler(({ input, context }) =>
-    context.backend.ledger.run('settings.setRate', input.commandId, (db) => store.setRate(db, input)),
-  ),
-  removeRate: settings.removeRate.handler(({ input, context }) =>
-    context.backend.ledger.run('settings.removeRate', input.commandId, (db) => {
-      store.removeRate(db, input.id)
-      return input.id
-    }),
-  ),
-  workingDays: settings.workingDays.handler(({ input, context }) =>
-    workingDaysOf(input.year, context.backend.ledger.settings().holidayRegion),
-  ),
   holidays: settings.holidays.handler(({ input, context }) => {
     const { holidayRegion, language } = context.backend.ledger.settings()
     return holidaysOf(input.period, holidayRegion, language)

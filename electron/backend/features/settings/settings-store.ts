@@ -1,100 +1,10 @@
-/** People, rates, channels and campaigns: SQL in, rows out. */
-import type { Campaign, Channel, Person, Rate, RateBasis } from '../../../../shared/contract/settings.ts'
-import type { Day } from '../../../../shared/domain/day.ts'
+/** Channels and campaigns: SQL in, rows out. */
+import type { Campaign, Channel } from '../../../../shared/contract/settings.ts'
 import type { Network } from '../../../../shared/domain/network.ts'
 import type { Connection } from '../../database/connection.ts'
-import { findChannel, findPerson } from '../../database/dimensions.ts'
+import { findChannel } from '../../database/dimensions.ts'
 import { expected } from '../../database/expected.ts'
-import { assertRecord, joinUses } from '../../database/references.ts'
-
-interface RateRow {
-  id: number
-  person_id: number | null
-  valid_from: Day
-  cents_per_hour: number
-  basis: string | null
-}
-
-interface UnpricedRow {
-  personId: number
-  firstDay: Day
-}
-
-export function readPeople(db: Connection): { people: Person[]; defaultRates: Rate[]; unpriced: UnpricedRow[] } {
-  const rates = db.prepare<[], RateRow>('SELECT * FROM cost_rate ORDER BY valid_from').all()
-  const byPerson = Map.groupBy(rates, (rate) => rate.person_id)
-  const people = db
-    .prepare<[], { id: number; name: string; seconds: number }>(
-      `SELECT person.id, person.name, coalesce(sum((ended_at - started_at) / 1000), 0) AS seconds
-       FROM person LEFT JOIN time_entry ON time_entry.person_id = person.id GROUP BY person.id ORDER BY person.id`,
-    )
-    .all()
-  return {
-    people: people.map((person) => ({ ...person, rates: (byPerson.get(person.id) ?? []).map(toRate) })),
-    defaultRates: (byPerson.get(null) ?? []).map(toRate),
-    unpriced: db
-      .prepare<[], UnpricedRow>(
-        'SELECT person_id AS personId, min(day) AS firstDay FROM line_day WHERE unpriced_seconds > 0 AND person_id <> 0 GROUP BY 1',
-      )
-      .all(),
-  }
-}
-
-function toRate(row: RateRow): Rate {
-  const basis = row.basis === null ? null : (JSON.parse(row.basis) as RateBasis)
-  return { id: row.id, validFrom: row.valid_from, centsPerHour: row.cents_per_hour, basis }
-}
-
-export function renamePerson(db: Connection, id: number, name: string): void {
-  const other = findPerson(db, name)
-  if (other !== null && other !== id) throw expected('name_taken', { field: 'name', name })
-  expectOne(
-    db
-      .prepare<[string, number]>('UPDATE person SET imported_as = coalesce(imported_as, name), name = ? WHERE id = ?')
-      .run(name, id).changes,
-    'person',
-    id,
-  )
-}
-
-export interface RateDraft {
-  readonly personId: number | null
-  readonly validFrom: Day
-  readonly centsPerHour: number
-  readonly basis: RateBasis | null
-  readonly replacesId?: number | undefined
-}
-
-/** Sets a rate from a day on; the one that began on the same day is replaced. */
-export function setRate(db: Connection, { personId, validFrom, centsPerHour, basis, replacesId }: RateDraft): number {
-  assertRecord(db, 'person', personId)
-  if (replacesId !== undefined) removeRate(db, replacesId)
-  const stored = basis === null ? null : JSON.stringify(basis)
-  const existing = db
-    .prepare<[number, Day], { id: number }>(
-      'SELECT id FROM cost_rate WHERE coalesce(person_id, 0) = ? AND valid_from = ?',
-    )
-    .get(personId ?? 0, validFrom)
-  if (existing) {
-    db.prepare<[number, string | null, number]>('UPDATE cost_rate SET cents_per_hour = ?, basis = ? WHERE id = ?').run(
-      centsPerHour,
-      stored,
-      existing.id,
-    )
-    return existing.id
-  }
-  return Number(
-    db
-      .prepare<[number | null, Day, number, string | null]>(
-        'INSERT INTO cost_rate (person_id, valid_from, cents_per_hour, basis) VALUES (?, ?, ?, ?)',
-      )
-      .run(personId, validFrom, centsPerHour, stored).lastInsertRowid,
-  )
-}
-
-export function removeRate(db: Connection, id: number): void {
-  expectOne(db.prepare<[number]>('DELETE FROM cost_rate WHERE id = ?').run(id).changes, 'rate', id)
-}
+import { joinUses } from '../../database/references.ts'
 
 interface ChannelRow {
   id: number

@@ -1,6 +1,6 @@
 /** Radwerk Ahoi, a bicycle workshop with a shop in Hamburg: a company that does not exist. */
 import type { Language } from '../../../../../shared/contract/fields.ts'
-import type { RateBasis } from '../../../../../shared/contract/settings.ts'
+import type { RateBasis } from '../../../../../shared/contract/people.ts'
 import { addMonths, firstDayOf, monthOf, type Day, type Period } from '../../../../../shared/domain/day.ts'
 import { DEFAULT_EMPLOYER_SHARE_BASIS_POINTS, hourlyCostCents } from '../../../../../shared/domain/hourly-cost.ts'
 import type { Network } from '../../../../../shared/domain/network.ts'
