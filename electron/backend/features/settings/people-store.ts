@@ -37,7 +37,11 @@ export function readPeople(db: Connection): { people: Person[]; defaultRates: Ra
     people: people.map((person) => ({
       ...person,
       rates: (byPerson.get(person.id) ?? []).map(toRate),
-      opportunityRates: (elsewhere.get(person.id) ?? []).map(({ personId: _, ...rate }) => rate),
+      opportunityRates: (elsewhere.get(person.id) ?? []).map(({ id, validFrom, centsPerHour }) => ({
+        id,
+        validFrom,
+        centsPerHour,
+      })),
     })),
     defaultRates: (byPerson.get(null) ?? []).map(toRate),
     unpriced: db

@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useMemo } from 'react'
 import { create } from 'zustand'
-import type { Person } from '../../../../shared/contract/settings.ts'
+import type { Person } from '../../../../shared/contract/people.ts'
 import { addDays, type Day, isDay, mondayOf, type Period } from '../../../../shared/domain/day.ts'
 import { api } from '../../../lib/api.ts'
 import { useSearchFilters } from '../../../lib/use-search-filters.ts'
