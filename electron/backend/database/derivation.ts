@@ -7,7 +7,7 @@ import type { Day } from '../../../shared/domain/day.ts'
 import type { Connection } from './connection.ts'
 import { deriveContributions } from './derive-contributions.ts'
 import { deriveCampaignCosts, deriveExpenses } from './derive-costs.ts'
-import { deriveLabour, labourOfPeople } from './derive-labour.ts'
+import { deriveLabour, labourOfPeople, labourSharedBy } from './derive-labour.ts'
 import { deriveManualLines } from './derive-manual.ts'
 import { deriveRevenue } from './derive-revenue.ts'
 import { earlierStates, touchedRows } from './journal.ts'
@@ -22,6 +22,8 @@ export interface DerivationContext {
   readonly settings: StoredSettings
 }
 
+/** Entries derived in one turn. */
+const ENTRIES_IN_A_TURN = 5_000
 /** Purchases derived in one turn of the event loop: a window stays responsive while every one of them is derived anew. */
 const EVENTS_IN_A_TURN = 2_500
 
@@ -31,23 +33,28 @@ export async function deriveAfter(db: Connection, commandNo: number, context: De
   const { today, settings } = context
   const settled = sourcesSettledByHand(db, commandNo)
   const union = (...ids: readonly (readonly number[])[]) => [...new Set(ids.flat())]
-  deriveLabour(db, union(touched('time_entry'), entriesOfTouchedRates(db, commandNo), settled('time')), today)
+  const entries = union(touched('time_entry'), entriesOfTouched(db, commandNo), settled('time'))
+  await inTurns(entries, ENTRIES_IN_A_TURN, (ids) => deriveLabour(db, ids, today))
   deriveCampaignCosts(db, union(touched('ad_spend'), settled('ad-spend')), today)
   deriveExpenses(db, union(touched('expense'), settled('expense')), today)
   deriveManualLines(db, union(touched('manual_line'), settled('manual')), today)
   const changed = touchedSettings(db, commandNo)
   const events = changed('attributionWindowDays') ? allEvents(db) : touchedEvents(db, commandNo)
-  await inTurns(events, (ids) => deriveRevenue(db, ids, settings, today))
+  await inTurns(events, EVENTS_IN_A_TURN, (ids) => deriveRevenue(db, ids, settings, today))
   const derived = new Set(events)
   const ofMargins = changed('marginBasisPoints') ? allEvents(db) : eventsOfTouchedMargins(db, commandNo)
   const others = [...new Set(ofMargins)].filter((id) => !derived.has(id))
-  await inTurns(others, (ids) => deriveContributions(db, ids, settings))
+  await inTurns(others, EVENTS_IN_A_TURN, (ids) => deriveContributions(db, ids, settings))
 }
 
-async function inTurns(eventIds: readonly number[], derive: (ids: readonly number[]) => void): Promise<void> {
-  for (let start = 0; start < eventIds.length; start += EVENTS_IN_A_TURN) {
+async function inTurns(
+  ids: readonly number[],
+  inATurn: number,
+  derive: (ids: readonly number[]) => void,
+): Promise<void> {
+  for (let start = 0; start < ids.length; start += inATurn) {
     if (start > 0) await setImmediate()
-    derive(eventIds.slice(start, start + EVENTS_IN_A_TURN))
+    derive(ids.slice(start, start + inATurn))
   }
 }
 
@@ -103,6 +110,21 @@ function sourcesSettledByHand(db: Connection, commandNo: number): (kind: SourceK
 
 interface ManualReference {
   readonly reverses_line_id: number | null
+}
+
+/** Entries whose lines follow from something else that was touched: their shares, what those are of, or a rate. */
+function entriesOfTouched(db: Connection, commandNo: number): number[] {
+  const shares = JSON.stringify(touchedRows(db, commandNo, 'time_share'))
+  const entriesOf = db.prepare<[string], number>(
+    'SELECT DISTINCT entry_id FROM json_each(?) AS touched CROSS JOIN time_share ON time_share.id = touched.value',
+  )
+  return [
+    ...(entriesOf.pluck().all(shares) as number[]),
+    ...earlierStates<{ entry_id: number }>(db, commandNo, 'time_share').map((row) => row.entry_id),
+    ...labourSharedBy(db, 'post', touchedRows(db, commandNo, 'post')),
+    ...labourSharedBy(db, 'conversation', touchedRows(db, commandNo, 'conversation')),
+    ...entriesOfTouchedRates(db, commandNo),
+  ]
 }
 
 function entriesOfTouchedRates(db: Connection, commandNo: number): number[] {

@@ -1,9 +1,10 @@
-/** Labour lines: each ended time entry at the rate in force on the local day it starts. */
+/** Labour lines: each ended time entry at the rate in force on the local day it starts, one line for each it was for. */
+import { allocate } from '../../../shared/domain/allocation.ts'
 import type { Day } from '../../../shared/domain/day.ts'
 import { labourCents, rateInForce, type CostRate } from '../../../shared/domain/labour-cost.ts'
 import type { Connection } from './connection.ts'
 import { keepingRollups } from './bulk-rollups.ts'
-import { LineWriter, NO_DIMENSIONS } from './ledger-line.ts'
+import { LineWriter, NO_DIMENSIONS, type LineDraft } from './ledger-line.ts'
 
 interface EntryRow {
   id: number
@@ -36,13 +37,49 @@ export function deriveLabour(db: Connection, entryIds: readonly number[], today:
 
 function deriveEntries(db: Connection, ids: readonly number[], rates: RatesByPerson, today: Day): void {
   const lines = new LineWriter(db, 'time', today)
+  const shares = readShares(db)
   const find = db.prepare<[number], EntryRow>('SELECT * FROM time_entry WHERE id = ?')
   for (const id of ids) {
     const entry = find.get(id)
     const endedAt = entry?.ended_at ?? null
-    lines.write(id, entry && endedAt !== null ? [labourLine({ ...entry, ended_at: endedAt }, rates)] : [])
+    const isEnded = entry !== undefined && endedAt !== null
+    lines.write(id, isEnded ? linesOf({ ...entry, ended_at: endedAt }, shares.get(id) ?? [], rates) : [])
   }
   lines.flush()
+}
+
+/** A post or conversation of several an entry was for. Where the entry says nothing, the channel and campaign of it hold. */
+interface ShareRow {
+  readonly entryId: number
+  readonly postId: number | null
+  readonly conversationId: number | null
+  readonly weight: number
+  readonly channelId: number | null
+  readonly campaignId: number | null
+}
+
+/** Shares of the entries selected as temp.selected_source, in their order. */
+function readShares(db: Connection): ReadonlyMap<number, readonly ShareRow[]> {
+  const rows = db
+    .prepare<[], ShareRow>(
+      `SELECT share.entry_id AS entryId, share.post_id AS postId, share.conversation_id AS conversationId, share.weight,
+         coalesce(post.channel_id, conversation.channel_id) AS channelId, post.campaign_id AS campaignId
+       FROM temp.selected_source AS source CROSS JOIN time_share AS share ON share.entry_id = source.id
+         LEFT JOIN post ON post.id = share.post_id LEFT JOIN conversation ON conversation.id = share.conversation_id
+       ORDER BY share.entry_id, share.position`,
+    )
+    .all()
+  return Map.groupBy(rows, (row) => row.entryId)
+}
+
+/** Entries with shares of these posts or conversations: their lines say what those say. */
+export function labourSharedBy(db: Connection, kind: 'post' | 'conversation', ids: readonly number[]): number[] {
+  return db
+    .prepare<[string], number>(
+      `SELECT DISTINCT share.entry_id FROM json_each(?) AS touched CROSS JOIN time_share AS share ON share.${kind}_id = touched.value`,
+    )
+    .pluck()
+    .all(JSON.stringify(ids)) as number[]
 }
 
 /** Ids of all entries of some people; null: of everyone. */
@@ -73,7 +110,29 @@ export function readRates(db: Connection): RatesByPerson {
   )
 }
 
-function labourLine(entry: EntryRow & { ended_at: number }, rates: RatesByPerson) {
+/** The cost of the whole entry is rounded once and then divided; both add up. */
+function linesOf(
+  entry: EntryRow & { ended_at: number },
+  shares: readonly ShareRow[],
+  rates: RatesByPerson,
+): readonly LineDraft[] {
+  const whole = labourLine(entry, rates)
+  if (shares.length === 0) return [whole]
+  const weights = shares.map((share) => share.weight)
+  const seconds = allocate(whole.seconds, weights)
+  const cents = allocate(whole.cents, weights)
+  return shares.map((share, index) => ({
+    ...whole,
+    seconds: seconds[index] ?? 0,
+    cents: cents[index] ?? 0,
+    channelId: entry.channel_id ?? share.channelId,
+    campaignId: entry.campaign_id ?? share.campaignId,
+    postId: share.postId,
+    conversationId: share.conversationId,
+  }))
+}
+
+function labourLine(entry: EntryRow & { ended_at: number }, rates: RatesByPerson): LineDraft {
   const rate = rateInForce(entry.day, rates.get(entry.person_id) ?? [], rates.get(null) ?? [])
   const seconds = Math.round((entry.ended_at - entry.started_at) / 1000)
   return {
@@ -92,5 +151,5 @@ function labourLine(entry: EntryRow & { ended_at: number }, rates: RatesByPerson
     conversationId: entry.conversation_id,
     clientId: entry.client_id,
     departmentId: entry.department_id,
-  } as const
+  }
 }

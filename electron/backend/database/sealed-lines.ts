@@ -2,6 +2,7 @@
  * Sources whose lines stand in closed months. What a source should have there is compared with what stands there; the difference is
  * booked in the open time as reversals and corrections that point back. Deriving again finds them and changes nothing.
  */
+import { allocate } from '../../../shared/domain/allocation.ts'
 import { addDays, type Day } from '../../../shared/domain/day.ts'
 import type { LineDraft, LineToWrite, SourceKind, StoredLine } from './ledger-line.ts'
 
@@ -59,11 +60,7 @@ interface Difference {
 
 function compare(kind: SourceKind, effective: readonly StoredLine[], drafts: readonly LineDraft[]): Difference {
   const lines = new Set(effective)
-  const unmatched = matchEqual(
-    kind,
-    lines,
-    drafts.map((draft) => (kind === 'time' ? keepingCost(draft, effective) : draft)),
-  )
+  const unmatched = matchEqual(kind, lines, kind === 'time' ? keepingCosts(drafts, effective) : drafts)
   const left = absorbSettled(kind, lines, unmatched)
   const reversed = [...lines].filter((line) => !line.isSettledByHand)
   const partners = [...reversed]
@@ -99,12 +96,51 @@ function absorbSettled(kind: SourceKind, lines: ReadonlySet<StoredLine>, drafts:
   return left
 }
 
-/** A changed rate costs open months only: sealed work keeps its amount while person, day and length are the same. */
-function keepingCost(draft: LineDraft, effective: readonly StoredLine[]): LineDraft {
-  const sealed = effective.find(
-    (line) => line.personId === draft.personId && dayOf(line) === draft.day && line.seconds === draft.seconds,
+/**
+ * A changed rate costs open months only: sealed work keeps its amount while person, day and length are the same. Each share of an entry
+ * finds a line of its own: the one that says the same, else one as long; where shares were divided anew, the amount is divided with them.
+ */
+function keepingCosts(drafts: readonly LineDraft[], effective: readonly StoredLine[]): LineDraft[] {
+  const [first] = drafts
+  if (!first) return []
+  const pool = effective.filter((line) => line.personId === first.personId && dayOf(line) === first.day)
+  const kept = new Map<LineDraft, Pick<LineDraft, 'cents' | 'isPriced'>>()
+  const work = (line: LineDraft) => keyOf('time', { ...line, cents: 0, isPriced: 1 })
+  const tests = [
+    (draft: LineDraft) => (line: StoredLine) => work({ ...line, day: dayOf(line) }) === work(draft),
+    (draft: LineDraft) => (line: StoredLine) => line.seconds === draft.seconds,
+  ]
+  for (const test of tests)
+    for (const draft of drafts) {
+      if (kept.has(draft)) continue
+      const index = pool.findIndex(test(draft))
+      const [line] = index === -1 ? [] : pool.splice(index, 1)
+      if (line) kept.set(draft, line)
+    }
+  divideAnew(
+    drafts.filter((draft) => !kept.has(draft)),
+    pool,
+    kept,
   )
-  return sealed ? { ...draft, cents: sealed.cents, isPriced: sealed.isPriced } : draft
+  return drafts.map((draft) => {
+    const { cents, isPriced } = kept.get(draft) ?? draft
+    return { ...draft, cents, isPriced }
+  })
+}
+
+function divideAnew(
+  drafts: readonly LineDraft[],
+  lines: readonly StoredLine[],
+  kept: Map<LineDraft, Pick<LineDraft, 'cents' | 'isPriced'>>,
+): void {
+  const [line] = lines
+  const secondsOf = (all: readonly LineDraft[]) => all.reduce((sum, one) => sum + one.seconds, 0)
+  if (!line || drafts.length === 0 || secondsOf(lines) !== secondsOf(drafts)) return
+  const cents = allocate(
+    lines.reduce((sum, one) => sum + one.cents, 0),
+    drafts.map((draft) => draft.seconds),
+  )
+  for (const [index, draft] of drafts.entries()) kept.set(draft, { cents: cents[index] ?? 0, isPriced: line.isPriced })
 }
 
 /** What makes two lines of a source the same. The scope of revenue follows its touches, which may change after the closing. */

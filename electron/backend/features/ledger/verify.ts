@@ -128,7 +128,7 @@ const CHECKS: readonly Check[] = [
       countOf(
         db,
         `SELECT count(*) FROM time_entry AS entry WHERE ended_at IS NOT NULL AND
-           (SELECT sum(seconds) FROM ledger_line WHERE source_kind = 'time' AND source_id = entry.id) IS NOT (ended_at - started_at) / 1000
+           (SELECT sum(seconds) FROM ledger_line WHERE source_kind = 'time' AND source_id = entry.id) IS NOT (ended_at - started_at + 500) / 1000
            AND NOT EXISTS (SELECT 1 FROM ledger_line AS line JOIN manual_line ON manual_line.reverses_line_id = line.id
              WHERE line.source_kind = 'time' AND line.source_id = entry.id)`,
       ),

@@ -15,10 +15,50 @@ export function mergeRecords(db: Connection, kind: RecordKind, fromId: number, i
       db.prepare<[number, number]>(`UPDATE ${table} SET ${kind}_id = ? WHERE ${kind}_id = ?`).run(intoId, fromId)
     }
   }
+  if (kind === 'post' || kind === 'conversation') joinShares(db, kind, intoId)
   if (kind === 'campaign' || kind === 'client') moveMeanings(db, kind, fromId, intoId)
   const isKept = countClosedLines(db, kind, fromId) > 0
   if (kind === 'campaign') keepSpellings(db, fromId, intoId)
   if (!isKept) db.prepare<[number]>(`DELETE FROM ${kind} WHERE id = ?`).run(fromId)
+}
+
+/** Two shares of one entry in the same are one, with both weights; where it is the only one left, the entry names it itself. */
+function joinShares(db: Connection, kind: 'post' | 'conversation', id: number): void {
+  const column = `${kind}_id`
+  const entries = db
+    .prepare<[number], number>(
+      `SELECT entry_id FROM time_share WHERE ${column} = ? GROUP BY entry_id HAVING count(*) > 1`,
+    )
+    .pluck()
+    .all(id) as number[]
+  const parameter = { id, entries: JSON.stringify(entries) }
+  const ofEntries = 'entry_id IN (SELECT value FROM json_each(@entries))'
+  const other = `FROM time_share AS other WHERE other.entry_id = time_share.entry_id AND other.${column} = @id`
+  db.prepare<[object]>(
+    `UPDATE time_share SET weight = min(1000000, (SELECT sum(other.weight) ${other}))
+     WHERE ${column} = @id AND ${ofEntries} AND position = (SELECT min(other.position) ${other})`,
+  ).run(parameter)
+  db.prepare<[object]>(
+    `DELETE FROM time_share WHERE ${column} = @id AND ${ofEntries} AND position > (SELECT min(other.position) ${other})`,
+  ).run(parameter)
+  nameOnlyShares(db, kind, parameter)
+}
+
+/** The channel and campaign that held for the share are the entry's then. */
+function nameOnlyShares(
+  db: Connection,
+  kind: 'post' | 'conversation',
+  parameter: { id: number; entries: string },
+): void {
+  const single =
+    'SELECT entry_id FROM time_share WHERE entry_id IN (SELECT value FROM json_each(@entries)) GROUP BY entry_id HAVING count(*) = 1'
+  const campaign =
+    kind === 'post' ? ', campaign_id = coalesce(campaign_id, (SELECT campaign_id FROM post WHERE id = @id))' : ''
+  db.prepare<[object]>(
+    `UPDATE time_entry SET ${kind}_id = @id, channel_id = coalesce(channel_id, (SELECT channel_id FROM ${kind} WHERE id = @id))${campaign}
+     WHERE id IN (${single})`,
+  ).run(parameter)
+  db.prepare<[object]>(`DELETE FROM time_share WHERE entry_id IN (${single})`).run({ entries: parameter.entries })
 }
 
 /** A month and kind planned for both is planned once, with both amounts. */

@@ -63,6 +63,11 @@ const COLUMN_OF: Readonly<Record<WorkDimension, string>> = {
 function matching({ missing, source, text }: WorkFilter): Conditions {
   const conditions = new Conditions().equal('work.source', 'source', source).contains('work.text', text)
   if (missing) conditions.add(`work.${COLUMN_OF[missing]} IS NULL`)
+  // Work over several posts or conversations names them in its shares.
+  if (missing === 'post' || missing === 'conversation')
+    conditions.add(
+      `work.source <> 'time' OR work.id NOT IN (SELECT entry_id FROM time_share WHERE ${COLUMN_OF[missing]} IS NOT NULL)`,
+    )
   // Only labour has an activity and a conversation to lack.
   if (missing === 'activity' || missing === 'conversation') conditions.add('work.is_labour')
   return conditions
@@ -106,9 +111,18 @@ export function assignWork(db: Connection, filter: WorkFilter, groups: readonly 
   let changed = 0
   for (const [source, rows] of selected) {
     const ids = rows.map((row) => row.id)
+    if (source === 'time') changed += leaveShares(db, ids, patch)
     changed += writePatch(db, source, ids, patch)
   }
   if (changed === 0) throw expected('invalid_value', { field: 'patch', reason: 'nothing_to_assign' })
+}
+
+/** Work that is assigned to one post or conversation, or to none, is no longer shared by several. */
+function leaveShares(db: Connection, ids: readonly number[], { postId, conversationId }: WorkPatch): number {
+  if (postId === undefined && conversationId === undefined) return 0
+  return db
+    .prepare<[string]>('DELETE FROM time_share WHERE entry_id IN (SELECT value FROM json_each(?))')
+    .run(JSON.stringify(ids)).changes
 }
 
 function assertTargets(db: Connection, patch: WorkPatch): void {
@@ -136,6 +150,9 @@ function keyOf({ source, text, activity, channelId, personId, scope }: WorkKey):
   return JSON.stringify([source, text, activity, channelId, personId, scope])
 }
 
+/** What was invoiced stays with the client it was invoiced to. */
+const UNLESS_INVOICED = ' AND (invoice_id IS NULL OR client_id IS @clientId)'
+
 /** Imported rows note what was set by hand, so that a later import leaves it alone. */
 function writePatch(db: Connection, source: Source, ids: readonly number[], patch: WorkPatch): number {
   const columns = COLUMNS_OF[source]
@@ -145,6 +162,12 @@ function writePatch(db: Connection, source: Source, ids: readonly number[], patc
   const isImported = source === 'time' || source === 'ad-spend'
   const noted = isImported ? fields.map((field) => String(columns[field]).replace('_id', '')) : []
   const sets = fields.map((field) => `${columns[field]} = @${field}`)
+  const isOfClient = source === 'time' && patch.clientId !== undefined
+  // A project stays behind where the work goes to another client.
+  if (isOfClient)
+    sets.push(
+      'project_id = (SELECT id FROM project WHERE id = project_id AND (client_id IS NULL OR client_id IS @clientId))',
+    )
   // Marks are put together in the order they came; a name stands in them once.
   const marks = noted.map(
     (name) => `CASE WHEN instr(',' || set_by_hand || ',', ',${name},') > 0 THEN '' ELSE ',${name}' END`,
@@ -153,7 +176,7 @@ function writePatch(db: Connection, source: Source, ids: readonly number[], patc
   const differs = fields.map((field) => `${columns[field]} IS NOT @${field}`).join(' OR ')
   const { changes } = db
     .prepare<[object]>(
-      `UPDATE ${table} SET ${sets.join(', ')} WHERE id IN (SELECT value FROM json_each(@ids)) AND (${differs})`,
+      `UPDATE ${table} SET ${sets.join(', ')} WHERE id IN (SELECT value FROM json_each(@ids)) AND (${differs})${isOfClient ? UNLESS_INVOICED : ''}`,
     )
     .run({ ...patch, ids: JSON.stringify(ids) })
   return changes
