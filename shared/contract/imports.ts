@@ -85,10 +85,12 @@ export const LeftOut = z.object({ line: z.int(), reason: z.string(), text: z.str
 /** One field of a row, before and after; empty where there is no value. */
 export const ChangedField = z.object({
   field: z.string(),
-  /** How to read the texts: integer cents, a count, epoch milliseconds, a day, yes or no, or plain text. */
-  unit: z.enum(['cents', 'count', 'instant', 'day', 'flag', 'text']),
+  /** How to read the texts: integer cents, a count, epoch milliseconds, a day, a length, yes or no, or plain text. */
+  unit: z.enum(['cents', 'count', 'instant', 'day', 'seconds', 'flag', 'text']),
   before: z.string(),
   after: z.string(),
+  /** It was set by hand since and stays so. */
+  isKept: z.boolean(),
 })
 export type ChangedField = z.output<typeof ChangedField>
 
@@ -121,12 +123,20 @@ export const FilePreview = z.discriminatedUnion('state', [
     comparison: z.object({ newRows: z.int(), sameRows: z.int(), changedRows: z.int(), goneRows: z.int() }),
     /** Rows to be written whose day lies in a closed month: they become corrections on the day of the import. */
     closedRows: z.int(),
+    /** Hours of which only the day and the length are known. */
+    untimedRows: z.int(),
+    /** Changed rows of which something was set by hand in the ledger and stays so. */
+    keptRows: z.int(),
+    /** Changed or gone rows whose hours were invoiced: they are left alone, and counted nowhere else. */
+    invoicedRows: z.int(),
     /** What differs from the last import, up to 200. */
     changes: z
       .array(
         z.object({
           kind: z.enum(['changed', 'gone', 'new']),
           label: z.string(),
+          /** Invoiced since: left alone. */
+          isInvoiced: z.boolean(),
           /** Of changed rows. */
           fields: z.array(ChangedField),
         }),

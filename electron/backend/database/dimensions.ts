@@ -56,6 +56,18 @@ export function findOrAddClient(db: Connection, name: string): number {
   return Number(db.prepare<[string]>('INSERT INTO client (name) VALUES (?)').run(name).lastInsertRowid)
 }
 
+/** The project of that name for a client (null: for none), made where there is none. */
+export function findOrAddProject(db: Connection, clientId: number | null, name: string, isBillable: boolean): number {
+  const existing = db
+    .prepare<[number, string], { id: number }>('SELECT id FROM project WHERE coalesce(client_id, 0) = ? AND name = ?')
+    .get(clientId ?? 0, name)
+  if (existing) return existing.id
+  const { lastInsertRowid } = db
+    .prepare<[number | null, string, number]>('INSERT INTO project (client_id, name, is_billable) VALUES (?, ?, ?)')
+    .run(clientId, name, Number(isBillable))
+  return Number(lastInsertRowid)
+}
+
 /** The channel of that name, made where there is none. */
 export function findOrAddChannel(db: Connection, network: Network, name: string): number {
   return findChannel(db, name) ?? addChannel(db, network, name)

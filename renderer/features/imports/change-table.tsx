@@ -40,6 +40,7 @@ export function ChangeTable({ changes, total }: ChangeTableProps) {
               <tr key={index}>
                 <td>
                   <Chip tone={tones[change.kind]}>{t(`changes.kinds.${change.kind}`)}</Chip>
+                  {change.isInvoiced && <small className={styles.kept}>{t('changes.locked')}</small>}
                 </td>
                 <td>{readableLabel(change.label, format)}</td>
                 <td>
@@ -76,6 +77,7 @@ function Values({ fields, side }: ValuesProps) {
   return fields.map((field) => (
     <span key={field.field} className={styles.value}>
       <small>{reasons.field(field.field)}</small> {show(field)}
+      {side === 'before' && field.isKept && <small className={styles.kept}>{t('changes.kept')}</small>}
     </span>
   ))
 
@@ -88,6 +90,7 @@ function Values({ fields, side }: ValuesProps) {
 
 function showValue(unit: Change['fields'][number]['unit'], text: string, format: Format, timeZone: string): string {
   if (unit === 'cents') return format.money(Number(text))
+  if (unit === 'seconds') return format.duration(Number(text))
   if (unit === 'count') return format.number(Number(text))
   if (unit === 'instant') return format.instant(Number(text), timeZone)
   return unit === 'day' ? format.day(text) : text

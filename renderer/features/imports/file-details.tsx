@@ -23,7 +23,9 @@ export interface FileDetailsProps {
 export function FileDetails({ draft, preview, isBusy }: FileDetailsProps) {
   const { t } = useTranslation('imports')
   const format = useFormat()
-  const { comparison, uncounted, closedRows } = preview
+  const { comparison, uncounted, closedRows, untimedRows, keptRows, invoicedRows } = preview
+  const line = (key: 'untimed' | 'uncounted' | 'closed' | 'kept' | 'invoiced', count: number) =>
+    count > 0 && <p className={styles.line}>{t(`files.${key}`, { count, n: format.number(count) })}</p>
   return (
     <div className={styles.details}>
       {preview.questions.map((question) => (
@@ -31,13 +33,12 @@ export function FileDetails({ draft, preview, isBusy }: FileDetailsProps) {
       ))}
       <ReadingAnswers draft={draft} isDisabled={isBusy} />
       <Known preview={preview} />
-      {uncounted > 0 && (
-        <p className={styles.line}>{t('files.uncounted', { count: uncounted, n: format.number(uncounted) })}</p>
-      )}
-      {closedRows > 0 && (
-        <p className={styles.line}>{t('files.closed', { count: closedRows, n: format.number(closedRows) })}</p>
-      )}
-      {(comparison.changedRows > 0 || comparison.goneRows > 0) && (
+      {line('untimed', untimedRows)}
+      {line('uncounted', uncounted)}
+      {line('closed', closedRows)}
+      {line('kept', keptRows)}
+      {line('invoiced', invoicedRows)}
+      {(comparison.changedRows > 0 || comparison.goneRows > 0 || invoicedRows > 0) && (
         <Changes draft={draft} preview={preview} isBusy={isBusy} />
       )}
       <Problems preview={preview} />
@@ -62,17 +63,19 @@ function Changes({ draft, preview, isBusy }: FileDetailsProps) {
   const { t } = useTranslation('imports')
   const format = useFormat()
   const { changedRows, goneRows, newRows } = preview.comparison
+  const { invoicedRows } = preview
   // Read otherwise, other rows may be gone: nothing is to be deleted on a guess.
   const canRemove = goneRows > 0 && preview.questions.length === 0
   const counts = [
     changedRows > 0 && t('changes.changed', { count: changedRows, n: format.number(changedRows) }),
     newRows > 0 && t('changes.new', { count: newRows, n: format.number(newRows) }),
     goneRows > 0 && t('changes.gone', { count: goneRows, n: format.number(goneRows) }),
+    invoicedRows > 0 && t('changes.invoiced', { count: invoicedRows, n: format.number(invoicedRows) }),
   ].filter((part) => part !== false)
   return (
     <div className={styles.changes}>
       <Fold summary={t('changes.summary', { list: format.list(counts) })} isOpen={preview.changes.length <= 12}>
-        <ChangeTable changes={preview.changes} total={changedRows + goneRows + newRows} />
+        <ChangeTable changes={preview.changes} total={changedRows + goneRows + newRows + invoicedRows} />
       </Fold>
       {changedRows > 0 && (
         <Switch

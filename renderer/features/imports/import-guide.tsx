@@ -11,7 +11,7 @@ import { Fold } from '../../ui/fold.tsx'
 import styles from './import-guide.module.css'
 import { useTakeFiles } from './use-take-files.ts'
 
-const services = ['toggl', 'meta', 'google', 'shopify'] as const
+const services = ['toggl', 'clockify', 'harvest', 'kimai', 'meta', 'google', 'shopify'] as const
 const steps = ['one', 'two', 'three'] as const
 
 export function ImportGuide() {

@@ -13,7 +13,7 @@ export const importReasons = {
     missing_column:
       'Das Format ist erkannt, aber mindestens eine notwendige Spalte fehlt. Es wird nichts importiert; nehmen Sie die Spalte im Export dazu.',
     unknown_table:
-      'Das ist eine Tabelle, aber keine, die Gegenwert kennt. Es wird nichts importiert; bisher gehen Exporte aus Toggl Track, Meta Ads, Google Ads und Shopify.',
+      'Das ist eine Tabelle, aber keine, die Gegenwert kennt. Es wird nichts importiert; bisher gehen Exporte aus Toggl Track, Clockify, Harvest, Kimai, Meta Ads, Google Ads und Shopify.',
     other: 'Die Datei lässt sich nicht lesen. Es wird nichts importiert; exportieren Sie sie bitte noch einmal.',
   },
   /** What a file that is no table turned out to be. */
@@ -65,6 +65,7 @@ export const importReasons = {
     blank: 'Leere Zeile',
     duplicate: 'Steht schon weiter oben, mit denselben Angaben',
     zero_duration: 'Dauert null Sekunden',
+    not_work: 'Pause oder Abwesenheit: keine Arbeit',
   },
   /** What should be known about rows that are imported. */
   notes: {

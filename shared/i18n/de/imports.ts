@@ -1,3 +1,4 @@
+import { importsGuide } from './imports-guide.ts'
 import { importReasons } from './imports-reasons.ts'
 
 /** Texts of the imports screen. The command line uses `reasons`, `formats` and `mappingSources` too. */
@@ -16,41 +17,7 @@ export const imports = {
     title: 'Hier ablegen',
     description: 'Gegenwert liest die Dateien und zeigt, was darin steht. Geschrieben wird noch nichts.',
   },
-  guide: {
-    title: 'Ziehen Sie Ihre Exportdateien in dieses Fenster',
-    text: 'Zeiten, Werbeausgaben und Bestellungen, mehrere Dateien auf einmal. Sie sehen zuerst, was darin steht und wohin es gehört; geschrieben wird erst, wenn Sie zustimmen. Nichts verlässt diesen Rechner.',
-    noFiles: 'Gerade keine Dateien zur Hand?',
-    sample: 'Das Beispiel-Hauptbuch ansehen',
-    where: 'Wo Sie die Dateien finden',
-    toggl: {
-      title: 'Toggl Track',
-      brings: 'Zeiten',
-      one: 'Links auf „Reports“, oben auf „Detailed“',
-      two: 'Zeitraum wählen, am besten das ganze Jahr',
-      three: 'Oben rechts „Export“, dann „Download CSV“',
-    },
-    meta: {
-      title: 'Meta Ads',
-      brings: 'Werbeausgaben',
-      one: 'Im Werbeanzeigenmanager zu „Kampagnen“',
-      two: 'Zeitraum wählen, „Aufschlüsselung“ nach Tag',
-      three: '„Berichte“, dann „Tabellendaten exportieren“ als CSV',
-    },
-    google: {
-      title: 'Google Ads',
-      brings: 'Werbeausgaben',
-      one: 'Zu „Kampagnen“, Zeitraum wählen',
-      two: '„Segment“ nach Tag oder Monat',
-      three: 'Auf den Pfeil „Herunterladen“, dann „CSV“',
-    },
-    shopify: {
-      title: 'Shopify',
-      brings: 'Bestellungen',
-      one: 'Zu „Bestellungen“, oben rechts „Exportieren“',
-      two: 'Den Zeitraum oder alle Bestellungen wählen',
-      three: '„CSV für Excel, Numbers …“ und exportieren',
-    },
-  },
+  guide: importsGuide,
   files: {
     title: 'Dateien dieses Imports',
     file: 'Datei',
@@ -90,6 +57,16 @@ export const imports = {
       'Eine Zeile liegt in einem abgeschlossenen Monat; sie wird heute als Korrektur gebucht, der Monat bleibt, wie er ist.',
     closed_other:
       '{{n}} Zeilen liegen in abgeschlossenen Monaten; sie werden heute als Korrektur gebucht, die Monate bleiben, wie sie sind.',
+    untimed_one:
+      'Ein Zeiteintrag hat nur Stunden, ohne Uhrzeit. Er beginnt mit der Arbeitszeit seines Tages und ist als „ohne Uhrzeit“ zu erkennen.',
+    untimed_other:
+      '{{n}} Zeiteinträge haben nur Stunden, ohne Uhrzeit. Sie stehen ab Beginn der Arbeitszeit ihres Tages hintereinander und sind als „ohne Uhrzeit“ zu erkennen.',
+    kept_one: 'Eine geänderte Zeile haben Sie im Hauptbuch von Hand geändert; was Sie dort gesetzt haben, bleibt.',
+    kept_other: '{{n}} geänderte Zeilen haben Sie im Hauptbuch von Hand geändert; was Sie dort gesetzt haben, bleibt.',
+    invoiced_one:
+      'Eine Zeile, die anders ist oder fehlt, ist schon abgerechnet. Sie bleibt, wie sie abgerechnet wurde.',
+    invoiced_other:
+      '{{n}} Zeilen, die anders sind oder fehlen, sind schon abgerechnet. Sie bleiben, wie sie abgerechnet wurden.',
     uncounted_one: 'Eine offene oder stornierte Bestellung wird übernommen, zählt aber nicht zum Umsatz.',
     uncounted_other: '{{n}} offene oder stornierte Bestellungen werden übernommen, zählen aber nicht zum Umsatz.',
   },
@@ -107,6 +84,10 @@ export const imports = {
     before: 'Bisher',
     after: 'In dieser Datei',
     kinds: { changed: 'geändert', gone: 'fehlt', new: 'neu' },
+    invoiced_one: 'eine abgerechnet',
+    invoiced_other: '{{n}} abgerechnet',
+    kept: 'von Hand geändert, bleibt',
+    locked: 'abgerechnet, bleibt',
     apply: 'Geänderte übernehmen',
     applyHint: 'Sonst bleiben diese Zeilen, wie sie im Hauptbuch stehen.',
     remove_one: 'Die fehlende Zeile löschen',
@@ -308,7 +289,9 @@ export const imports = {
     user: 'Person',
     project: 'Projekt',
     activityLabel: 'Aufgabe oder Tag',
+    client: 'Kunde',
     description: 'Beschreibung',
+    seconds: 'Länge',
     isBillable: 'Abrechenbar',
     startedAt: 'Anfang',
     endedAt: 'Ende',
@@ -343,6 +326,9 @@ export const imports = {
   },
   formats: {
     toggl: 'Toggl Track, Zeiteinträge',
+    clockify: 'Clockify, Zeiteinträge',
+    harvest: 'Harvest, Zeiteinträge (nur Stunden, ohne Uhrzeit)',
+    kimai: 'Kimai, Zeiteinträge',
     'meta-ads': 'Meta Ads, Werbeausgaben',
     'google-ads': 'Google Ads, Werbeausgaben',
     shopify: 'Shopify, Bestellungen',

@@ -14,7 +14,7 @@ export const importReasons = {
     missing_column:
       'The format is recognised, but at least one required column is missing. Nothing is imported; add the column to the export.',
     unknown_table:
-      'This is a table, but none that Gegenwert knows. Nothing is imported; so far exports from Toggl Track, Meta Ads, Google Ads and Shopify work.',
+      'This is a table, but none that Gegenwert knows. Nothing is imported; so far exports from Toggl Track, Clockify, Harvest, Kimai, Meta Ads, Google Ads and Shopify work.',
     other: 'The file cannot be read. Nothing is imported; please export it again.',
   },
   kinds: {
@@ -62,6 +62,7 @@ export const importReasons = {
     blank: 'Blank row',
     duplicate: 'Stands further up already, with the same details',
     zero_duration: 'Lasts zero seconds',
+    not_work: 'Break or absence: no work',
   },
   notes: {
     crosses_clock_change: 'Lies across a clock change. The duration from the file is used.',

@@ -1,5 +1,6 @@
 import type { imports as source } from '../de/imports.ts'
 import type { Texts } from '../texts.ts'
+import { importsGuide } from './imports-guide.ts'
 import { importReasons } from './imports-reasons.ts'
 
 export const imports = {
@@ -17,41 +18,7 @@ export const imports = {
     title: 'Drop here',
     description: 'Gegenwert reads the files and shows what is in them. Nothing is written yet.',
   },
-  guide: {
-    title: 'Drop your export files on this window',
-    text: 'Hours, ad spend and orders, several files at once. You first see what is in them and where it belongs; nothing is written before you agree. Nothing leaves this computer.',
-    noFiles: 'No files at hand?',
-    sample: 'Look at the sample ledger',
-    where: 'Where to find the files',
-    toggl: {
-      title: 'Toggl Track',
-      brings: 'Hours',
-      one: '“Reports” on the left, “Detailed” at the top',
-      two: 'Choose the period, best the whole year',
-      three: '“Export” at the top right, then “Download CSV”',
-    },
-    meta: {
-      title: 'Meta Ads',
-      brings: 'Ad spend',
-      one: 'In Ads Manager go to “Campaigns”',
-      two: 'Choose the period, “Breakdown” by day',
-      three: '“Reports”, then “Export table data” as CSV',
-    },
-    google: {
-      title: 'Google Ads',
-      brings: 'Ad spend',
-      one: 'Go to “Campaigns”, choose the period',
-      two: '“Segment” by day or month',
-      three: 'The arrow “Download”, then “CSV”',
-    },
-    shopify: {
-      title: 'Shopify',
-      brings: 'Orders',
-      one: 'Go to “Orders”, “Export” at the top right',
-      two: 'Choose the period or all orders',
-      three: '“CSV for Excel, Numbers …” and export',
-    },
-  },
+  guide: importsGuide,
   files: {
     title: 'Files of this import',
     file: 'File',
@@ -90,6 +57,14 @@ export const imports = {
     closed_one: 'One row lies in a closed month; it is booked today as a correction, and the month stays as it is.',
     closed_other:
       '{{n}} rows lie in closed months; they are booked today as corrections, and the months stay as they are.',
+    untimed_one:
+      'One time entry has hours only, no clock time. It starts with the working hours of its day and is marked “no clock time”.',
+    untimed_other:
+      '{{n}} time entries have hours only, no clock time. They stand one after the other from the start of their day’s working hours and are marked “no clock time”.',
+    kept_one: 'You changed one of the changed rows by hand in the ledger; what you set there stays.',
+    kept_other: 'You changed {{n}} of the changed rows by hand in the ledger; what you set there stays.',
+    invoiced_one: 'One row that differs or is gone has been invoiced. It stays as it was invoiced.',
+    invoiced_other: '{{n}} rows that differ or are gone have been invoiced. They stay as they were invoiced.',
     uncounted_one: 'One pending or voided order is taken over but does not count as revenue.',
     uncounted_other: '{{n}} pending or voided orders are taken over but do not count as revenue.',
   },
@@ -107,6 +82,10 @@ export const imports = {
     before: 'Before',
     after: 'In this file',
     kinds: { changed: 'changed', gone: 'gone', new: 'new' },
+    invoiced_one: 'one invoiced',
+    invoiced_other: '{{n}} invoiced',
+    kept: 'changed by hand, kept',
+    locked: 'invoiced, kept',
     apply: 'Take over changed rows',
     applyHint: 'Otherwise these rows stay as they are in the ledger.',
     remove_one: 'Delete the missing row',
@@ -302,7 +281,9 @@ export const imports = {
     user: 'Person',
     project: 'Project',
     activityLabel: 'Task or tag',
+    client: 'Client',
     description: 'Description',
+    seconds: 'Length',
     isBillable: 'Billable',
     startedAt: 'Start',
     endedAt: 'End',
@@ -336,6 +317,9 @@ export const imports = {
   },
   formats: {
     toggl: 'Toggl Track, time entries',
+    clockify: 'Clockify, time entries',
+    harvest: 'Harvest, time entries (hours only, no clock time)',
+    kimai: 'Kimai, time entries',
     'meta-ads': 'Meta Ads, ad spend',
     'google-ads': 'Google Ads, ad spend',
     shopify: 'Shopify, orders',

@@ -87,11 +87,6 @@ test('a missing required column is named', async () => {
 })
 
 test.each([
-  [
-    'Kimai',
-    'Datum,Von,Bis,Dauer,Kunde,Projekt,Tätigkeit,Beschreibung,Abrechenbar\n2026-01-01,9:00,10:00,1:00,K,P,T,B,Ja\n',
-  ],
-  ['Harvest', 'Date,Client,Project,Project Code,Task,Notes,Hours,Billable?\n2026-01-01,K,P,C,T,N,"1,5",Yes\n'],
   ['LinkedIn Ads', 'Start Date (in UTC),Campaign Name,Total Spent,Impressions,Clicks\n1/1/2026,A,1.00,2,3\n'],
   ['TikTok Ads', 'By Day,Campaign name,Cost,Impressions,Clicks (destination)\n2026-01-01,A,1.00,2,3\n'],
 ])('a file of %s is not taken for a known one with columns missing', async (_name, content) => {

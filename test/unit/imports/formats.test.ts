@@ -1,9 +1,8 @@
 /** What each format must cope with beyond its sample file: the other language, other columns, questions, quirks. */
 import { describe, expect, test } from 'vitest'
-import type { FormatDeclaration } from '../../../electron/backend/features/imports/formats/format.ts'
 import { formats } from '../../../electron/backend/features/imports/formats/registry.ts'
 import { normaliseHeader } from '../../../electron/backend/features/imports/reader/headers.ts'
-import { adSpend, orders, read, readTable, SHOPIFY_HEADER, TOGGL_HEADER, timeRecords, togglLine, wide } from './read.ts'
+import { adSpend, orders, readTable, SHOPIFY_HEADER, TOGGL_HEADER, timeRecords, togglLine, wide } from './read.ts'
 
 test('no format claims a header twice', () => {
   for (const format of formats) {
@@ -81,43 +80,6 @@ describe('Toggl', () => {
     const answered = await readTable(content, { answers: { dateOrder: 'day-first' } })
     expect(answered.questions).toEqual([])
     expect(timeRecords(answered)).toMatchObject([{ day: '2026-10-05' }])
-  })
-
-  test('an export of Clockify is not taken for one of Toggl, and is declared without a line of code', async () => {
-    const content =
-      'Project,Client,Description,Task,User,Group,Email,Tags,Billable,Start Date,Start Time,End Date,End Time,Duration (h),Duration (decimal)\n' +
-      'Instagram,,Dreh,,Ada,,a@example.com,Content,Yes,01/25/2026,9:00 AM,01/25/2026,1:30 PM,04:30,4.50\n'
-    expect((await read(content)).status).toBe('unknown')
-    const toggl = formats.find(({ id }) => id === 'toggl') as FormatDeclaration
-    const clockify: FormatDeclaration = {
-      ...toggl,
-      id: 'clockify',
-      columns: [
-        ...toggl.columns.filter(({ field }) => field !== 'duration'),
-        { field: 'duration', headers: ['Dauer (h)', 'Duration (h)'], type: 'duration', required: true },
-      ],
-      foreignHeaders: [],
-    }
-    const table = await readTable(content, { formats: [clockify, ...formats] })
-    expect(table.format.id).toBe('clockify')
-    expect(timeRecords(table)).toMatchObject([{ seconds: 16_200, isBillable: true }])
-  })
-
-  test('hours without clock times count from the start of the day', async () => {
-    const harvest: FormatDeclaration = {
-      id: 'harvest',
-      titles: { de: 'Harvest', en: 'Harvest' },
-      kind: 'time',
-      columns: [
-        { field: 'startDate', headers: ['Date'], type: 'date', required: true },
-        { field: 'project', headers: ['Project'], type: 'text', required: true },
-        { field: 'duration', headers: ['Hours'], type: 'hours', required: true },
-      ],
-    }
-    const table = await readTable('Date,Project,Hours\n2026-07-01,Reel,"1,75"\n', { formats: [harvest] })
-    expect(timeRecords(table)).toMatchObject([
-      { seconds: 6300, startedAt: Date.parse('2026-06-30T22:00:00Z'), day: '2026-07-01' },
-    ])
   })
 })
 

@@ -3,34 +3,57 @@ import { channelGroupOf } from '../../../../shared/domain/ga4-channel.ts'
 import type { TouchKind } from '../../../../shared/domain/attribution.ts'
 import { BulkInsert } from '../../database/bulk-insert.ts'
 import type { Connection } from '../../database/connection.ts'
-import { findOrAddCampaign, findOrAddPerson } from '../../database/dimensions.ts'
+import { findOrAddCampaign } from '../../database/dimensions.ts'
 import { nextIdOf, noteNewRows, removeNoted } from '../../database/journal.ts'
+import { TimeWriter, updateTime } from './apply-time.ts'
 import { campaignSource, codeValue, utmValue } from './mapping.ts'
 import type { Meaning } from './mapping-store.ts'
 import type { Meanings } from './meanings.ts'
-import type { StoredAdSpend, StoredOrder, StoredRecord, StoredTime } from './stored-records.ts'
+import type { StoredAdSpend, StoredOrder, StoredRecord } from './stored-records.ts'
+
+/** Writes records as new sources, many at a time. */
+export class RecordWriter {
+  readonly #db: Connection
+  readonly #meanings: Meanings
+  #orders: OrderWriter | null = null
+  #times: TimeWriter | null = null
+
+  constructor(db: Connection, meanings: Meanings) {
+    this.#db = db
+    this.#meanings = meanings
+  }
+
+  /** Answers the id the source will have. Nobody else may add any until `flush`. */
+  add(record: StoredRecord): number {
+    switch (record.kind) {
+      case 'time':
+        return (this.#times ??= new TimeWriter(this.#db, this.#meanings)).add(record)
+      case 'ad-spend':
+        return insertAdSpend(this.#db, record, this.#meanings)
+      case 'order':
+        return (this.#orders ??= new OrderWriter(this.#db, this.#meanings)).add(record)
+    }
+  }
+
+  flush(): void {
+    this.#orders?.flush()
+    this.#times?.flush()
+  }
+}
 
 /** Writes a record as a new source; returns its id. */
 export function insertRecord(db: Connection, record: StoredRecord, meanings: Meanings): number {
-  switch (record.kind) {
-    case 'time':
-      return insertTime(db, record, meanings)
-    case 'ad-spend':
-      return insertAdSpend(db, record, meanings)
-    case 'order':
-      return insertOrder(db, record, meanings)
-  }
+  const writer = new RecordWriter(db, meanings)
+  const id = writer.add(record)
+  writer.flush()
+  return id
 }
 
 /** Makes an existing source say what the record says. */
 export function updateRecord(db: Connection, id: number, record: StoredRecord, meanings: Meanings): void {
   switch (record.kind) {
     case 'time':
-      db.prepare<[object]>(
-        `UPDATE time_entry SET person_id = @personId, ${unlessByHand('activity')}, ${unlessByHand('channel_id')}, ${unlessByHand('scope')},
-           ${unlessByHand('client_id')}, started_at = @startedAt, ended_at = @endedAt, day = @day, note = @note, is_billable = @isBillable WHERE id = @id`,
-      ).run({ ...timeValues(db, record, meanings), id })
-      return
+      return updateTime(db, id, record, meanings)
     case 'ad-spend':
       db.prepare<[object]>(
         `UPDATE ad_spend SET platform = @platform, ${unlessByHand('campaign_id')}, ${unlessByHand('channel_id')}, ${unlessByHand('scope')},
@@ -52,7 +75,7 @@ export function updateRecord(db: Connection, id: number, record: StoredRecord, m
 }
 
 /** What someone assigned by hand stands above what a file says. */
-function unlessByHand(column: 'activity' | 'channel_id' | 'campaign_id' | 'client_id' | 'scope'): string {
+function unlessByHand(column: 'channel_id' | 'campaign_id' | 'scope'): string {
   const name = column.replace('_id', '')
   const value = column.endsWith('_id') ? `@${name}Id` : `@${name}`
   return `${column} = CASE WHEN instr(',' || set_by_hand || ',', ',${name},') > 0 THEN ${column} ELSE ${value} END`
@@ -67,34 +90,6 @@ export function removeTarget(db: Connection, kind: StoredRecord['kind'], id: num
 /** Removes all sources a batch brought. */
 export function removeTargetsOfBatch(db: Connection, kind: StoredRecord['kind'], batchId: number): void {
   removeNoted(db, TABLE[kind], 'SELECT target_id FROM import_row WHERE batch_id = ?', batchId)
-}
-
-const MAX_NOTE = 2_000
-
-function timeValues(db: Connection, record: StoredTime, meanings: Meanings) {
-  const { channelId, scope } = meanings.of('project', record.project)
-  return {
-    personId: findOrAddPerson(db, record.user.slice(0, 200)),
-    activity: meanings.of('activity', record.activityLabel).activity,
-    clientId: meanings.of('client', record.client ?? '').clientId,
-    channelId,
-    scope,
-    startedAt: record.startedAt,
-    endedAt: record.endedAt,
-    day: record.day,
-    note: record.description.slice(0, MAX_NOTE),
-    isBillable: Number(record.isBillable),
-  }
-}
-
-function insertTime(db: Connection, record: StoredTime, meanings: Meanings): number {
-  const { lastInsertRowid } = db
-    .prepare<[object]>(
-      `INSERT INTO time_entry (person_id, activity, channel_id, client_id, scope, started_at, ended_at, day, note, is_billable)
-       VALUES (@personId, @activity, @channelId, @clientId, @scope, @startedAt, @endedAt, @day, @note, @isBillable)`,
-    )
-    .run(timeValues(db, record, meanings))
-  return Number(lastInsertRowid)
 }
 
 function adSpendValues(db: Connection, record: StoredAdSpend, meanings: Meanings) {
@@ -139,13 +134,6 @@ function orderValues(record: StoredOrder) {
     taxCents: record.taxCents,
     customerHash: record.customerHash,
   }
-}
-
-function insertOrder(db: Connection, record: StoredOrder, meanings: Meanings): number {
-  const writer = new OrderWriter(db, meanings)
-  const id = writer.add(record)
-  writer.flush()
-  return id
 }
 
 function writeDetails(db: Connection, eventId: number, record: StoredOrder, meanings: Meanings): void {

@@ -4,7 +4,7 @@ import type { MappingAnswer } from '../../../../shared/contract/imports.ts'
 import type { Connection } from '../../database/connection.ts'
 import { expected } from '../../database/expected.ts'
 import type { CommandContext } from '../../database/ledger-file.ts'
-import { insertRecord, OrderWriter, removeTarget, updateRecord } from './apply-records.ts'
+import { RecordWriter, removeTarget, updateRecord } from './apply-records.ts'
 import { compareRows, periodToSearch, type Comparison } from './comparison.ts'
 import { insertBatch, insertChange, removeRow, rewriteRow, RowWriter, writeSummary } from './import-store.ts'
 import { sumsOf, type FileChoice } from './inspect.ts'
@@ -88,12 +88,9 @@ async function addNew(
   for (let start = 0; start < newRows.length; start += ROWS_A_TURN) {
     const some = newRows.slice(start, start + ROWS_A_TURN)
     const rows = new RowWriter(db)
-    const orders = new OrderWriter(db, meanings)
-    for (const { identity, record } of some) {
-      const targetId = record.kind === 'order' ? orders.add(record) : insertRecord(db, record, meanings)
-      rows.add({ ...batch, identity, targetId, record })
-    }
-    orders.flush()
+    const writer = new RecordWriter(db, meanings)
+    for (const { identity, record } of some) rows.add({ ...batch, identity, targetId: writer.add(record), record })
+    writer.flush()
     rows.flush()
     await counter.count(some.length)
   }

@@ -22,6 +22,20 @@ export function findRow(db: Connection, format: string, identity: string): Impor
     .get(format, identity)
 }
 
+/** Rows under an identity and under the same with a number behind it. */
+export function findRowsAlike(db: Connection, format: string, base: string): ImportRow[] {
+  return db
+    .prepare<[string, string, string], ImportRow>(
+      `SELECT ${ROW} FROM import_row WHERE format = ? AND identity >= ? AND identity < ? ORDER BY id`,
+    )
+    .all(format, base, `${base}\u0020`)
+    .filter(({ identity }) => identity === base || identity.startsWith(`${base}\u001f`))
+}
+
+export function hasRows(db: Connection, format: string): boolean {
+  return db.prepare<[string]>('SELECT 1 FROM import_row WHERE format = ? LIMIT 1').get(format) !== undefined
+}
+
 export function rowsOfPeriod(db: Connection, format: string, period: Period): ImportRow[] {
   return db
     .prepare<[string, Day, Day], ImportRow>(`SELECT ${ROW} FROM import_row WHERE format = ? AND day BETWEEN ? AND ?`)

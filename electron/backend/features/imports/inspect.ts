@@ -3,9 +3,11 @@ import type { FilePreview, Inspection } from '../../../../shared/contract/import
 import type { Connection } from '../../database/connection.ts'
 import type { StoredSettings } from '../../database/settings-row.ts'
 import { lastSealedDay } from '../../database/seals.ts'
-import { compareRows, countClosedRows, describeChanges, findNearDuplicates, periodToSearch } from './comparison.ts'
+import { countKeptByHand, describeChanges } from './changes.ts'
+import { compareRows, countClosedRows, periodToSearch } from './comparison.ts'
 import { MappingCollection } from './mapping.ts'
 import { readKnowledge } from './mapping-store.ts'
+import { findNearDuplicates } from './near-duplicates.ts'
 import type { ReadAnswers, ReadFailure, ReadResult, ReadTable } from './reader/read-result.ts'
 import type { StagedFiles } from './staged-files.ts'
 import { toIncomingRows } from './stored-records.ts'
@@ -95,7 +97,10 @@ function readablePreview(result: ReadTable, context: InspectionContext, collecti
       goneRows: comparison.goneRows.length,
     },
     closedRows: countClosedRows(comparison, lastSealedDay(context.db)),
-    changes: describeChanges(comparison),
+    untimedRows: countUntimed(result),
+    keptRows: countKeptByHand(context.db, comparison),
+    invoicedRows: comparison.invoiced.changedRows.length + comparison.invoiced.goneRows.length,
+    changes: describeChanges(context.db, comparison),
     leftOut: result.leftOut.slice(0, MAX_LISTED).map((row) => ({ ...row })),
     leftOutCount: result.counts.leftOut,
     problems: result.problems.slice(0, MAX_LISTED).map((problem) => ({ ...problem })),
@@ -109,6 +114,10 @@ function readablePreview(result: ReadTable, context: InspectionContext, collecti
     })),
     nearDuplicates: findNearDuplicates(context.db, comparison.newRows),
   }
+}
+
+function countUntimed({ content }: ReadTable): number {
+  return content.kind === 'time' ? content.records.filter((record) => record.startedAt === null).length : 0
 }
 
 export function sumsOf({ content }: ReadTable): { seconds: number; cents: number; uncounted: number } {

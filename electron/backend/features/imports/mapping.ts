@@ -9,7 +9,7 @@ import {
   NETWORK_NAMES,
   type Network,
 } from '../../../../shared/domain/network.ts'
-import type { StoredRecord } from './stored-records.ts'
+import { secondsOf, type StoredRecord } from './stored-records.ts'
 
 export interface KnownChannel {
   readonly id: number
@@ -162,6 +162,17 @@ function guessAnswer(value: string, channels: readonly KnownChannel[]): Guess {
   return { target: channelTarget(network, channels), certainty: isNameOf(network, value) ? 'certain' : 'guess' }
 }
 
+/** "Instagram" as a project is the channel; "Instagram Relaunch" is a project. */
+export function isNameOfNetwork(name: string): boolean {
+  const network = guessNetwork(name)
+  return network !== null && isNameOf(network, name)
+}
+
+/** "Allgemein", "Intern" and the like say that work was for no project in particular. */
+export function isNoProject(name: string): boolean {
+  return NO_CHANNEL_PROJECTS.test(name)
+}
+
 function isNameOf(network: Network, value: string): boolean {
   return NETWORK_NAMES[network].toLowerCase() === value.trim().toLowerCase()
 }
@@ -213,7 +224,7 @@ export class MappingCollection {
       const item = this.#items.get(key) ?? { ...mapped, count: 0, seconds: 0, cents: 0, files: new Set<string>() }
       this.#items.set(key, item)
       item.count += 1
-      if (record.kind === 'time') item.seconds += Math.round((record.endedAt - record.startedAt) / 1000)
+      if (record.kind === 'time') item.seconds += secondsOf(record)
       if (record.kind === 'ad-spend') item.cents += record.cents
       if (record.kind === 'order' && record.isCounted) item.cents += record.paidCents - record.refundedCents
       if (fileName !== '') item.files.add(fileName)

@@ -22,8 +22,15 @@ export interface StoredTime extends StoredBase {
   readonly activityLabel: string
   readonly description: string
   readonly isBillable: boolean
-  readonly startedAt: number
-  readonly endedAt: number
+  /** Absent where only the day and the length are known. */
+  readonly startedAt?: number
+  readonly endedAt?: number
+  /** Present in their place. */
+  readonly seconds?: number
+}
+
+export function secondsOf({ startedAt, endedAt, seconds }: StoredTime): number {
+  return seconds ?? Math.round(((endedAt ?? 0) - (startedAt ?? 0)) / 1000)
 }
 
 export interface StoredAdSpend extends StoredBase {
@@ -60,6 +67,8 @@ export type StoredRecord = StoredTime | StoredAdSpend | StoredOrder
 
 export interface IncomingRow {
   readonly identity: string
+  /** What identities of rows that look the same have in common; absent where there is at most one. */
+  readonly base?: string
   readonly line: number
   readonly record: StoredRecord
 }
@@ -81,6 +90,7 @@ function makeRows(content: RecordSet, salt: string): IncomingRow[] {
     case 'time':
       return content.records.map((record) => ({
         identity: record.identity,
+        base: record.base,
         line: record.line,
         record: storedTime(record),
       }))
@@ -109,8 +119,9 @@ function storedTime(record: TimeRecord): StoredTime {
     activityLabel: activityLabelOf(record),
     description: record.description,
     isBillable: record.isBillable,
-    startedAt: record.startedAt,
-    endedAt: record.endedAt,
+    ...(record.startedAt === null || record.endedAt === null
+      ? { seconds: record.seconds }
+      : { startedAt: record.startedAt, endedAt: record.endedAt }),
   }
 }
 

@@ -24,11 +24,23 @@ export function undoBatch(db: Connection, batchId: number): void {
   if (!batch) throw expected('not_found', { what: 'import', id: batchId })
   const laterBatchId = laterBatchOf(db, batchId)
   if (laterBatchId !== null) throw expected('import_superseded', { batchId, laterBatchId })
+  if (batch.recordKind === 'time') refuseInvoiced(db, batchId)
   if (batch.recordKind === 'order') forgetRevenue(db, targetsOfBatch(db, batchId))
   removeTargetsOfBatch(db, batch.recordKind, batchId)
   removeRowsOfBatch(db, batchId)
   restoreChanged(db, batchId)
   removeBatch(db, batchId)
+}
+
+/** Hours that were handed over for payment cannot go with their import. */
+function refuseInvoiced(db: Connection, batchId: number): void {
+  const row = db
+    .prepare<[number], { entryId: number; invoiceId: number; number: string }>(
+      `SELECT entry.id AS entryId, invoice.id AS invoiceId, invoice.number FROM import_row JOIN time_entry AS entry ON entry.id = target_id
+         JOIN invoice ON invoice.id = entry.invoice_id WHERE import_row.batch_id = ? LIMIT 1`,
+    )
+    .get(batchId)
+  if (row) throw expected('entry_invoiced', row)
 }
 
 function restoreChanged(db: Connection, batchId: number): void {

@@ -56,6 +56,8 @@ export interface FormatDeclaration {
   readonly foreignHeaders?: readonly string[]
   readonly totals?: TotalsRule
   readonly grouping?: GroupingRule
+  /** Rows of a time tracker that are no work (breaks, holidays), by a word in a column, lower case. */
+  readonly notWork?: { readonly in: string; readonly words: readonly string[] }
   /** For ad spend. */
   readonly platform?: AdPlatform
 }

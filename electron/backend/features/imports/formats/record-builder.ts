@@ -5,8 +5,11 @@ import type { RecordSet } from '../reader/read-result.ts'
 import type { FormatDeclaration } from './format.ts'
 import type { RecordBase } from './records.ts'
 
-/** `added`: as a record of its own; `merged`: into the one of the same identity; `zero`: nothing to count; `failed`: see problems. */
-export type Outcome = 'added' | 'merged' | 'zero' | 'duplicate' | 'failed'
+/**
+ * `added`: as a record of its own; `merged`: into the one of the same identity; `zero`: nothing to count; `not_work`: a break or a
+ * holiday; `failed`: see problems.
+ */
+export type Outcome = 'added' | 'merged' | 'zero' | 'not_work' | 'duplicate' | 'failed'
 
 export interface RecordBuilder {
   /** Reads the row the reader stands on. */

@@ -18,8 +18,11 @@ export interface TimeRecord extends RecordBase {
   readonly description: string
   readonly tags: readonly string[]
   readonly isBillable: boolean
-  readonly startedAt: Instant
-  readonly endedAt: Instant
+  /** The identity without the number that tells the second, third … of the same from the first. */
+  readonly base: string
+  /** Null where only the day and the length are known. */
+  readonly startedAt: Instant | null
+  readonly endedAt: Instant | null
   readonly seconds: number
   /** Local day of the start. */
   readonly day: Day

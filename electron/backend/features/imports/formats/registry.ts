@@ -1,8 +1,11 @@
 /** Every format the app recognises. A new one is a declaration in a file of its own and a line here. */
+import { clockify } from './clockify.ts'
 import type { FormatDeclaration } from './format.ts'
 import { googleAds } from './google-ads.ts'
+import { harvest } from './harvest.ts'
+import { kimai } from './kimai.ts'
 import { metaAds } from './meta-ads.ts'
 import { shopify } from './shopify.ts'
 import { toggl } from './toggl.ts'
 
-export const formats: readonly FormatDeclaration[] = [toggl, metaAds, googleAds, shopify]
+export const formats: readonly FormatDeclaration[] = [toggl, clockify, harvest, kimai, metaAds, googleAds, shopify]

@@ -30,6 +30,6 @@ export const toggl: FormatDeclaration = {
     { field: 'duration', headers: ['Dauer', 'Duration'], type: 'duration', required: true },
     { field: 'tags', headers: ['Tags', 'Schlagwörter', 'Schlagworte'], type: 'list' },
   ],
-  foreignHeaders: ['Duration (h)', 'Duration (decimal)', 'Tätigkeit'],
+  foreignHeaders: ['Dauer (h)', 'Duration (h)', 'Dauer (dezimal)', 'Duration (decimal)', 'Tätigkeit'],
   totals: { in: ['user', 'description', 'project'] },
 }

@@ -68,6 +68,7 @@ export async function buildRecords(
 function addRow(builder: RecordBuilder, reader: CellReader, cells: readonly string[], report: ReadReport): void {
   const outcome = builder.add(reader)
   if (outcome === 'zero') report.leaveOut(reader.line, 'zero_duration', textOf(cells))
+  if (outcome === 'not_work') report.leaveOut(reader.line, 'not_work', textOf(cells))
   if (outcome === 'duplicate') report.leaveOut(reader.line, 'duplicate', textOf(cells))
 }
 

@@ -34,7 +34,7 @@ export interface RowProblem {
   readonly reason: ProblemReason
 }
 
-export type LeftOutReason = 'total' | 'blank' | 'duplicate' | 'zero_duration'
+export type LeftOutReason = 'total' | 'blank' | 'duplicate' | 'zero_duration' | 'not_work'
 
 /** A row that is no record, for a reason that is not a mistake. */
 export interface LeftOutRow {

@@ -13,6 +13,12 @@ export interface Interval {
   readonly note?: IntervalNote
 }
 
+/** How far duration and clock times may lie apart, and whether the end by the clock counts then, not start + duration. */
+export interface Tolerance {
+  readonly ms: number
+  readonly keepsEnd?: boolean
+}
+
 /**
  * Start and end of an entry. The duration decides which reading of a doubtful time is meant; without one the first
  * reading counts. Where a duration contradicts both clock times, start + duration is kept and noted.
@@ -22,6 +28,7 @@ export function settleInterval(
   end: WallMs | null,
   durationSeconds: number | null,
   timeZone: string,
+  { ms: toleranceMs, keepsEnd = false }: Tolerance = { ms: TOLERANCE_MS },
 ): Interval {
   const startReading = readWallTime(start, timeZone)
   const endReading = end === null ? null : readWallTime(end, timeZone)
@@ -32,20 +39,34 @@ export function settleInterval(
     return withNote(startedAt, endedAt, doubt)
   }
   const durationMs = durationSeconds * 1000
-  const startedAt = startMatching(startReading, endReading, durationMs)
-  if (startedAt === null) {
+  const found = matching(startReading, endReading, durationMs, toleranceMs)
+  if (found === null) {
     const first = startReading.instants[0] as Instant
     return withNote(first, first + durationMs, 'duration_disagrees')
   }
-  const crosses = end !== null && Math.abs(end - start - durationMs) > TOLERANCE_MS
-  return withNote(startedAt, startedAt + durationMs, doubt ?? (crosses ? 'crosses_clock_change' : null))
+  const crosses = end !== null && Math.abs(end - start - durationMs) > toleranceMs
+  const endedAt = keepsEnd ? found.endedAt : found.startedAt + durationMs
+  return withNote(found.startedAt, endedAt, doubt ?? (crosses ? 'crosses_clock_change' : null))
 }
 
-function startMatching(start: WallReading, end: WallReading | null, durationMs: number): Instant | null {
-  if (!end) return start.instants[0] as Instant
+/** Whether some reading of both clock times is as long as the duration says. */
+export function agreesWith(
+  start: WallMs,
+  end: WallMs,
+  durationSeconds: number,
+  timeZone: string,
+  toleranceMs = TOLERANCE_MS,
+): boolean {
+  const readings = [readWallTime(start, timeZone), readWallTime(end, timeZone)] as const
+  return matching(...readings, durationSeconds * 1000, toleranceMs) !== null
+}
+
+function matching(start: WallReading, end: WallReading | null, durationMs: number, toleranceMs: number) {
+  const [first] = start.instants as [Instant]
+  if (!end) return { startedAt: first, endedAt: first + durationMs }
   for (const startedAt of start.instants) {
     for (const endedAt of end.instants) {
-      if (Math.abs(endedAt - startedAt - durationMs) <= TOLERANCE_MS) return startedAt
+      if (Math.abs(endedAt - startedAt - durationMs) <= toleranceMs) return { startedAt, endedAt }
     }
   }
   return null

@@ -1,0 +1,57 @@
+/** What belongs on the imports screen, and where each service hides its export. */
+export const importsGuide = {
+  title: 'Ziehen Sie Ihre Exportdateien in dieses Fenster',
+  text: 'Zeiten, Werbeausgaben und Bestellungen, mehrere Dateien auf einmal. Sie sehen zuerst, was darin steht und wohin es gehört; geschrieben wird erst, wenn Sie zustimmen. Nichts verlässt diesen Rechner.',
+  noFiles: 'Gerade keine Dateien zur Hand?',
+  sample: 'Das Beispiel-Hauptbuch ansehen',
+  where: 'Wo Sie die Dateien finden',
+  toggl: {
+    title: 'Toggl Track',
+    brings: 'Zeiten',
+    one: 'Links auf „Reports“, oben auf „Detailed“',
+    two: 'Zeitraum wählen, am besten das ganze Jahr',
+    three: 'Oben rechts „Export“, dann „Download CSV“',
+  },
+  meta: {
+    title: 'Meta Ads',
+    brings: 'Werbeausgaben',
+    one: 'Im Werbeanzeigenmanager zu „Kampagnen“',
+    two: 'Zeitraum wählen, „Aufschlüsselung“ nach Tag',
+    three: '„Berichte“, dann „Tabellendaten exportieren“ als CSV',
+  },
+  clockify: {
+    title: 'Clockify',
+    brings: 'Zeiten',
+    one: 'Zu „Berichte“, oben „Detailliert“',
+    two: 'Zeitraum wählen, am besten das ganze Jahr',
+    three: 'Rechts „Export“, dann „Als CSV speichern“',
+  },
+  harvest: {
+    title: 'Harvest',
+    brings: 'Zeiten',
+    one: 'Zu „Reports“, dann „Detailed time“',
+    two: 'Zeitraum wählen und „Run report“',
+    three: '„Export“, dann „CSV“',
+  },
+  kimai: {
+    title: 'Kimai',
+    brings: 'Zeiten',
+    one: 'Zu „Export“ oder „Meine Zeiten“',
+    two: 'Zeitraum wählen und suchen',
+    three: 'Auf „CSV“',
+  },
+  google: {
+    title: 'Google Ads',
+    brings: 'Werbeausgaben',
+    one: 'Zu „Kampagnen“, Zeitraum wählen',
+    two: '„Segment“ nach Tag oder Monat',
+    three: 'Auf den Pfeil „Herunterladen“, dann „CSV“',
+  },
+  shopify: {
+    title: 'Shopify',
+    brings: 'Bestellungen',
+    one: 'Zu „Bestellungen“, oben rechts „Exportieren“',
+    two: 'Den Zeitraum oder alle Bestellungen wählen',
+    three: '„CSV für Excel, Numbers …“ und exportieren',
+  },
+} as const
