@@ -43,12 +43,23 @@ const ENTRIES = `
     created_at INTEGER NOT NULL,
     raw_seconds INTEGER NOT NULL,
     billed_seconds INTEGER NOT NULL,
+    -- Hours charged and fees of retainers together; the months whose fee it charges, as a JSON array.
     cents INTEGER NOT NULL,
-    -- The fee as revenue of one's own.
+    fee_cents INTEGER NOT NULL DEFAULT 0 CHECK (fee_cents >= 0),
+    fee_months TEXT NOT NULL DEFAULT '[]',
+    -- The amount as revenue of one's own.
     event_id INTEGER REFERENCES revenue_event(id) ON DELETE SET NULL,
-    unlocked_at INTEGER,
-    unlock_reason TEXT NOT NULL DEFAULT '' CHECK (length(unlock_reason) <= 500)
+    -- NULL: its entries are locked.
+    unlocked_at INTEGER
   ) STRICT;
+  -- Each time it was unlocked, and why.
+  CREATE TABLE invoice_unlock (
+    id INTEGER PRIMARY KEY,
+    invoice_id INTEGER NOT NULL REFERENCES invoice(id) ON DELETE CASCADE,
+    at INTEGER NOT NULL,
+    reason TEXT NOT NULL CHECK (length(reason) BETWEEN 1 AND 500)
+  ) STRICT;
+  CREATE INDEX invoice_unlock_by_invoice ON invoice_unlock (invoice_id);
   CREATE INDEX invoice_by_client ON invoice (client_id, from_day);
 
   ALTER TABLE time_entry ADD COLUMN project_id INTEGER REFERENCES project(id);
