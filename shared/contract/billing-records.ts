@@ -1,10 +1,13 @@
 /** What billing speaks of: terms, hours as they are billed, retainers, invoices. */
 import * as z from 'zod'
 import { ROUNDED_PARTS, ROUNDING_WAYS } from '../domain/billing-rounding.ts'
+import type { Month } from '../domain/day.ts'
 import { MAX_RATE_CENTS_PER_HOUR } from '../domain/labour-cost.ts'
 import { MAX_CENTS } from '../domain/money.ts'
 import { BasisPointsField, DayField, LanguageField, LineOfText, PeriodField, RecordId, SumField } from './fields.ts'
-import { MonthField } from './ledger.ts'
+import { MonthField as MonthText } from './ledger.ts'
+
+export const MonthField = MonthText.transform((text) => text as Month)
 
 /** Clients one list shows. */
 export const MAX_CLIENTS = 2_000

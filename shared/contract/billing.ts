@@ -11,6 +11,7 @@ import {
   MAX_CLIENTS,
   MAX_INVOICES,
   MAX_REASON_LENGTH,
+  MonthField,
   RateField,
   RetainerInput,
   RetainerRow,
@@ -31,7 +32,6 @@ import {
   SumField,
 } from './fields.ts'
 import { FilePieces, NumberStyleField } from './file-pieces.ts'
-import { MonthField } from './ledger.ts'
 import { ReportDocument } from './reports.ts'
 
 const RatesField = z.array(BillingRateRow).max(2_000)

@@ -96,11 +96,12 @@ describe('what is billed', () => {
       fc.property(fc.array(entry, { maxLength: 40 }), terms, (entries, of) => {
         const lines = billMonths(entries, of, months[4]!).flatMap((month) => month.lines)
         const whole = sumLines(lines)
-        for (const key of [
-          ({ entry: { day: on } }: (typeof lines)[number]) => on,
-          ({ entry: { personId } }: (typeof lines)[number]) => personId,
-          ({ centsPerHour }: (typeof lines)[number]) => centsPerHour,
-        ]) {
+        const keys: ((line: (typeof lines)[number]) => unknown)[] = [
+          (line) => line.entry.day,
+          (line) => line.entry.personId,
+          (line) => line.centsPerHour,
+        ]
+        for (const key of keys) {
           const groups = [...Map.groupBy(lines, key).values()].map(sumLines)
           expect(total(groups.map(({ billedSeconds }) => billedSeconds))).toBe(whole.billedSeconds)
           expect(total(groups.map(({ cents }) => cents))).toBe(whole.cents)

@@ -1,0 +1,12 @@
+/** Numbers of invoices go on where the last one stopped. */
+
+/**
+ * The number after this one: its last group of digits grows by one and keeps its leading zeros ("R-2026-009" → "R-2026-010"). Null
+ * where it has no digits at its end, or more than a number holds exactly.
+ */
+export function nextInvoiceNumber(number: string): string | null {
+  const digits = /\d{1,15}$/.exec(number)?.[0]
+  if (digits === undefined) return null
+  const next = String(Number(digits) + 1).padStart(digits.length, '0')
+  return number.slice(0, number.length - digits.length) + next
+}
