@@ -22,7 +22,10 @@ export interface DirectHost {
 /** Noon of a day after the fixtures end. */
 export const TEST_NOW = Date.parse('2026-11-02T11:00:00Z')
 
-export async function openDirectHost(settings: Partial<StoredSettings> = {}, now = TEST_NOW): Promise<DirectHost> {
+/** A moment that stays, or a clock. */
+type Now = number | (() => number)
+
+export async function openDirectHost(settings: Partial<StoredSettings> = {}, now: Now = TEST_NOW): Promise<DirectHost> {
   const folder = mkdtempSync(join(tmpdir(), 'gegenwert-test-'))
   const path = join(folder, 'test.gegenwert')
   const backend = makeBackend(folder, path, now)
@@ -30,7 +33,7 @@ export async function openDirectHost(settings: Partial<StoredSettings> = {}, now
   return asHost(folder, path, backend, now)
 }
 
-export function makeBackend(folder: string, ledgerPath: string | undefined, now = TEST_NOW): Backend {
+export function makeBackend(folder: string, ledgerPath: string | undefined, now: Now = TEST_NOW): Backend {
   return new Backend({
     host: 'direct',
     dataFolder: folder,
@@ -38,11 +41,11 @@ export function makeBackend(folder: string, ledgerPath: string | undefined, now 
     appVersion: '0.0.0-test',
     capabilities: { savePdf: false, openFileDialog: false, noticeAbsence: false },
     language: 'de',
-    now: () => now,
+    now: typeof now === 'number' ? () => now : now,
   })
 }
 
-function asHost(folder: string, path: string, backend: Backend, now: number): DirectHost {
+function asHost(folder: string, path: string, backend: Backend, now: Now): DirectHost {
   return {
     folder,
     path,

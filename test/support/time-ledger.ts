@@ -1,8 +1,7 @@
 /** A ledger to log time in: one person at 44.50 € an hour, one channel, and entries written through the contract. */
 import type { EntryDraft, TimeEntry, Work } from '../../shared/contract/time-entries.ts'
 import type { StoredSettings } from '../../electron/backend/database/settings-row.ts'
-import { directClient } from '../../electron/backend/direct-client.ts'
-import { makeBackend, newCommandId, openDirectHost, TEST_NOW, type DirectHost } from './direct-host.ts'
+import { newCommandId, openDirectHost, TEST_NOW, type DirectHost } from './direct-host.ts'
 
 export interface TimeLedger {
   readonly host: DirectHost
@@ -24,7 +23,10 @@ export const NO_WORK: Work = {
   isBillable: false,
 }
 
-export async function openTimeLedger(settings: Partial<StoredSettings> = {}, now = TEST_NOW): Promise<TimeLedger> {
+export async function openTimeLedger(
+  settings: Partial<StoredSettings> = {},
+  now: number | (() => number) = TEST_NOW,
+): Promise<TimeLedger> {
   const host = await openDirectHost(settings, now)
   const { client } = host
   const person = await client.settings.addPerson({ commandId: newCommandId(), name: 'Lena' })
@@ -103,11 +105,27 @@ export async function allEntries({ client }: TimeLedger): Promise<TimeEntry[]> {
   return rows.toReversed()
 }
 
-/** The same ledger, opened by a new start of the app at another time; the former one is not closed in good order. */
-export async function openAgainAt({ host, person, channel }: TimeLedger, now: () => number): Promise<TimeLedger> {
-  const backend = makeBackend(host.folder, host.path, now())
-  Object.defineProperty(backend, 'now', { value: now })
-  await backend.openLedger(host.path)
-  const again: DirectHost = { ...host, backend, client: directClient(backend), close: () => backend.close() }
+/** The app is started again: after it was closed in good order, or after a crash that left no last sign. */
+export async function startAgain(
+  { host, person, channel }: TimeLedger,
+  after: 'closing' | 'crash',
+): Promise<TimeLedger> {
+  if (after === 'crash') host.backend.signs.forget()
+  const again = await host.reopen()
   return { host: again, client: again.client, person, channel }
+}
+
+/** A clock that is moved by hand. */
+export class TestClock {
+  at: number
+
+  constructor(at: number) {
+    this.at = at
+  }
+
+  readonly now = () => this.at
+
+  pass(minutes: number): void {
+    this.at += minutes * 60_000
+  }
 }

@@ -29,7 +29,7 @@ export function readPeople(db: Connection): { people: Person[]; defaultRates: Ra
   const people = db
     .prepare<[], PersonRow>(
       `SELECT person.id, person.name, kind, paid_seconds_per_week AS paidSecondsPerWeek,
-         coalesce(sum((ended_at - started_at) / 1000), 0) AS seconds
+         coalesce(sum((ended_at - started_at + 500) / 1000), 0) AS seconds
        FROM person LEFT JOIN time_entry ON time_entry.person_id = person.id GROUP BY person.id ORDER BY person.id`,
     )
     .all()

@@ -109,7 +109,7 @@ function endBySigns(db: Connection, entry: StoredEntry, now: Instant): Instant {
 
 function endTimer(db: Connection, entry: StoredEntry, at: Instant, context: CommandContext): void {
   const problem = stretchProblem(entry.started_at, at, { now: context.now, timeZone: context.settings.timeZone })
-  if (problem?.reason === 'no_time') db.prepare<[number]>('DELETE FROM time_entry WHERE id = ?').run(entry.id)
+  if (problem?.reason === 'too_short') db.prepare<[number]>('DELETE FROM time_entry WHERE id = ?').run(entry.id)
   else if (problem && problem.field === 'endedAt') throw expected('invalid_value', { ...problem })
   else writeColumns(db, entry, { ended_at: at }, [])
 }
@@ -147,5 +147,5 @@ export function settleAbsence(db: Connection, context: CommandContext, id: numbe
 }
 
 function refusalOf({ choice, from, to }: Absence): string {
-  return choice === 'split' && wholeSecond(to) <= wholeSecond(from) ? 'no_time' : 'over_24_hours'
+  return choice === 'split' && wholeSecond(to) <= wholeSecond(from) ? 'too_short' : 'too_long'
 }
