@@ -86,6 +86,8 @@ const PostFields = {
   pillarId: RecordId.nullable(),
   campaignId: RecordId.nullable(),
   publishedOn: DayField.nullable(),
+  /** What the work on it is meant to take. */
+  plannedMinutes: z.int().min(1).max(60_000).nullable().default(null),
 }
 const PostDraft = z.object(PostFields)
 export type PostDraft = z.output<typeof PostDraft>

@@ -22,6 +22,7 @@ const empty: PostDraft = {
   pillarId: null,
   campaignId: null,
   publishedOn: null,
+  plannedMinutes: null,
 }
 
 async function addPost(
@@ -82,6 +83,17 @@ test('every source column that points at a record is known, so that none is forg
 
 describe('lists', () => {
   beforeEach(async () => void (host = await openDirectHost()))
+
+  test('what a post is meant to take is kept, changed and forgotten', async () => {
+    const id = await addPost({ title: 'Reel', plannedMinutes: 150 })
+    const planned = async () => (await host.client.records.posts({ filter: {} })).rows.map((row) => row.plannedMinutes)
+    expect(await planned()).toEqual([150])
+    const change = { commandId: newCommandId(), id, post: { ...empty, title: 'Reel', plannedMinutes: null } }
+    await host.client.records.updatePost(change)
+    expect(await planned()).toEqual([null])
+    await undo(change.commandId)
+    expect(await planned()).toEqual([150])
+  })
 
   test('posts come page by page, latest first, those without a day last, and each exactly once', async () => {
     const days = ['2026-10-01', '2026-10-03', null, '2026-10-03', '2026-09-30', null, '2026-10-02']

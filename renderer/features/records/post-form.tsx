@@ -9,6 +9,7 @@ import { useCommand } from '../../lib/use-command.ts'
 import { useFormat } from '../../lib/use-format.ts'
 import { DatePicker } from '../../ui/date-picker.tsx'
 import styles from '../../ui/list-view.module.css'
+import { NumberField } from '../../ui/number-field.tsx'
 import { NamedChooser } from '../../ui/record-chooser.tsx'
 import { RecordDialog } from '../../ui/record-dialog.tsx'
 import { ChannelSelect } from '../../ui/record-selects.tsx'
@@ -16,6 +17,8 @@ import { Select } from '../../ui/select.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 
 const NO_FORMAT = 'none'
+const MAX_PLANNED_MINUTES = 60_000
+const HOURS = { maximumFractionDigits: 2 }
 const EMPTY: PostDraft = {
   title: '',
   channelId: null,
@@ -23,6 +26,7 @@ const EMPTY: PostDraft = {
   pillarId: null,
   campaignId: null,
   publishedOn: null,
+  plannedMinutes: null,
 }
 
 export interface PostFormProps {
@@ -65,8 +69,9 @@ export function PostForm({ post, onClose }: PostFormProps) {
   )
 }
 
-function draftOf({ title, channelId, format, pillarId, campaignId, publishedOn }: PostRow): PostDraft {
-  return { title, channelId, format, pillarId, campaignId, publishedOn }
+function draftOf(post: PostRow): PostDraft {
+  const { title, channelId, format, pillarId, campaignId, publishedOn, plannedMinutes } = post
+  return { title, channelId, format, pillarId, campaignId, publishedOn, plannedMinutes }
 }
 
 interface PostFieldsProps {
@@ -122,7 +127,22 @@ function PostFields({ draft, isTitleMissing, onChange }: PostFieldsProps) {
           value={draft.publishedOn}
           onChange={(day) => onChange({ publishedOn: day !== null && isDay(day) ? day : null })}
         />
+        <NumberField
+          label={t('field.plannedHours')}
+          description={t('field.plannedHoursHelp')}
+          suffix={t('field.hoursUnit')}
+          minValue={0}
+          maxValue={MAX_PLANNED_MINUTES / 60}
+          formatOptions={HOURS}
+          value={draft.plannedMinutes === null ? null : draft.plannedMinutes / 60}
+          onChange={(hours) => onChange({ plannedMinutes: minutesOf(hours) })}
+        />
       </div>
     </>
   )
+}
+
+/** Nothing is planned with none, nor with less than a minute. */
+function minutesOf(hours: number | null): number | null {
+  return hours === null ? null : Math.round(hours * 60) || null
 }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { PostFilter, PostRow } from '../../../shared/contract/records.ts'
 import { POST_FORMATS } from '../../../shared/domain/post-format.ts'
 import { postFormatNames } from '../../../shared/i18n/post-format-names.ts'
+import type { Format } from '../../lib/format.ts'
 import { useFormat } from '../../lib/use-format.ts'
 import { type SearchFilters, useSearchFilters } from '../../lib/use-search-filters.ts'
 import { ChannelName } from '../../ui/dot.tsx'
@@ -36,7 +37,8 @@ export function PostsTab() {
   const filters = useSearchFilters()
   const filter = useMemo(() => readFilter(filters.get), [filters])
   const pages = usePosts(filter)
-  const columns = useColumns()
+  const hasPlans = pages.rows.some(({ plannedMinutes }) => plannedMinutes !== null)
+  const columns = useColumns(hasPlans)
   const show = useRecordForms((state) => state.show)
   return (
     <RecordList
@@ -61,7 +63,18 @@ export function PostsTab() {
 
 const nameOf = (post: PostRow) => post.title
 
-function useColumns(): readonly Column<PostRow>[] {
+function plannedColumn(header: string, format: Format): Column<PostRow> {
+  return {
+    id: 'planned',
+    header,
+    align: 'end',
+    cell: ({ plannedMinutes }) => (
+      <span className={own.quiet}>{plannedMinutes === null ? '–' : format.hours(plannedMinutes * 60)}</span>
+    ),
+  }
+}
+
+function useColumns(hasPlans: boolean): readonly Column<PostRow>[] {
   const { t } = useTranslation('records')
   const format = useFormat()
   const show = useRecordForms((state) => state.show)
@@ -108,7 +121,8 @@ function useColumns(): readonly Column<PostRow>[] {
         align: 'end',
         cell: (post) => quiet(post.publishedOn && format.day(post.publishedOn)),
       },
+      ...(hasPlans ? [plannedColumn(t('columns.planned'), format)] : []),
       ...figures,
     ]
-  }, [t, format, figures])
+  }, [t, format, figures, hasPlans])
 }

@@ -8,7 +8,7 @@ import { Conditions } from '../../database/conditions.ts'
 
 const COLUMNS = `post.id, post.title, post.channel_id AS channelId, channel.name AS channel, channel.network, post.format,
   post.pillar_id AS pillarId, pillar.name AS pillar, post.campaign_id AS campaignId, campaign.name AS campaign,
-  post.published_on AS publishedOn, coalesce(used.count, 0) AS useCount, ${figuresByIndex('post')}`
+  post.published_on AS publishedOn, post.planned_minutes AS plannedMinutes, coalesce(used.count, 0) AS useCount, ${figuresByIndex('post')}`
 
 export function readPosts(db: Connection, filter: PostFilter, cursor: PostCursor | null, limit: number): PostRow[] {
   const conditions = matching(filter)
@@ -54,8 +54,8 @@ export function addPost(db: Connection, post: PostDraft): number {
   return Number(
     db
       .prepare<[PostDraft]>(
-        `INSERT INTO post (title, channel_id, campaign_id, pillar_id, format, published_on)
-         VALUES (@title, @channelId, @campaignId, @pillarId, @format, @publishedOn)`,
+        `INSERT INTO post (title, channel_id, campaign_id, pillar_id, format, published_on, planned_minutes)
+         VALUES (@title, @channelId, @campaignId, @pillarId, @format, @publishedOn, @plannedMinutes)`,
       )
       .run(post).lastInsertRowid,
   )
@@ -66,7 +66,7 @@ export function updatePost(db: Connection, id: number, post: PostDraft): void {
   const { changes } = db
     .prepare<[object]>(
       `UPDATE post SET title = @title, channel_id = @channelId, campaign_id = @campaignId, pillar_id = @pillarId, format = @format,
-         published_on = @publishedOn WHERE id = @id`,
+         published_on = @publishedOn, planned_minutes = @plannedMinutes WHERE id = @id`,
     )
     .run({ ...post, id })
   if (changes !== 1) throw expected('not_found', { what: 'post', id })
