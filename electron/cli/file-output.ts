@@ -1,14 +1,14 @@
 import { closeSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
 import { once } from 'node:events'
-import type { Client } from '../../shared/contract/contract.ts'
+import type { FilePiece } from '../../shared/contract/file-pieces.ts'
 import { fromCaller } from './arguments.ts'
 import type { CommandRun } from './command-run.ts'
 
-type Wish = Parameters<Client['reports']['exportFile']>[0]
-
 /** Writes a file of the backend's to --out, or to standard output. What is at --out is replaced only by a complete file. */
-export async function writeFile(client: Client, wish: Wish, { options, texts, print }: CommandRun): Promise<void> {
-  const pieces = await client.reports.exportFile(wish)
+export async function writePieces(
+  pieces: AsyncIterable<FilePiece>,
+  { options, texts, print }: CommandRun,
+): Promise<void> {
   const out = options.text('out')
   if (out === undefined) {
     for await (const piece of pieces) {

@@ -3,7 +3,7 @@ import { addMonths, firstDayOf, isDay, lastDayOf, monthOf, type Month, type Peri
 import { UsageError } from './arguments.ts'
 import { openNamedLedger } from './backend-for-cli.ts'
 import type { CommandRun } from './command-run.ts'
-import { writeFile } from './file-output.ts'
+import { writePieces } from './file-output.ts'
 
 /** Writes the report of a month (--month; without: the last that has ended) or of any period (--from, --to). */
 export async function reportCommand(run: CommandRun): Promise<number> {
@@ -15,7 +15,8 @@ export async function reportCommand(run: CommandRun): Promise<number> {
   const client = await openNamedLedger(run)
   const period = chosen ?? monthPeriod(monthOf(addMonths(firstDayOf(monthOf(backend.ledger.today())), -1)))
   const { language: ledgerLanguage } = backend.ledger.settings()
-  await writeFile(client, { kind, period, model, language: language ?? ledgerLanguage, ...numbersOf(run) }, run)
+  const wish = { kind, period, model, language: language ?? ledgerLanguage, ...numbersOf(run) }
+  await writePieces(await client.reports.exportFile(wish), run)
   return 0
 }
 

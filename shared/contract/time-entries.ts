@@ -139,6 +139,10 @@ export const EntryFilter = z.object({
 })
 export type EntryFilter = z.output<typeof EntryFilter>
 
+/** Entries as a table, as data, and for calendars. */
+export const HOURS_FILES = ['csv', 'json', 'ics'] as const
+export type HoursFile = (typeof HOURS_FILES)[number]
+
 /** Where the next page begins: the last row's start and id. */
 export const EntryCursor = z.object({ startedAt: z.int(), id: RecordId })
 export type EntryCursor = z.output<typeof EntryCursor>

@@ -4,6 +4,7 @@ import { base } from './errors.ts'
 import {
   commandInput,
   DayField,
+  LanguageField,
   LineOfText,
   MAX_PAGE_SIZE,
   Name,
@@ -13,6 +14,7 @@ import {
   RecordId,
   SumField,
 } from './fields.ts'
+import { FilePieces, NumberStyleField } from './file-pieces.ts'
 import {
   AbsenceChoice,
   Combination,
@@ -20,6 +22,7 @@ import {
   EntryDraft,
   EntryFilter,
   EntryPatch,
+  HOURS_FILES,
   InstantField,
   MAX_BULK_ENTRIES,
   MAX_REPORT_ROWS,
@@ -186,6 +189,19 @@ export const time = {
       dialogueShareBasisPoints: z.int().nullable(),
     }),
   ),
+
+  /** The entries that match as a file, in the order of their start; those that still run are left out. Changes nothing. */
+  exportFile: base
+    .input(
+      z.object({
+        as: z.enum(HOURS_FILES),
+        filter: EntryFilter,
+        language: LanguageField,
+        /** CSV. Absent: as the language writes them. */
+        numbers: NumberStyleField.optional(),
+      }),
+    )
+    .output(FilePieces),
 
   /** Projects with what was logged for them. Changes nothing. */
   projects: base.output(

@@ -238,6 +238,19 @@ describe('reports and data as files', () => {
     expect(journal.match(/^\d{4}-\d\d-\d\d \*/gm)).toHaveLength(lines)
   })
 
+  test('tracked time as a table, as data and as a calendar', () => {
+    const october = ['export', '--ledger', 'L.gegenwert', '--month', '2026-10']
+    const csv = run(...october, '--as', 'hours', '--language', 'en', '--number-format', 'dot')
+    expect(csv).toMatchObject({ status: 0, stderr: '' })
+    const rows = csv.stdout.trimEnd().split('\r\n').slice(1)
+    expect(rows.length).toBeGreaterThan(10)
+    const data = JSON.parse(run(...october, '--as', 'hours-json').stdout) as { entries: { day: string }[] }
+    expect(data.entries).toHaveLength(rows.length)
+    expect(data.entries.every(({ day }) => day.startsWith('2026-10-'))).toBe(true)
+    expect(run(...october, '--as', 'hours-ics', '--out', 'L.ics').status).toBe(0)
+    expect(readFileSync(join(folder, 'L.ics'), 'utf8').match(/^BEGIN:VEVENT/gm)).toHaveLength(rows.length)
+  })
+
   test.each([
     [['report', '--month', '2026-13'], '2026-13'],
     [['report', '--month', 'Oktober'], 'Oktober'],

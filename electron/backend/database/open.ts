@@ -4,6 +4,7 @@ import { dirname } from 'node:path'
 import SqliteDatabase, { type Database } from 'better-sqlite3'
 import { backUpBefore } from './backup.ts'
 import { Connection } from './connection.ts'
+import { addFunctions } from './functions.ts'
 import { expected } from './expected.ts'
 import { FILE_VERSION, fileVersionOf, migrate } from './migrate.ts'
 
@@ -109,11 +110,6 @@ function connect(
     writer?.close()
     throw explainOpenError(error, shownPath)
   }
-}
-
-/** SQLite's own lower() knows ASCII only: Ü would not be found as ü. */
-function addFunctions(db: Database): void {
-  db.function('lower_case', { deterministic: true }, (text) => String(text).toLowerCase())
 }
 
 function configure(db: Database): void {

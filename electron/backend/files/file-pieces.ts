@@ -28,13 +28,13 @@ export async function* piecesOf(file: DataFile, signal: AbortSignal | undefined)
     length += row.text.length
     done += row.rows
     if (length < PIECE_LENGTH) continue
-    yield { kind: 'piece', text: texts.join(''), done }
+    for (const text of splitText(texts.join(''))) yield { kind: 'piece', text, done }
     texts = []
     length = 0
     await setImmediate()
     if (signal?.aborted === true) return
   }
-  if (length > 0) yield { kind: 'piece', text: texts.join(''), done: Math.max(done, file.total) }
+  for (const text of splitText(texts.join(''))) yield { kind: 'piece', text, done: Math.max(done, file.total) }
 }
 
 /** A name without what file systems give a meaning to. */
