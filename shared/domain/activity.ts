@@ -88,17 +88,28 @@ const KEYWORDS: readonly (readonly [Activity, readonly string[]])[] = [
   ],
 ]
 
+/** All activities that words of a label suggest, in the order in which `guessActivity` prefers them. */
+export function suggestedActivities(label: string): Activity[] {
+  const spaced = spacedWords(label.trim().toLowerCase())
+  const groups = KEYWORDS.filter(([, words]) => words.some((word) => spaced.includes(word)))
+  return [...new Set(groups.map(([activity]) => activity))]
+}
+
 /** The activity a label names or suggests; null when no word gives it away. */
 export function guessActivity(label: string): { activity: Activity; isExact: boolean } | null {
   const text = label.trim().toLowerCase()
   if (text === '') return null
   const exact = EXACT_NAMES.get(text)
   if (exact) return { activity: exact, isExact: true }
-  const spaced = ` ${text.replace(/[^\p{L}\p{N}]+/gu, ' ')} `
+  const spaced = spacedWords(text)
   for (const [activity, words] of KEYWORDS) {
     if (words.some((word) => spaced.includes(word))) return { activity, isExact: false }
   }
   return null
+}
+
+function spacedWords(text: string): string {
+  return ` ${text.replace(/[^\p{L}\p{N}]+/gu, ' ')} `
 }
 
 const EXACT_NAMES: ReadonlyMap<string, Activity> = new Map([
