@@ -182,7 +182,12 @@ function thingsNamedLike(text: string, { things }: Vocabulary, kinds: readonly N
 /** Words that name a network by themselves. */
 const NETWORK_WORDS: ReadonlySet<string> = new Set([
   ...Object.values(NETWORK_NAMES).map((name) => name.toLowerCase()),
-  ...['insta', 'ig', 'fb', 'yt', 'twitter', 'bsky'],
+  'insta',
+  'ig',
+  'fb',
+  'yt',
+  'twitter',
+  'bsky',
 ])
 /** People are named by "@" only: a meeting with someone is no work of theirs. */
 const BARE_KINDS: readonly NameKind[] = ['channel', 'campaign', 'client', 'project', 'department']
