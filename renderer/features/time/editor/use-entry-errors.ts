@@ -6,7 +6,16 @@ import type { TimesField } from './times.ts'
 /** The fields of the ledger's answers, and where they stand in the form. */
 const TIME_FIELDS: Readonly<Record<string, TimesField>> = { startedAt: 'start', endedAt: 'end', day: 'day' }
 
-const REASONS = ['ends_before_start', 'too_long', 'too_short', 'in_future', 'unknown'] as const
+const REASONS = [
+  'end_before_start',
+  'no_time',
+  'over_24_hours',
+  'in_future',
+  'out_of_range',
+  'before_running_start',
+  'project_of_other_client',
+  'unknown',
+] as const
 
 export interface EntryErrors {
   readonly times: Partial<Record<TimesField, string>>
