@@ -76,7 +76,8 @@ export const editor = {
   },
   problems: {
     required: 'Bitte ausfüllen.',
-    unreadable: 'Nicht lesbar. Zum Beispiel 14:30, als Dauer 1:20 oder 45 min.',
+    unreadable: 'Als Uhrzeit, z. B. 14:30.',
+    unreadableLength: 'Mit Einheit, z. B. 1:20, 1,5 h oder 45 min.',
     nothing: 'Das Ende muss nach dem Beginn liegen.',
     tooLong: 'Ein Eintrag kann höchstens 24 Stunden lang sein.',
     skipped: 'Diese Uhrzeit gibt es an dem Tag nicht.',

@@ -13,6 +13,7 @@ export const timer = {
     switch: 'Tätigkeit wechseln',
     stop: 'Uhr anhalten',
     change: 'Laufende Uhr ändern',
+    add: 'Zeit in ein Formular eintragen',
   },
   done: {
     started: 'Uhr gestartet',

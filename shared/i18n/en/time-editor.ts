@@ -77,7 +77,8 @@ export const editor = {
   },
   problems: {
     required: 'Please fill this in.',
-    unreadable: 'Cannot be read. For example 14:30, as a duration 1:20 or 45 min.',
+    unreadable: 'As a time of day, e.g. 14:30.',
+    unreadableLength: 'With its unit, e.g. 1:20, 1.5 h or 45 min.',
     nothing: 'The end must be after the start.',
     tooLong: 'An entry can be 24 hours long at most.',
     skipped: 'This time does not exist on that day.',

@@ -15,6 +15,7 @@ export const timer = {
     switch: 'Switch activity',
     stop: 'Stop the timer',
     change: 'Change the running timer',
+    add: 'Enter time in a form',
   },
   done: {
     started: 'Timer started',

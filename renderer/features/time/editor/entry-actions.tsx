@@ -50,6 +50,7 @@ export function EntryActions({ entry, zone, work, onDone }: EntryActionsProps) {
               id: 'continue',
               label: t('editor.continue'),
               icon: Play,
+              isDisabled: endedAt === null,
               onAction: () => void continueEntry(entry.id).then((isDone) => isDone && onDone()),
             },
             { id: 'copy', label: t('editor.duplicate'), icon: Copy, isDisabled: endedAt === null, onAction: copy },

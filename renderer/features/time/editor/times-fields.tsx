@@ -38,7 +38,7 @@ export function TimesFields({ times, zone, answered, isDisabled, onChange }: Tim
   const problems = problemsOfTimes(times)
   const seconds = secondsOf(times)
   const endDay = times.endedAt === null ? null : dayAt(times.endedAt, zone)
-  const errorOf = (field: TimesField) => (problems[field] ? say(problems[field]) : answered[field])
+  const errorOf = (field: TimesField) => (problems[field] ? say(field, problems[field]) : answered[field])
   const isOtherDay = endDay !== null && endDay !== dayAt(times.startedAt, zone)
   return (
     <div className={styles.times}>
@@ -82,11 +82,10 @@ export function TimesFields({ times, zone, answered, isDisabled, onChange }: Tim
   )
 }
 
-function useTimeProblems(): (problem: ClockProblem) => string {
+function useTimeProblems(): (field: TimesField, problem: ClockProblem) => string {
   const { t } = useTranslation('time')
-  return (problem) => {
-    return t(`editor.problems.${problem.kind}`)
-  }
+  return (field, { kind }) =>
+    t(kind === 'unreadable' && field === 'duration' ? 'editor.problems.unreadableLength' : `editor.problems.${kind}`)
 }
 
 interface ClockQuestionProps extends Pick<TimesFieldsProps, 'times' | 'zone' | 'onChange'> {

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AbsenceChoice, RunningEntry } from '../../../../shared/contract/time-entries.ts'
+import { settledAbsence } from '../../../../shared/domain/absence.ts'
 import { dayAt } from '../../../../shared/domain/instant.ts'
 import { labourCents } from '../../../../shared/domain/labour-cost.ts'
 import { clockAt } from '../../../../shared/domain/wall-time.ts'
@@ -36,10 +37,13 @@ export function AwayDialog({ running, away }: AwayDialogProps) {
   const { entry } = running
   const zone = useQuery(api.app.status.queryOptions()).data?.ledger?.timeZone
   const { postpone, settleAbsence } = useTimerStore()
-  // Where the app was closed the time ends now, which must not change while one reads.
-  const [until] = useState(() => away.until ?? Date.now())
-  const choices = CHOICES[away.kind === 'leftRunning' ? 'leftRunning' : 'away']
-  const [choice, setChoice] = useState<AbsenceChoice>('keep')
+  const [until] = useState(() => away.until ?? openedAfter(away.since))
+  const span = { from: away.since, to: until }
+  const choices = CHOICES[away.kind === 'leftRunning' ? 'leftRunning' : 'away'].filter(
+    // What would be longer than a day cannot be.
+    (each) => settledAbsence(each, entry.startedAt, span, until) !== null,
+  )
+  const [choice, setChoice] = useState<AbsenceChoice>(choices[0] ?? 'remove')
   const [between, setBetween] = useState<WorkDraft>(NO_WORK)
   const settle = useCommand(client.time.settleAbsence, { done: t(`away.done.${choice}`) })
   if (zone === undefined) return null
@@ -112,6 +116,12 @@ function BetweenFields({ work, onChange }: WorkFieldsProps) {
       />
     </div>
   )
+}
+
+/** When the app was opened again; now, where another ledger was open in it meanwhile. */
+function openedAfter(since: number): number {
+  const opened = Math.floor(performance.timeOrigin)
+  return opened > since ? opened : Date.now()
 }
 
 function isText(target: EventTarget): boolean {

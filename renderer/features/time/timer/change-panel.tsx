@@ -7,6 +7,7 @@ import { api, client } from '../../../lib/api.ts'
 import { useCommand } from '../../../lib/use-command.ts'
 import { useFormat } from '../../../lib/use-format.ts'
 import { Button } from '../../../ui/button.tsx'
+import { cx } from '../../../ui/class-names.ts'
 import { ErrorPanel } from '../../../ui/error-panel.tsx'
 import { Fold } from '../../../ui/fold.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
@@ -213,7 +214,7 @@ function RateNote({ running }: { readonly running: RunningEntry }) {
   const { centsPerHour, entry } = running
   const who = entry.person
   return (
-    <p className={styles.hint}>
+    <p className={cx(styles.hint, styles.rate)}>
       {centsPerHour === null
         ? t('change.noRate', { who })
         : t('change.rate', { who, rate: format.money(centsPerHour) })}

@@ -1,4 +1,4 @@
-import { CirclePlay, Square, TriangleAlert, Users } from 'lucide-react'
+import { CirclePlay, Repeat, Square, TriangleAlert, Users } from 'lucide-react'
 import { lazy, type RefObject, Suspense, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { useTranslation } from 'react-i18next'
@@ -107,6 +107,11 @@ function RunningPill({ running }: { readonly running: RunningEntry }) {
         </span>
         <Ticking running={running} />
       </AriaButton>
+      <Tooltip text={t('commands.switch')} shortcut="w">
+        <AriaButton className={cx(styles.switch)} aria-label={t('commands.switch')} onPress={() => open('start')}>
+          <Repeat size={14} aria-hidden />
+        </AriaButton>
+      </Tooltip>
       <Tooltip text={t('commands.stop')} shortcut="x">
         <AriaButton className={cx(styles.stop)} aria-label={t('commands.stop')} onPress={() => void stop(running)}>
           <Square size={11} strokeWidth={2.5} aria-hidden />

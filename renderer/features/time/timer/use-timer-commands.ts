@@ -1,8 +1,9 @@
-import { CirclePlay, CircleStop, Repeat } from 'lucide-react'
+import { CalendarPlus, CirclePlay, CircleStop, Repeat } from 'lucide-react'
 import { useEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type AppCommand, useAppCommands } from '../../../lib/commands.ts'
 import { showToast } from '../../../ui/toast-store.ts'
+import { useEntryEditor } from '../editor/editor-store.ts'
 import { useTimerStore } from './timer-store.ts'
 import type { Running } from './use-running.ts'
 import { useStopTimer } from './use-timer.ts'
@@ -59,6 +60,14 @@ export function useTimerCommands(running: Running | undefined): void {
           },
         },
         ...(own ? [change] : []),
+        {
+          id: 'timer.addEntry',
+          title: t('commands.add'),
+          group,
+          icon: CalendarPlus,
+          keywords: ['nachtragen', 'zeiteintrag', 'entry', 'log'],
+          run: () => useEntryEditor.getState().show({ kind: 'new', draft: {} }),
+        },
       ]
     }, [t, own]),
   )
