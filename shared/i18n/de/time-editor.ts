@@ -43,6 +43,8 @@ export const editor = {
     '{{month}} ist abgeschlossen. Zeiten und Person bleiben, wie sie sind; wofür die Zeit war, lässt sich noch ändern und wird als Korrektur gebucht.',
   invoiced:
     'Dieser Eintrag ist abgerechnet ({{client}}). Zeiten, Person, Kunde und „abrechenbar“ sind gesperrt; entsperren lässt sich die Abrechnung unter Abrechnung mit einem Grund.',
+  overdue: 'Die Uhr läuft seit mehr als 24 Stunden. Bitte tragen Sie ein, wann diese Arbeit zu Ende war.',
+  stopped: 'Uhr beendet',
   untimed:
     'Von diesem Eintrag sind nur Tag und Dauer bekannt. Wenn Sie Beginn oder Ende ändern, gelten sie als Uhrzeit.',
   estimate: 'Das ist eine Schätzung.',

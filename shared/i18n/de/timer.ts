@@ -76,6 +76,8 @@ export const timer = {
     question: 'Was war diese Zeit?',
     clock: '{{clock}} Uhr',
     dayAndClock: '{{day}}, {{clock}} Uhr',
+    atClock: 'um {{clock}} Uhr',
+    atDayAndClock: 'am {{day}} um {{clock}} Uhr',
     lead: {
       leftRunning:
         '„{{what}}“ läuft seit {{start}}. Von {{from}} bis {{to}} war Gegenwert geschlossen, das sind {{length}}. Was war diese Zeit?',
@@ -86,14 +88,14 @@ export const timer = {
     },
     choices: {
       keep: { title: 'Arbeit: behalten', effect: 'Die Uhr läuft weiter; bis jetzt {{sum}}.' },
-      end: { title: 'Keine Arbeit: um {{from}} beenden', effect: 'Der Eintrag endet um {{from}} mit {{sum}}.' },
+      end: { title: 'Keine Arbeit: Uhr beenden', effect: 'Der Eintrag endet {{at}} mit {{sum}}.' },
       endAndContinue: {
         title: 'Keine Arbeit: herausnehmen und weiterlaufen lassen',
-        effect: 'Der Eintrag endet um {{from}} mit {{sum}}; seit {{to}} läuft die Uhr neu.',
+        effect: 'Der Eintrag endet {{at}} mit {{sum}}; seit {{to}} läuft die Uhr neu.',
       },
       split: {
         title: 'Etwas anderes: als eigenen Eintrag',
-        effect: '{{from}} bis {{to}} wird ein eigener Eintrag; danach läuft die Uhr weiter.',
+        effect: 'Die Zeit von {{from}} bis {{to}} wird ein eigener Eintrag; danach läuft die Uhr weiter.',
       },
       remove: { title: 'Den ganzen Eintrag verwerfen', effect: 'Er wird gelöscht; das lässt sich rückgängig machen.' },
     },

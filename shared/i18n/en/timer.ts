@@ -78,6 +78,8 @@ export const timer = {
     question: 'What was this time?',
     clock: '{{clock}}',
     dayAndClock: '{{day}}, {{clock}}',
+    atClock: 'at {{clock}}',
+    atDayAndClock: 'on {{day}} at {{clock}}',
     lead: {
       leftRunning:
         '“{{what}}” has been running since {{start}}. Gegenwert was closed from {{from}} to {{to}}, which is {{length}}. What was this time?',
@@ -88,14 +90,14 @@ export const timer = {
     },
     choices: {
       keep: { title: 'Work: keep it', effect: 'The timer goes on; {{sum}} so far.' },
-      end: { title: 'Not work: end it at {{from}}', effect: 'The entry ends at {{from}} with {{sum}}.' },
+      end: { title: 'Not work: end the timer', effect: 'The entry ends {{at}} with {{sum}}.' },
       endAndContinue: {
         title: 'Not work: take it out and keep running',
-        effect: 'The entry ends at {{from}} with {{sum}}; the timer runs anew since {{to}}.',
+        effect: 'The entry ends {{at}} with {{sum}}; the timer runs anew since {{to}}.',
       },
       split: {
         title: 'Something else: an entry of its own',
-        effect: '{{from}} to {{to}} becomes an entry of its own; then the timer goes on.',
+        effect: 'The time from {{from}} to {{to}} becomes an entry of its own; then the timer goes on.',
       },
       remove: { title: 'Discard the whole entry', effect: 'It is deleted; this can be undone.' },
     },

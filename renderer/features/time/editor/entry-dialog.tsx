@@ -73,6 +73,7 @@ function OpenEntry({ editor, zone, self }: OpenEntryProps) {
           zone={zone}
           errors={errors}
           locks={locks}
+          isRunning={entry !== null && entry.endedAt === null}
           personName={personName}
           onPersonName={setPersonName}
           onChange={(changes) => {

@@ -23,6 +23,7 @@ export interface EntryFieldsProps {
   readonly zone: string
   readonly errors: EntryErrors
   readonly locks: Locks
+  readonly isRunning: boolean
   /** Of whoever is the first; see useSaveEntry. */
   readonly personName: string
   onPersonName(name: string): void
@@ -44,6 +45,7 @@ export function EntryFields(props: EntryFieldsProps) {
         zone={zone}
         answered={errors.times}
         isDisabled={locks.times}
+        isRunning={props.isRunning}
         onChange={(next) => onChange({ times: next })}
       />
       <CostLine seconds={seconds} centsPerHour={centsPerHour} />

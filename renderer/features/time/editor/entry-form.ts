@@ -49,7 +49,9 @@ export function patchOf({ personId, times, work }: EntryForm, entry: TimeEntry):
   return {
     ...(personId !== null && personId !== entry.personId && { personId }),
     ...(times.startedAt !== entry.startedAt && { startedAt: times.startedAt }),
-    ...(times.endedAt !== null && times.endedAt !== entry.endedAt && { endedAt: times.endedAt }),
+    ...(entry.endedAt !== null &&
+      times.endedAt !== null &&
+      times.endedAt !== entry.endedAt && { endedAt: times.endedAt }),
     ...changedWork(workDraftOf(entry), work),
   }
 }

@@ -10,6 +10,7 @@ import styles from './editor.module.css'
 import { showLength } from './time-texts.ts'
 import {
   type ClockProblem,
+  keepRunning,
   problemsOfTimes,
   secondsOf,
   setDay,
@@ -27,11 +28,13 @@ export interface TimesFieldsProps {
   /** What the ledger said of a field. */
   readonly answered: Partial<Record<TimesField, string>>
   readonly isDisabled: boolean
+  /** It is running: an end stops it there, none lets it go on. */
+  readonly isRunning: boolean
   onChange(times: Times): void
 }
 
 /** Day, start, end and length; each changes the others. */
-export function TimesFields({ times, zone, answered, isDisabled, onChange }: TimesFieldsProps) {
+export function TimesFields({ times, zone, answered, isDisabled, isRunning, onChange }: TimesFieldsProps) {
   const { t } = useTranslation('time')
   const format = useFormat()
   const say = useTimeProblems()
@@ -65,8 +68,8 @@ export function TimesFields({ times, zone, answered, isDisabled, onChange }: Tim
         open={times.open.end?.text}
         errorMessage={errorOf('end')}
         {...(isOtherDay && { description: format.dayLong(endDay) })}
-        isDisabled={isDisabled || seconds === null}
-        onType={(text) => onChange(typeEnd(times, text, zone))}
+        isDisabled={isDisabled}
+        onType={(text) => onChange(isRunning && text.trim() === '' ? keepRunning(times) : typeEnd(times, text, zone))}
       />
       <ClockField
         label={t('editor.duration')}

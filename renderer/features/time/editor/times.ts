@@ -69,6 +69,11 @@ export function typeEnd(times: Times, text: string, zone: string): Times {
   return withOpen(times, 'end', { text, problem: { kind: 'beforeStart', nextDay: first } })
 }
 
+/** It has no end after all: it goes on running. */
+export function keepRunning(times: Times): Times {
+  return without({ ...times, endedAt: null }, 'end', 'duration')
+}
+
 /** The end follows. */
 export function typeDuration(times: Times, text: string): Times {
   const seconds = readLength(text)

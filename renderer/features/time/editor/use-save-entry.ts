@@ -16,6 +16,7 @@ export function useSaveEntry(entry: TimeEntry | null, form: EntryForm) {
   const addPerson = useCommand(client.settings.addPerson, { done: t('editor.personAdded'), isQuiet: true })
   const add = useCommand(client.time.add, { done: t('editor.added'), errors: 'caller' })
   const update = useCommand(client.time.update, { done: t('editor.updated'), errors: 'caller' })
+  const stop = useCommand(client.time.stop, { done: t('editor.stopped'), errors: 'caller' })
   const remove = useCommand(client.time.remove, { done: t('editor.removed') })
 
   async function addNew(onOverlap: OverlapChoice) {
@@ -26,21 +27,29 @@ export function useSaveEntry(entry: TimeEntry | null, form: EntryForm) {
     return draft === null ? null : add.run({ entries: [draft], onOverlap })
   }
 
-  async function save(onOverlap: OverlapChoice): Promise<boolean> {
-    if (entry === null) return (await addNew(onOverlap)) !== null
-    const patch = patchOf(form, entry)
+  async function change(changed: TimeEntry, onOverlap: OverlapChoice): Promise<boolean> {
+    const patch = patchOf(form, changed)
     if (patch === null) return false
-    if (Object.keys(patch).length === 0) return true
-    return (await update.run({ id: entry.id, patch, onOverlap })) !== null
+    const { id, endedAt } = changed
+    if (Object.keys(patch).length > 0 && !(await update.run({ id, patch, onOverlap }))) return false
+    const at = form.times.endedAt
+    return endedAt !== null || at === null || (await stop.run({ id, at })) !== null
+  }
+
+  async function save(onOverlap: OverlapChoice): Promise<boolean> {
+    return entry === null ? (await addNew(onOverlap)) !== null : change(entry, onOverlap)
   }
 
   const command = entry === null ? add : update
   return {
     save,
     remove,
-    isSaving: command.isRunning,
-    answered: command.error,
-    clearError: command.clearError,
+    isSaving: command.isRunning || stop.isRunning,
+    answered: command.error ?? stop.error,
+    clearError: () => {
+      command.clearError()
+      stop.clearError()
+    },
     personName,
     setPersonName,
   }

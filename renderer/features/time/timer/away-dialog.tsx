@@ -70,12 +70,14 @@ export function AwayDialog({ running, away }: AwayDialogProps) {
       }
     >
       <div
+        ref={focusChoice}
         className={styles.question}
         role="presentation"
         onKeyDownCapture={(event) => {
           const chosen = choices[Number(event.key) - 1]
           if (!chosen || isText(event.target)) return
           event.preventDefault()
+          event.currentTarget.querySelector<HTMLElement>(`input[type=radio][value=${chosen}]`)?.focus()
           setChoice(chosen)
         }}
       >
@@ -118,6 +120,11 @@ function BetweenFields({ work, onChange }: WorkFieldsProps) {
   )
 }
 
+/** The keys work at once: arrows, digits, Enter. Outside of `AwayDialog`, so that it acts only when the dialog opens. */
+function focusChoice(question: HTMLElement | null): void {
+  question?.querySelector<HTMLElement>('input[type=radio]:checked')?.focus()
+}
+
 /** When the app was opened again; now, where another ledger was open in it meanwhile. */
 function openedAfter(since: number): number {
   const opened = Math.floor(performance.timeOrigin)
@@ -133,23 +140,31 @@ interface SpanProps extends AwayDialogProps {
   readonly zone: string
 }
 
-/** A clock time, with its day where that is not the day of `until`. */
-function useMoment(zone: string, until: number): (instant: number) => string {
+/** Clock times, with their day where that is not the day of `until`; alone, and as part of a sentence. */
+function useMoments(zone: string, until: number) {
   const { t } = useTranslation('timer')
   const format = useFormat()
-  return (instant) => {
+  const partsOf = (instant: number) => {
     const day = dayAt(instant, zone)
-    const clock = clockAt(instant, zone)
-    return day === dayAt(until, zone)
-      ? t('away.clock', { clock })
-      : t('away.dayAndClock', { day: format.dayShort(day), clock })
+    const texts = { day: format.dayShort(day), clock: clockAt(instant, zone) }
+    return { isToday: day === dayAt(until, zone), texts }
+  }
+  return {
+    moment: (instant: number) => {
+      const { isToday, texts } = partsOf(instant)
+      return t(isToday ? 'away.clock' : 'away.dayAndClock', texts)
+    },
+    at: (instant: number) => {
+      const { isToday, texts } = partsOf(instant)
+      return t(isToday ? 'away.atClock' : 'away.atDayAndClock', texts)
+    },
   }
 }
 
 function AwayLead({ running, away, until, zone }: SpanProps) {
   const { t } = useTranslation('timer')
   const format = useFormat()
-  const moment = useMoment(zone, until)
+  const { moment } = useMoments(zone, until)
   const what = labelOf(running.entry, format.language).title || t('bar.unnamed')
   return (
     <p className={styles.lead}>
@@ -167,13 +182,14 @@ function AwayLead({ running, away, until, zone }: SpanProps) {
 function ChoiceEffect({ choice, running, away, until, zone }: SpanProps & { readonly choice: AbsenceChoice }) {
   const { t } = useTranslation('timer')
   const format = useFormat()
-  const moment = useMoment(zone, until)
+  const { moment, at } = useMoments(zone, until)
   const { startedAt } = running.entry
   const end = choice === 'keep' ? until : away.since
   const seconds = Math.max(0, Math.round((end - startedAt) / 1000))
   const { centsPerHour } = running
   const cost = centsPerHour === null ? '' : ` · ${format.money(labourCents(seconds, centsPerHour))}`
   return t(`away.choices.${choice}.effect`, {
+    at: at(away.since),
     from: moment(away.since),
     to: moment(until),
     sum: `${format.duration(seconds)}${cost}`,

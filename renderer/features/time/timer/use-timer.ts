@@ -5,7 +5,9 @@ import { useTranslation } from 'react-i18next'
 import type { RunningEntry, Work } from '../../../../shared/contract/time-entries.ts'
 import { api, client } from '../../../lib/api.ts'
 import { useCommand } from '../../../lib/use-command.ts'
+import { useEntryEditor } from '../editor/editor-store.ts'
 import { showElapsed } from '../editor/time-texts.ts'
+import { MAX_ENTRY_SECONDS } from '../editor/times.ts'
 import { useTimerStore } from './timer-store.ts'
 import { elapsedSeconds, type Running } from './use-running.ts'
 
@@ -29,6 +31,11 @@ export function useStopTimer(): (running: RunningEntry) => Promise<void> {
   const elapsed = useRef('')
   const { run } = useCommand(client.time.stop, { done: () => t('done.stopped', { elapsed: elapsed.current }) })
   return async (running) => {
+    if (elapsedSeconds(running, Date.now()) > MAX_ENTRY_SECONDS) {
+      // Nobody works that long: when it ended must be said.
+      useEntryEditor.getState().show({ kind: 'edit', entry: running.entry })
+      return
+    }
     elapsed.current = showElapsed(elapsedSeconds(running, Date.now()))
     await run({ id: running.entry.id, at: null })
   }
