@@ -1,19 +1,9 @@
 /** Keys for commands. Single letters never act while someone types, and can be switched off (WCAG 2.1.4). */
 import { type AppCommand, isSingleKey, useCommandRegistry } from '../lib/commands.ts'
+import { strokeOf } from '../lib/strokes.ts'
 import { useViewSettings } from '../lib/view-settings.ts'
 
 const sequenceMs = 900
-const isMac = typeof navigator !== 'undefined' && /Mac|iPhone|iPad/.test(navigator.platform)
-
-/** The stroke as commands write it: "mod+shift+z", "?", "n". */
-export function strokeOf(event: KeyboardEvent): string {
-  const key = event.key.toLowerCase()
-  const isModifier = isMac ? event.metaKey : event.ctrlKey
-  const names = [isModifier && 'mod', event.altKey && 'alt']
-  // Shift is part of a sign such as "?"; only with another modifier or a named key is it a key of its own.
-  if (event.shiftKey && (isModifier || event.altKey || key.length > 1)) names.push('shift')
-  return [...names.filter(Boolean), key].join('+')
-}
 
 function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false

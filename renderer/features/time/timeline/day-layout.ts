@@ -1,6 +1,7 @@
 /** Which entries of a day stand side by side, and where they overlap. */
 import type { TimeEntry } from '../../../../shared/contract/time-entries.ts'
 import type { Instant } from '../../../../shared/domain/instant.ts'
+import { type Overlap, overlapsOf } from '../../../../shared/domain/time-range.ts'
 import type { DayScale } from './day-scale.ts'
 
 /** Shorter entries are drawn this long, so that they can be seen and grasped. */
@@ -22,13 +23,6 @@ export interface Segment {
   readonly isOverlapping: boolean
 }
 
-export interface Overlap {
-  readonly from: Instant
-  readonly to: Instant
-  /** The two entries, the one that starts earlier first. */
-  readonly ids: readonly [number, number]
-}
-
 export interface DayLayout {
   readonly segments: readonly Segment[]
   readonly overlaps: readonly Overlap[]
@@ -48,7 +42,7 @@ export function layOutDay(entries: readonly TimeEntry[], scale: DayScale, now: I
     .map((entry) => partOf(entry, scale, now))
     .filter((part) => part !== null)
     .sort((a, b) => a.from - b.from || b.to - a.to || a.entry.id - b.entry.id)
-  const overlaps = overlapsOf(parts)
+  const overlaps = overlapsOn(scale, parts, now)
   const overlapping = new Set(overlaps.flatMap(({ ids }) => ids))
   const segments = clustersOf(parts).flatMap((cluster) =>
     lanesOf(cluster).map(({ part, lane, span, lanes }) => ({
@@ -77,19 +71,13 @@ function partOf(entry: TimeEntry, scale: DayScale, now: Instant): Part | null {
   return { entry, from, to, shownTo: Math.max(to, from + SHORTEST_SHOWN_MS) }
 }
 
-/** Pairs of one person. Where only day and length are known the clock time says nothing. */
-function overlapsOf(parts: readonly Part[]): Overlap[] {
-  const overlaps: Overlap[] = []
-  const open: Part[] = []
-  for (const part of parts) {
-    if (part.entry.isUntimed) continue
-    for (const other of open) {
-      if (other.to <= part.from || other.entry.personId !== part.entry.personId) continue
-      overlaps.push({ from: part.from, to: Math.min(other.to, part.to), ids: [other.entry.id, part.entry.id] })
-    }
-    open.splice(0, open.length, ...open.filter((other) => other.to > part.from), part)
-  }
-  return overlaps
+function overlapsOn(scale: DayScale, parts: readonly Part[], now: Instant): Overlap[] {
+  return overlapsOf(
+    parts.map(({ entry }) => entry),
+    now,
+  )
+    .map(({ ids, from, to }) => ({ ids, from: Math.max(from, scale.start), to: Math.min(to, scale.end) }))
+    .filter(({ from, to }) => from < to)
 }
 
 /** Runs of parts that touch each other as they are drawn. */

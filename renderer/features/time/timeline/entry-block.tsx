@@ -1,0 +1,135 @@
+import { CalendarArrowDown, CalendarArrowUp, Lock, ReceiptText } from 'lucide-react'
+import { memo } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { TimeEntry } from '../../../../shared/contract/time-entries.ts'
+import type { Instant } from '../../../../shared/domain/instant.ts'
+import { Dot } from '../../../ui/dot.tsx'
+import { cx } from '../../../ui/class-names.ts'
+import { HOUR_MS } from './day-scale.ts'
+import type { Segment } from './day-layout.ts'
+import type { EntryWords } from './entry-words.ts'
+import styles from './timeline.module.css'
+import { entryKey, useTimeline } from './timeline-store.ts'
+
+interface EntryBlockProps {
+  readonly segment: Segment
+  /** Hours from the top of the column. */
+  readonly top: number
+  readonly hours: number
+  readonly words: EntryWords
+  readonly isTabStop: boolean
+  /** Of what runs. */
+  readonly now: Instant
+}
+
+/** One entry, or the part of it that lies on this day. Pointer and keys are handled by the timeline around it. */
+export const EntryBlock = memo(function EntryBlock(props: EntryBlockProps) {
+  const { segment, top, hours, words, isTabStop, now } = props
+  const { entry, from, to, isContinued, goesOn, lane, span, lanes, isOverlapping } = segment
+  const isDragged = useTimeline(({ drag }) => drag?.entry?.id === entry.id && drag.kind !== 'copy')
+  const isPending = useTimeline(({ pending }) => pending.has(entry.id))
+  const marks = useMarks(segment)
+  const isRunning = entry.endedAt === null
+  return (
+    <div
+      data-entry={entry.id}
+      data-activity={entry.activity ?? 'none'}
+      data-size={sizeOf(to - from)}
+      className={cx(
+        styles.entry,
+        isRunning && styles.running,
+        entry.isUntimed && styles.untimed,
+        isOverlapping && styles.overlapping,
+        isContinued && styles.continued,
+        goesOn && styles.goesOn,
+        isDragged && styles.dragged,
+        isPending && styles.pending,
+        isLocked(entry) && styles.locked,
+      )}
+      style={{
+        top: `calc(${top} * var(--hour))`,
+        height: `calc(${hours} * var(--hour) - 1px)`,
+        left: `${(100 * lane) / lanes}%`,
+        width: `calc(${(100 * span) / lanes}% - 2px)`,
+      }}
+      // What goes on from the day before is the same entry: it has one place for the keyboard, where it starts.
+      {...(isContinued
+        ? { 'aria-hidden': true }
+        : {
+            role: 'button',
+            'data-item': entryKey(entry.id),
+            tabIndex: isTabStop ? 0 : -1,
+            'aria-label': words.label(entry, now, marks),
+          })}
+    >
+      <Inside entry={entry} words={words} length={(entry.endedAt ?? now) - entry.startedAt} />
+      <Icons segment={segment} />
+      {!isLocked(entry) && !isContinued && <span className={styles.startEdge} data-edge="start" />}
+      {!isLocked(entry) && !goesOn && !isRunning && <span className={styles.endEdge} data-edge="end" />}
+    </div>
+  )
+})
+
+interface InsideProps {
+  readonly entry: TimeEntry
+  readonly words: EntryWords
+  readonly length: number
+}
+
+function Inside({ entry, words, length }: InsideProps) {
+  const { t } = useTranslation('time')
+  const place = words.place(entry)
+  return (
+    <>
+      <span className={styles.entryTitle}>
+        {words.title(entry)}
+        {entry.endedAt === null && ` · ${t('timeline.running')}`}
+      </span>
+      <span className={styles.entryMeta}>
+        {entry.network !== null && <Dot network={entry.network} size={6} />}
+        {[place, words.length(length)].filter((text) => text !== '').join(' · ')}
+      </span>
+      {entry.isEstimate && <span className={styles.estimate}>{t('timeline.marks.estimate')}</span>}
+    </>
+  )
+}
+
+function Icons({ segment: { entry, isContinued, goesOn } }: { readonly segment: Segment }) {
+  const shown = [
+    entry.isSealed ? Lock : null,
+    entry.invoiceId === null ? null : ReceiptText,
+    isContinued ? CalendarArrowUp : null,
+    goesOn ? CalendarArrowDown : null,
+  ].filter((Icon) => Icon !== null)
+  if (shown.length === 0) return null
+  return (
+    <span className={styles.icons}>
+      {shown.map((Icon, index) => (
+        <Icon key={index} size={11} aria-hidden />
+      ))}
+    </span>
+  )
+}
+
+function useMarks({ entry, goesOn, isOverlapping }: Segment): string[] {
+  const { t } = useTranslation('time')
+  const marks = [
+    entry.isEstimate && t('timeline.marks.estimate'),
+    isOverlapping && t('timeline.marks.overlap'),
+    entry.isSealed && t('timeline.marks.locked'),
+    entry.invoiceId !== null && t('timeline.marks.invoiced'),
+    goesOn && t('timeline.marks.goesOn'),
+  ]
+  return marks.filter((mark) => mark !== false)
+}
+
+/** Its times cannot be changed. */
+export function isLocked(entry: TimeEntry): boolean {
+  return entry.isSealed || entry.invoiceId !== null
+}
+
+/** How many lines of text there is room for. */
+function sizeOf(ms: number): 'line' | 'lines' | 'tall' {
+  if (ms < 0.55 * HOUR_MS) return 'line'
+  return ms < 0.95 * HOUR_MS ? 'lines' : 'tall'
+}
