@@ -22,6 +22,8 @@ export interface DayColumnProps {
   readonly axisTop: number
   readonly axisBottom: number
   readonly isToday: boolean
+  /** The first one shown. */
+  readonly isFirst: boolean
   /** What touches the day. */
   readonly entries: readonly TimeEntry[]
   readonly gaps: readonly Gap[]
@@ -49,7 +51,8 @@ function areSameLists(before: readonly unknown[], after: readonly unknown[]): bo
 }
 
 function DayColumnPlain(props: DayColumnProps) {
-  const { day, timeZone, axisTop, axisBottom, isToday, entries, gaps, tabStop, now, words, hasOwnHours } = props
+  const { day, timeZone, axisTop, axisBottom, isToday, isFirst, entries, gaps, tabStop, now, words, hasOwnHours } =
+    props
   const scale = scaleOf(day, timeZone)
   const axis = { top: axisTop, bottom: axisBottom }
   const { segments, overlaps } = useMemo(
@@ -64,7 +67,14 @@ function DayColumnPlain(props: DayColumnProps) {
       {isToday && <NowLine scale={scale} axisTop={axisTop} words={words} />}
       <div className={styles.blocks}>
         {gaps.map((gap) => (
-          <GapBlock key={gap.from} gap={gap} top={top(gap.from)} words={words} tabStop={tabStop} onFill={props.onFill} />
+          <GapBlock
+            key={gap.from}
+            gap={gap}
+            top={top(gap.from)}
+            words={words}
+            tabStop={tabStop}
+            onFill={props.onFill}
+          />
         ))}
         {segments.map((segment) => (
           <EntryBlock
@@ -75,6 +85,7 @@ function DayColumnPlain(props: DayColumnProps) {
             words={words}
             isTabStop={tabStop === entryKey(segment.entry.id)}
             now={now}
+            isFirstShown={isFirst || !segment.isContinued}
           />
         ))}
         {overlaps.map((overlap) => (
@@ -123,7 +134,10 @@ const GapBlock = memo(function GapBlock({ gap, top, words, tabStop, onFill }: Ga
       data-item={key}
       tabIndex={tabStop === key ? 0 : -1}
       className={styles.gap}
-      style={{ top: `calc(${top} * var(--hour))`, height: `calc(${(gap.to - gap.from) / HOUR_MS} * var(--hour) - 1px)` }}
+      style={{
+        top: `calc(${top} * var(--hour))`,
+        height: `calc(${(gap.to - gap.from) / HOUR_MS} * var(--hour) - 1px)`,
+      }}
       aria-haspopup="menu"
       aria-label={t('timeline.gapLabel', { duration, from: words.clock(gap.from), to: words.clock(gap.to) })}
       onClick={() => onFill(gap)}

@@ -20,11 +20,13 @@ interface EntryBlockProps {
   readonly isTabStop: boolean
   /** Of what runs. */
   readonly now: Instant
+  /** False: an earlier part of it is on another day shown. */
+  readonly isFirstShown: boolean
 }
 
 /** One entry, or the part of it that lies on this day. Pointer and keys are handled by the timeline around it. */
 export const EntryBlock = memo(function EntryBlock(props: EntryBlockProps) {
-  const { segment, top, hours, words, isTabStop, now } = props
+  const { segment, top, hours, words, isTabStop, now, isFirstShown } = props
   const { entry, from, to, isContinued, goesOn, lane, span, lanes, isOverlapping } = segment
   const isDragged = useTimeline(({ drag }) => drag?.entry?.id === entry.id && drag.kind !== 'copy')
   const isPending = useTimeline(({ pending }) => pending.has(entry.id))
@@ -52,15 +54,15 @@ export const EntryBlock = memo(function EntryBlock(props: EntryBlockProps) {
         left: `${(100 * lane) / lanes}%`,
         width: `calc(${(100 * span) / lanes}% - 2px)`,
       }}
-      // What goes on from the day before is the same entry: it has one place for the keyboard, where it starts.
-      {...(isContinued
-        ? { 'aria-hidden': true }
-        : {
+      // What goes on from the day before is the same entry: it has one place for the keyboard.
+      {...(isFirstShown
+        ? {
             role: 'button',
             'data-item': entryKey(entry.id),
             tabIndex: isTabStop ? 0 : -1,
             'aria-label': words.label(entry, now, marks),
-          })}
+          }
+        : { 'aria-hidden': true })}
     >
       <Inside entry={entry} words={words} length={(entry.endedAt ?? now) - entry.startedAt} />
       <Icons segment={segment} />
@@ -111,13 +113,14 @@ function Icons({ segment: { entry, isContinued, goesOn } }: { readonly segment: 
   )
 }
 
-function useMarks({ entry, goesOn, isOverlapping }: Segment): string[] {
+function useMarks({ entry, isContinued, goesOn, isOverlapping }: Segment): string[] {
   const { t } = useTranslation('time')
   const marks = [
     entry.isEstimate && t('timeline.marks.estimate'),
     isOverlapping && t('timeline.marks.overlap'),
     entry.isSealed && t('timeline.marks.locked'),
     entry.invoiceId !== null && t('timeline.marks.invoiced'),
+    isContinued && t('timeline.marks.continued'),
     goesOn && t('timeline.marks.goesOn'),
   ]
   return marks.filter((mark) => mark !== false)

@@ -62,7 +62,13 @@ export function useEntryCommands(words: EntryWords): EntryCommands {
   const { t } = useTranslation('time')
   return useMemo((): EntryCommands => {
     const { expectTimes, expectEntry } = useTimeline.getState()
-    const add = (draft: EntryDraft, entry: TimeEntry | null, title: string, label: string, onOverlap: 'keep' | 'refuse') =>
+    const add = (
+      draft: EntryDraft,
+      entry: TimeEntry | null,
+      title: string,
+      label: string,
+      onOverlap: 'keep' | 'refuse',
+    ) =>
       focusNew(
         meanwhile(
           expectEntry({ entry, title, startedAt: draft.startedAt, endedAt: draft.endedAt }),

@@ -55,5 +55,8 @@ export function neighbourOf(
   const distance = ({ at }: TimelineItem) => Math.abs((((at % dayMs) + dayMs) % dayMs) - wanted)
   return items
     .filter((candidate) => candidate.day === day)
-    .reduce<TimelineItem | undefined>((best, candidate) => (best && distance(best) <= distance(candidate) ? best : candidate), undefined)
+    .reduce<TimelineItem | undefined>(
+      (best, candidate) => (best && distance(best) <= distance(candidate) ? best : candidate),
+      undefined,
+    )
 }

@@ -79,7 +79,10 @@ function beginSession(event: PointerEvent, target: Element, surface: DragSurface
 /** Columns by their places on the screen; between and beside them the nearest. */
 function placeAt({ grid, scales, axis }: DragSurface, x: number, y: number): Place | null {
   const columns = [...(grid.current?.querySelectorAll<HTMLElement>('[data-day]') ?? [])]
-  const index = Math.max(0, columns.findLastIndex((column) => column.getBoundingClientRect().left <= x))
+  const index = Math.max(
+    0,
+    columns.findLastIndex((column) => column.getBoundingClientRect().left <= x),
+  )
   const column = columns[index]
   const scale = scales[index]
   if (!column || !scale) return null

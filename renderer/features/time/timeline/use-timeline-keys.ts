@@ -22,9 +22,18 @@ const ACTION_KEYS: Readonly<Record<string, ItemAction>> = {
 
 type Change = (times: Times, timeZone: string) => Times
 
-const move = (ms: number): Change => (times) => shiftedBy(times, ms)
-const moveDays = (days: number): Change => (times, timeZone) => shiftedByDays(times, days, timeZone)
-const resize = (ms: number): Change => (times) => resizedBy(times, ms)
+const move =
+  (ms: number): Change =>
+  (times) =>
+    shiftedBy(times, ms)
+const moveDays =
+  (days: number): Change =>
+  (times, timeZone) =>
+    shiftedByDays(times, days, timeZone)
+const resize =
+  (ms: number): Change =>
+  (times) =>
+    resizedBy(times, ms)
 
 const CHANGES: Readonly<Record<string, { readonly kind: 'move' | 'end'; readonly change: Change }>> = {
   'alt+arrowup': { kind: 'move', change: move(-GRID_MS) },
@@ -143,10 +152,7 @@ function finish(session: { current: Session | null }, targets: KeyTargets, isDro
 }
 
 /** Whoever leaves the window lets go. */
-function followRelease(
-  session: { current: Session | null },
-  latest: { readonly current: KeyTargets },
-): () => void {
+function followRelease(session: { current: Session | null }, latest: { readonly current: KeyTargets }): () => void {
   const onKeyUp = (event: globalThis.KeyboardEvent) => {
     if (event.key !== session.current?.holder) return
     // Alt alone would open the window's menu.
