@@ -29,6 +29,7 @@ export const time = {
     unpriced: '{{duration}} ohne Stundensatz',
     shortDay: 'Uhren vor: dieser Tag hat {{hours}} Stunden',
     longDay: 'Uhren zurück: dieser Tag hat {{hours}} Stunden',
+    hoursOfDay: '{{hours}} Stunden',
     now: 'Jetzt, {{time}}',
     running: 'läuft',
     work: 'Arbeit',

@@ -30,6 +30,7 @@ export const time = {
     unpriced: '{{duration}} without a rate',
     shortDay: 'Clocks go forward: this day has {{hours}} hours',
     longDay: 'Clocks go back: this day has {{hours}} hours',
+    hoursOfDay: '{{hours}} hours',
     now: 'Now, {{time}}',
     running: 'running',
     work: 'Work',

@@ -6,7 +6,7 @@ import type { Day } from '../../../../shared/domain/day.ts'
 import type { Instant } from '../../../../shared/domain/instant.ts'
 import type { Overlap } from '../../../../shared/domain/time-range.ts'
 import { cx } from '../../../ui/class-names.ts'
-import { type Axis, type DayScale, HOUR_MS, offsetOf, scaleOf } from './day-scale.ts'
+import { type Axis, type DayScale, HOUR_MS, hoursOf, offsetOf, scaleOf } from './day-scale.ts'
 import { layOutDay, SHORTEST_SHOWN_MS } from './day-layout.ts'
 import { EntryBlock } from './entry-block.tsx'
 import type { EntryWords } from './entry-words.ts'
@@ -59,13 +59,14 @@ function DayColumnPlain(props: DayColumnProps) {
     () => layOutDay(entries, scaleOf(day, timeZone), now),
     [entries, day, timeZone, now],
   )
+  const hasOwnLabels = hasOwnHours && hoursOf(scale) !== 24
   const top = (at: Instant) => offsetOf(scale, at) - axisTop
   return (
-    <div className={cx(styles.column, isToday && styles.todayColumn)} data-day={day}>
+    <div className={styles.column} data-day={day}>
       <Void axis={axis} scale={scale} />
-      {hasOwnHours && <HourLabels scale={scale} axisTop={axisTop} timeZone={timeZone} isInColumn />}
+      {hasOwnLabels && <HourLabels scale={scale} axisTop={axisTop} timeZone={timeZone} isInColumn />}
       {isToday && <NowLine scale={scale} axisTop={axisTop} words={words} />}
-      <div className={styles.blocks}>
+      <div className={cx(styles.blocks, hasOwnLabels && styles.besideHours)}>
         {gaps.map((gap) => (
           <GapBlock
             key={gap.from}
@@ -142,7 +143,7 @@ const GapBlock = memo(function GapBlock({ gap, top, words, tabStop, onFill }: Ga
       aria-label={t('timeline.gapLabel', { duration, from: words.clock(gap.from), to: words.clock(gap.to) })}
       onClick={() => onFill(gap)}
     >
-      {t('timeline.gap', { duration })}
+      <span>{t('timeline.gap', { duration })}</span>
     </button>
   )
 })

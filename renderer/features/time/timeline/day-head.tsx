@@ -53,7 +53,7 @@ export const DayHead = memo(function DayHead(props: DayHeadProps) {
       )}
       {change && (
         <span className={styles.change} title={t(change, { hours: format.number(hours) })}>
-          {t(change, { hours: format.number(hours) })}
+          {t(isWeek ? 'timeline.hoursOfDay' : change, { hours: format.number(hours) })}
         </span>
       )}
     </div>

@@ -19,7 +19,11 @@ export function HourLabels({ scale, axisTop, timeZone, isInColumn = false }: Hou
   return (
     <div className={cx(isInColumn ? styles.ownHours : styles.hours)} aria-hidden>
       {hours.map(({ at, hour, isTwice }) => (
-        <span key={at} style={{ top: `calc(${offsetOf(scale, at) - axisTop} * var(--hour))` }}>
+        <span
+          key={at}
+          data-first={offsetOf(scale, at) === axisTop ? '' : undefined}
+          style={{ top: `calc(${offsetOf(scale, at) - axisTop} * var(--hour))` }}
+        >
           {hour}
           {isTwice && <small> {zoneNameAt(at, timeZone, locale)}</small>}
         </span>

@@ -1,4 +1,4 @@
-import { type MouseEvent, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { type MouseEvent, type RefObject, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { cx } from '../../../ui/class-names.ts'
 import { DayColumn } from './day-column.tsx'
@@ -30,12 +30,11 @@ export function TimeGrid({ view, data, words, actions, onTrim }: TimeGridProps) 
   const { t } = useTranslation('time')
   const { days, axis, timeZone, items } = data
   const grid = useRef<HTMLDivElement>(null)
-  const scroller = useRef<HTMLDivElement>(null)
+  const scroller = useFirstScroll(view, data)
   const scales = useMemo(() => days.map(({ scale }) => scale), [days])
   const entryOf = (id: number) => data.entries.find((entry) => entry.id === id)
   const onPointerDown = useTimelineDrag({ ...actions, grid, scroller, scales, axis, timeZone, entryOf })
   const onKeyDown = useTimelineKeys({ ...actions, items, timeZone })
-  useFirstScroll(scroller, view, data)
   const isWeek = view.view === 'week'
   const onDoubleClick = (event: MouseEvent) => {
     const id = event.target instanceof Element && event.target.closest<HTMLElement>('[data-entry]')?.dataset.entry
@@ -60,7 +59,7 @@ export function TimeGrid({ view, data, words, actions, onTrim }: TimeGridProps) 
         ))}
       </div>
       {/* The focus is on the entries within; keys and presses are handled in one place for all of them. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
       <div
         ref={grid}
         className={styles.grid}
@@ -116,11 +115,8 @@ function weekendWidth(days: readonly TimelineDay[]): string {
 const scrolled = new Map<string, number>()
 
 /** Begins where the day does, and stays where one has scrolled to while the window is open. */
-function useFirstScroll(
-  scroller: { readonly current: HTMLDivElement | null },
-  { view }: TimeView,
-  data: TimelineData,
-): void {
+function useFirstScroll({ view }: TimeView, data: TimelineData): RefObject<HTMLDivElement | null> {
+  const scroller = useRef<HTMLDivElement>(null)
   const first = useRef(data)
   useLayoutEffect(() => {
     const element = scroller.current
@@ -128,22 +124,22 @@ function useFirstScroll(
     const height = element.querySelector('[data-day]')?.getBoundingClientRect().height ?? 0
     const { axis } = first.current
     const wanted = ((firstOffset(first.current) - 0.3 - axis.top) * height) / (axis.bottom - axis.top)
-    element.scrollTop = scrolled.get(view) ?? Math.max(0, wanted)
-  }, [scroller, view])
-  useEffect(() => {
-    const element = scroller.current
-    if (!element) return
+    element.scrollTo({ top: scrolled.get(view) ?? Math.max(0, wanted) })
     const remember = () => scrolled.set(view, element.scrollTop)
     element.addEventListener('scroll', remember, { passive: true })
     return () => element.removeEventListener('scroll', remember)
-  }, [scroller, view])
+  }, [view])
+  return scroller
 }
 
-/** Hours from noon at which the earliest entry or the working hours begin. */
+/** Before this an entry belongs to the night, which is not where one looks first. */
+const EARLIEST_OFFSET = -7
+
+/** Hours from noon at which the earliest entry of the morning or the working hours begin. */
 function firstOffset({ days, workingHours }: TimelineData): number {
-  const starts = days.flatMap(({ scale, entries }) =>
-    entries.map((entry) => offsetOf(scale, Math.max(entry.startedAt, scale.start))),
-  )
+  const starts = days
+    .flatMap(({ scale, entries }) => entries.map((entry) => offsetOf(scale, entry.startedAt)))
+    .filter((offset) => offset >= EARLIEST_OFFSET)
   const clocks = workingHours.flatMap((stretches) => stretches.map(({ from }) => Number(from.slice(0, 2)) - 12))
-  return Math.min(-4, ...(clocks.length > 0 ? [Math.min(...clocks)] : []), ...starts)
+  return Math.min(-4, ...clocks, ...starts)
 }

@@ -102,27 +102,35 @@ function gridOf(session: Session): number {
   return isByMinute ? MINUTE_MS : GRID_MS
 }
 
+/** Tells the store what would be if the pointer were let go. */
+function update(session: Session, surface: DragSurface): void {
+  const to = placeAt(surface, session.x, session.y)
+  if (to === null) return
+  const kind = kindOf(session)
+  const { entry, from } = session
+  const times = entry ?? { startedAt: from.at, endedAt: from.at }
+  const options = { gridMs: gridOf(session), timeZone: surface.timeZone, now: Date.now() }
+  const next = draggedTimes({ kind, times, from }, to, options)
+  const { drag, setDrag } = useTimeline.getState()
+  if (!drag || drag.kind !== kind || !areSame(drag.times, next)) setDrag({ kind, entry, times: next })
+}
+
+/** Until the pointer is let go. Returns what ends it without a drop. */
 function follow(session: Session, latest: RefObject<DragSurface>): () => void {
-  const { setDrag } = useTimeline.getState()
+  const listening = new AbortController()
   let frame = 0
-  const update = () => {
-    const surface = latest.current
-    const to = placeAt(surface, session.x, session.y)
-    if (to === null) return
-    const kind = kindOf(session)
-    const { entry, from } = session
-    const times = entry ?? { startedAt: from.at, endedAt: from.at }
-    const options = { gridMs: gridOf(session), timeZone: surface.timeZone, now: Date.now() }
-    const next = draggedTimes({ kind, times, from }, to, options)
-    const { drag } = useTimeline.getState()
-    if (!drag || drag.kind !== kind || !areSame(drag.times, next)) setDrag({ kind, entry, times: next })
+  const end = () => {
+    cancelAnimationFrame(frame)
+    listening.abort()
+    delete document.documentElement.dataset.timelineDrag
+    useTimeline.getState().setDrag(null)
   }
   const scroll = () => {
     frame = requestAnimationFrame(scroll)
-    if (scrollAtEdge(latest.current.scroller.current, session.y)) update()
+    if (scrollAtEdge(latest.current.scroller.current, session.y)) update(session, latest.current)
   }
   const activate = () => {
-    const { entry } = session
+    const { entry, edge } = session
     const reason = entry && latest.current.refusal(entry, kindOf(session))
     if (reason !== null) {
       end()
@@ -130,60 +138,47 @@ function follow(session: Session, latest: RefObject<DragSurface>): () => void {
       return
     }
     session.isActive = true
-    document.documentElement.dataset.timelineDrag = session.edge ?? 'move'
+    document.documentElement.dataset.timelineDrag = edge ?? 'move'
     frame = requestAnimationFrame(scroll)
   }
-  const onMove = (event: globalThis.PointerEvent) => {
+  const move = (event: globalThis.PointerEvent) => {
     readKeys(session, event)
     session.x = event.clientX
     session.y = event.clientY
     const distance = Math.hypot(session.x - session.startX, session.y - session.startY)
     if (!session.isActive && distance >= SLACK_PX) activate()
-    if (session.isActive) update()
+    if (session.isActive) update(session, latest.current)
   }
-  const onUp = () => {
+  const drop = () => {
     const { drag } = useTimeline.getState()
-    const wasActive = session.isActive
     end()
-    if (!wasActive || !drag) return
+    if (!session.isActive || !drag) return
     swallowClick()
     latest.current.onDrop(drag.kind, drag.entry, drag.times)
   }
-  const onKey = (event: KeyboardEvent) => {
-    if (event.key === 'Escape' && session.isActive) {
+  const cancel = () => {
+    end()
+    if (session.isActive) latest.current.onCancel()
+  }
+  const readKey = (event: KeyboardEvent) => {
+    if (!session.isActive) return
+    if (event.key === 'Escape') {
       event.preventDefault()
       event.stopPropagation()
-      end()
-      swallowClick()
-      latest.current.onCancel()
+      cancel()
+      window.addEventListener('pointerup', swallowClick, { once: true })
       return
     }
     readKeys(session, event)
-    if (session.isActive) update()
+    update(session, latest.current)
   }
-  const onLost = () => {
-    const wasActive = session.isActive
-    end()
-    if (wasActive) latest.current.onCancel()
-  }
-  function end() {
-    cancelAnimationFrame(frame)
-    session.isActive = false
-    delete document.documentElement.dataset.timelineDrag
-    window.removeEventListener('pointermove', onMove)
-    window.removeEventListener('pointerup', onUp)
-    window.removeEventListener('pointercancel', onLost)
-    window.removeEventListener('blur', onLost)
-    window.removeEventListener('keydown', onKey, true)
-    window.removeEventListener('keyup', onKey, true)
-    setDrag(null)
-  }
-  window.addEventListener('pointermove', onMove)
-  window.addEventListener('pointerup', onUp)
-  window.addEventListener('pointercancel', onLost)
-  window.addEventListener('blur', onLost)
-  window.addEventListener('keydown', onKey, true)
-  window.addEventListener('keyup', onKey, true)
+  const { signal } = listening
+  window.addEventListener('pointermove', move, { signal })
+  window.addEventListener('pointerup', drop, { signal })
+  window.addEventListener('pointercancel', cancel, { signal })
+  window.addEventListener('blur', cancel, { signal })
+  window.addEventListener('keydown', readKey, { signal, capture: true })
+  window.addEventListener('keyup', readKey, { signal, capture: true })
   return end
 }
 
