@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import type { Rate, RateBasis } from '../../../../shared/contract/settings.ts'
+import type { Rate, RateBasis } from '../../../../shared/contract/people.ts'
 import { isActivity } from '../../../../shared/domain/activity.ts'
 import { activityNames } from '../../../../shared/i18n/activity-names.ts'
 import { api } from '../../../lib/api.ts'
