@@ -63,11 +63,9 @@ export function readRecent(db: Connection, personId: number | null): Combination
 
 function asCombination(entry: TimeEntry): Combination {
   const { activity, channelId, campaignId, clientId, projectId, departmentId, targets, note, scope, isBillable } = entry
+  const work = { activity, channelId, campaignId, clientId, projectId, departmentId, targets, note, scope, isBillable }
   const { channel, network, campaign, client, project, department } = entry
-  return {
-    ...{ activity, channelId, campaignId, clientId, projectId, departmentId, targets, note, scope, isBillable },
-    ...{ person: null, channel, network, campaign, client, project, department },
-  }
+  return { ...work, person: null, channel, network, campaign, client, project, department }
 }
 
 /** Keeps a combination; one that is kept already stays where it is. */
