@@ -72,7 +72,7 @@ export function purchaseAddress(eventId: number): string {
   return `/ledger/revenue?purchase=${eventId}`
 }
 
-const PURCHASE_GROUPS = ['touched', 'social', 'untouched', 'uncounted'] as const
+const PURCHASE_GROUPS = ['touched', 'social', 'untouched', 'uncounted', 'client'] as const
 
 export function readScope(text: string | null): Scope | undefined {
   return text === 'social' || text === 'other' ? text : undefined

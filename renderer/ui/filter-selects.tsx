@@ -93,7 +93,7 @@ export function ScopeFilter({ filters }: FilterProps) {
 /** Purchases by what is known of where they came from. */
 export function PurchaseGroupFilter({ filters }: FilterProps) {
   const { t } = useTranslation('ledger')
-  const options = (['touched', 'social', 'untouched', 'uncounted'] as const).map((value) => ({
+  const options = (['touched', 'social', 'untouched', 'uncounted', 'client'] as const).map((value) => ({
     value,
     label: t(`filter.groups.${value}`),
   }))

@@ -216,7 +216,14 @@ export const imports = {
     .input(
       commandInput({
         files: z
-          .array(FileChoice.extend({ applyChanged: z.boolean().default(true), removeGone: z.boolean().default(false) }))
+          .array(
+            FileChoice.extend({
+              applyChanged: z.boolean().default(true),
+              removeGone: z.boolean().default(false),
+              /** New orders are revenue of this client; null: one's own. */
+              clientId: RecordId.nullable().default(null),
+            }),
+          )
           .min(1)
           .max(MAX_FILES_AT_ONCE),
         /** Answers that differ from the guesses; what is not named is taken as guessed. */

@@ -4,7 +4,7 @@ import { ATTRIBUTION_MODELS, TOUCH_KINDS } from '../domain/attribution.ts'
 import { MAX_RATE_MILLIONTHS } from '../domain/exchange.ts'
 import { MARGIN_ORIGINS } from '../domain/margin.ts'
 import { POST_FORMATS } from '../domain/post-format.ts'
-import { EVENT_KINDS, HAND_TOUCH_KINDS, LEAD_STATUSES, SALE_STATUSES } from '../domain/revenue-kinds.ts'
+import { BENEFICIARIES, EVENT_KINDS, HAND_TOUCH_KINDS, LEAD_STATUSES, SALE_STATUSES } from '../domain/revenue-kinds.ts'
 import { base } from './errors.ts'
 import {
   BasisPointsField,
@@ -76,6 +76,8 @@ const SaleFields = {
   /** Its own margin; null: that of its source or of the ledger. */
   marginBasisPoints: BasisPointsField.nullable().default(null),
   clientId: RecordId.nullable().default(null),
+  /** client: revenue of the client, which is required then and gets no lines, figures or shares. */
+  beneficiary: z.enum(BENEFICIARIES).default('own'),
   note: Note.default(''),
   /** Counts as a touch at the instant of the sale. */
   origin: Origin,
@@ -84,7 +86,7 @@ const SaleFields = {
 const SaleInput = z.object(SaleFields)
 export type SaleInput = z.output<typeof SaleInput>
 
-export const PURCHASE_GROUPS = ['touched', 'social', 'untouched', 'uncounted'] as const
+export const PURCHASE_GROUPS = ['touched', 'social', 'untouched', 'uncounted', 'client'] as const
 
 export const RevenueFilter = z.object({
   period: PeriodField,
@@ -103,7 +105,7 @@ export const RevenueFilter = z.object({
   kind: EventKindField.optional(),
   /** Words in the purchase's name. */
   text: z.string().max(200).optional(),
-  /** Purchases with a known touch, with a social one, without any – or those that do not count (pending, voided). */
+  /** Purchases with a known touch, with a social one, without any – or those that do not count (pending, voided), or revenue of clients. */
   only: z.enum(PURCHASE_GROUPS).optional(),
 })
 export type RevenueFilter = z.output<typeof RevenueFilter>
@@ -211,6 +213,7 @@ export const Purchase = z.object({
   margin: z.object({ basisPoints: BasisPointsField.nullable(), origin: z.enum(MARGIN_ORIGINS) }),
   clientId: RecordId.nullable(),
   client: z.string().nullable(),
+  beneficiary: z.enum(BENEFICIARIES),
   note: z.string(),
   items: z.array(z.object({ product: z.string(), cents: SumField })),
   /** In a closed month: changes become a correction in the open one. */
@@ -326,6 +329,7 @@ export const revenue = {
           .object({
             marginBasisPoints: BasisPointsField.nullable(),
             clientId: RecordId.nullable(),
+            beneficiary: z.enum(BENEFICIARIES),
             note: Note,
             status: z.enum(SALE_STATUSES),
             refundedCents: NonNegativeCents,

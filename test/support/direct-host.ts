@@ -84,6 +84,8 @@ export interface ImportOptions {
   readonly mappings?: readonly MappingAnswer[]
   readonly applyChanged?: boolean
   readonly removeGone?: boolean
+  /** Whose revenue new orders are. */
+  readonly clientId?: number
 }
 
 /** Imports files in one command, with the guesses unless answers are given. */
@@ -103,6 +105,7 @@ export async function commitHandles(client: Client, handles: readonly string[], 
       handle,
       applyChanged: options.applyChanged ?? true,
       removeGone: options.removeGone ?? false,
+      clientId: options.clientId ?? null,
     })),
     mappings: [...(options.mappings ?? [])],
   })

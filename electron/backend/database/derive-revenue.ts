@@ -34,6 +34,7 @@ interface EventRow {
   margin_basis_points: number | null
   source: string
   client_id: number | null
+  beneficiary: 'own' | 'client'
 }
 
 interface StoredTouch extends Touch {
@@ -137,8 +138,9 @@ function deriveEvent({ lines, figures, shares }: RevenueWriters, event: EventRow
     grossCents,
     clientId: event.client_id,
   }
-  // A purchase that does not count may still have sealed lines and what took them back.
-  const written = lines.write(event.id, event.is_counted === 1 ? [line] : [])
+  // A purchase that does not count, or is a client's, may still have sealed lines and what took them back.
+  const isOwn = event.is_counted === 1 && event.beneficiary === 'own'
+  const written = lines.write(event.id, isOwn ? [line] : [])
   const oldestTouchDays = ageInDays(allTouches, event.at)
   for (const { part, day, reversesLineId, ...amounts } of written) {
     const posting: Posting = {

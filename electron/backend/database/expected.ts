@@ -12,6 +12,8 @@ export function expected<Code extends ErrorCode>(code: Code, data: ErrorData<Cod
 /** What SQLite's refusal means for the user; any other error is passed on as it is. */
 export function explainStorageError(error: unknown, path: string): unknown {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  if (code === 'SQLITE_CONSTRAINT_TRIGGER' && error instanceof Error && error.message === 'entry invoiced')
+    return expected('entry_invoiced', { entryId: 0, invoiceId: 0, number: '–' })
   if (code === 'SQLITE_FULL' || code === 'ENOSPC') return expected('disk_full', { path })
   if (code.startsWith('SQLITE_READONLY') || code === 'EROFS' || code === 'EACCES')
     return expected('read_only', { path })

@@ -88,6 +88,7 @@ async function write(commandId: string, files: readonly Writable[], mappings: An
     answers: draft.answers,
     applyChanged: draft.applyChanged,
     removeGone: draft.removeGone,
+    clientId: preview.recordKind === 'order' ? draft.clientId : null,
   }))
   const events = await client.imports.commit({ commandId, files: choices, mappings }, { signal })
   let done: { receipt: Parameters<typeof settle>[0]; batchIds: readonly number[] } | null = null

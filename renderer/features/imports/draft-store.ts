@@ -22,6 +22,8 @@ export interface DraftFile {
   readonly answers: ReadAnswers
   readonly applyChanged: boolean
   readonly removeGone: boolean
+  /** Whose revenue new orders are; null: one's own. */
+  readonly clientId: number | null
 }
 
 export interface ImportDone {
@@ -104,5 +106,6 @@ export function newDraftFile(file: File): DraftFile {
     answers: {},
     applyChanged: true,
     removeGone: false,
+    clientId: null,
   }
 }

@@ -8,6 +8,7 @@ import { type DraftFile, updateFile } from './draft-store.ts'
 import styles from './file-details.module.css'
 import { fileSize } from './file-size.ts'
 import { Fold } from '../../ui/fold.tsx'
+import { OwnerSelect } from './owner-select.tsx'
 import type { ReadableFile } from './preview-queries.ts'
 import { readableLabel } from './readable-label.ts'
 import { ReadingAnswers, ReadingQuestion } from './reading-question.tsx'
@@ -33,6 +34,7 @@ export function FileDetails({ draft, preview, isBusy }: FileDetailsProps) {
       ))}
       <ReadingAnswers draft={draft} isDisabled={isBusy} />
       <Known preview={preview} />
+      {preview.recordKind === 'order' && <OwnerSelect draft={draft} isDisabled={isBusy} />}
       {line('untimed', untimedRows)}
       {line('uncounted', uncounted)}
       {line('closed', closedRows)}

@@ -13,7 +13,7 @@ import { MoneyField } from '../../ui/money-field.tsx'
 import { PercentField } from '../../ui/percent-field.tsx'
 import { Select } from '../../ui/select.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
-import { ClientSelect } from './client-select.tsx'
+import { OwnerFields } from './owner-fields.tsx'
 import styles from './revenue.module.css'
 import { sourceName } from './source-name.ts'
 import { useUnreadable } from './use-form-basics.ts'
@@ -26,6 +26,7 @@ function startOf(purchase: Purchase) {
   return {
     marginBasisPoints: purchase.marginBasisPoints,
     clientId: purchase.clientId,
+    beneficiary: purchase.beneficiary,
     note: purchase.note,
     refundedCents: purchase.refundedCents as number | null,
     status: SALE_STATUSES.find((status) => status === purchase.status) ?? ('paid' as const),
@@ -49,8 +50,7 @@ export function PurchaseOwnFields({ purchase }: { readonly purchase: Purchase })
 
   async function save() {
     if (unreadable.fields.length > 0 || isTooMuch) return
-    const { marginBasisPoints, clientId, note, refundedCents, status } = draft
-    const own = { marginBasisPoints, clientId, note }
+    const { refundedCents, status, ...own } = draft
     const patch = isOfSubscription ? { ...own, refundedCents: refundedCents ?? 0, status } : own
     await command.run({ id: purchase.id, patch })
   }
@@ -75,7 +75,7 @@ export function PurchaseOwnFields({ purchase }: { readonly purchase: Purchase })
           description={useMarginHelp(purchase)}
           {...errors.of('marginBasisPoints')}
         />
-        <ClientSelect value={draft.clientId} onChange={(clientId) => change({ clientId })} />
+        <OwnerFields clientId={draft.clientId} beneficiary={draft.beneficiary} onChange={change} />
         {isOfSubscription && (
           <PaymentFields
             draft={draft}

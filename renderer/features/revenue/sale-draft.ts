@@ -30,6 +30,7 @@ export function newSale(today: Day, country: Country): SaleDraft {
     refundedCents: null,
     marginBasisPoints: null,
     clientId: null,
+    beneficiary: 'own',
     note: '',
     origin: null,
     campaignId: null,

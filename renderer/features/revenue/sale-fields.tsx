@@ -14,9 +14,9 @@ import { PercentField } from '../../ui/percent-field.tsx'
 import { CampaignSelect } from '../../ui/record-selects.tsx'
 import { Select } from '../../ui/select.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
-import { ClientSelect } from './client-select.tsx'
 import { ForeignFields } from './foreign-fields.tsx'
 import { NameField } from './name-field.tsx'
+import { OwnerFields } from './owner-fields.tsx'
 import { OriginSelect } from './origin-select.tsx'
 import { paidOf, previewOf, type SaleDraft, type SaleField } from './sale-draft.ts'
 import type { Country } from './tax.ts'
@@ -162,7 +162,7 @@ function MoreFields({ draft, errors, onChange, onValidityChange }: SaleFieldsPro
             onValidityChange={(isValid) => onValidityChange('marginBasisPoints', isValid)}
             description={t('sale.marginHelpNone')}
           />
-          <ClientSelect value={draft.clientId} onChange={(clientId) => onChange({ clientId })} />
+          <OwnerFields clientId={draft.clientId} beneficiary={draft.beneficiary} onChange={onChange} />
         </div>
         <ForeignFields draft={draft} errors={errors} onChange={onChange} />
         <TextArea

@@ -67,6 +67,9 @@ export const imports = {
       'Eine Zeile, die anders ist oder fehlt, ist schon abgerechnet. Sie bleibt, wie sie abgerechnet wurde.',
     invoiced_other:
       '{{n}} Zeilen, die anders sind oder fehlen, sind schon abgerechnet. Sie bleiben, wie sie abgerechnet wurden.',
+    owner: 'Diese Bestellungen gehören',
+    ownerOwn: 'mir',
+    ownerClient: 'dem Kunden {{name}}',
     uncounted_one: 'Eine offene oder stornierte Bestellung wird übernommen, zählt aber nicht zum Umsatz.',
     uncounted_other: '{{n}} offene oder stornierte Bestellungen werden übernommen, zählen aber nicht zum Umsatz.',
   },

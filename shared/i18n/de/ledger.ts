@@ -33,6 +33,7 @@ export const ledger = {
       social: 'mit Kontakt über Social Media',
       untouched: 'ohne Kontakt',
       uncounted: 'offen oder storniert',
+      client: 'Umsatz von Kunden',
     },
     scope: 'Bereich',
     allScopes: 'Alles',

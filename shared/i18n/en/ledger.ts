@@ -35,6 +35,7 @@ export const ledger = {
       social: 'with a social media touch',
       untouched: 'without a touch',
       uncounted: 'pending or cancelled',
+      client: 'revenue of clients',
     },
     scope: 'Area',
     allScopes: 'Everything',

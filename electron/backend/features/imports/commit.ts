@@ -3,6 +3,7 @@ import { setImmediate } from 'node:timers/promises'
 import type { MappingAnswer } from '../../../../shared/contract/imports.ts'
 import type { Connection } from '../../database/connection.ts'
 import { expected } from '../../database/expected.ts'
+import { assertRecord } from '../../database/references.ts'
 import type { CommandContext } from '../../database/ledger-file.ts'
 import { RecordWriter, removeTarget, updateRecord } from './apply-records.ts'
 import { compareRows, periodToSearch, type Comparison } from './comparison.ts'
@@ -15,6 +16,8 @@ import { toIncomingRows, type StoredRecord } from './stored-records.ts'
 export interface CommitChoice extends FileChoice {
   readonly applyChanged: boolean
   readonly removeGone: boolean
+  /** Whose revenue new orders are; null: one's own. */
+  readonly clientId: number | null
 }
 
 export interface ReadFileChoice {
@@ -72,10 +75,19 @@ async function commitFile(
     recordKind: table.content.kind,
   })
   await addNew(db, { batchId, format }, comparison, meanings, counter)
+  if (choice.clientId !== null && table.content.kind === 'order') giveToClient(db, batchId, choice.clientId)
   if (choice.applyChanged) await applyChanged(db, batchId, format, comparison, meanings, counter)
   if (choice.removeGone) removeGone(db, batchId, format, comparison)
   writeSummary(db, batchId, summaryOf(table, choice, comparison))
   return batchId
+}
+
+/** Revenue of a client has no lines of one's own: nothing was derived yet. */
+function giveToClient(db: Connection, batchId: number, clientId: number): void {
+  assertRecord(db, 'client', clientId)
+  db.prepare<[number, number]>(
+    "UPDATE revenue_event SET client_id = ?, beneficiary = 'client' WHERE id IN (SELECT target_id FROM import_row WHERE batch_id = ?)",
+  ).run(clientId, batchId)
 }
 
 async function addNew(

@@ -146,7 +146,7 @@ function warningsOf(db: Connection, sums: MonthSums, settings: StoredSettings): 
   const pending = Number(
     db
       .prepare<[string, string]>(
-        "SELECT count(*) FROM revenue_event WHERE is_counted = 0 AND status IN ('pending', 'authorized', 'partially_paid') AND day BETWEEN ? AND ?",
+        "SELECT count(*) FROM revenue_event WHERE is_counted = 0 AND beneficiary = 'own' AND status IN ('pending', 'authorized', 'partially_paid') AND day BETWEEN ? AND ?",
       )
       .pluck()
       .get(firstDayOf(month), lastDayOf(month)),

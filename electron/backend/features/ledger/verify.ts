@@ -114,12 +114,12 @@ const CHECKS: readonly Check[] = [
     count: (db) =>
       countOf(
         db,
-        `SELECT count(*) FROM revenue_event AS event WHERE (event.is_counted = 1 AND (
+        `SELECT count(*) FROM revenue_event AS event WHERE (event.is_counted = 1 AND event.beneficiary = 'own' AND (
              NOT EXISTS (SELECT 1 FROM revenue_figure WHERE event_id = event.id)
              OR NOT EXISTS (SELECT 1 FROM attribution_share WHERE event_id = event.id)))
            OR (SELECT sum(cents) FROM ledger_line WHERE source_kind = 'revenue' AND source_id = event.id)
              IS NOT (SELECT sum(net_cents) FROM revenue_figure WHERE event_id = event.id)
-           OR (event.is_counted = 0 AND (SELECT sum(orders) FROM revenue_figure WHERE event_id = event.id) <> 0)`,
+           OR ((event.is_counted = 0 OR event.beneficiary = 'client') AND (SELECT sum(orders) FROM revenue_figure WHERE event_id = event.id) <> 0)`,
       ),
   },
   {

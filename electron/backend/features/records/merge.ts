@@ -11,12 +11,14 @@ export function mergeRecords(db: Connection, kind: RecordKind, fromId: number, i
   if (fromId === intoId) throw expected('invalid_value', { field: 'intoId', reason: 'merged_into_itself' })
   for (const table of REFERENCES[kind]) {
     if (table === 'budget') mergeBudgets(db, fromId, intoId)
+    else if (table === 'project') mergeProjects(db, fromId, intoId)
     else {
       db.prepare<[number, number]>(`UPDATE ${table} SET ${kind}_id = ? WHERE ${kind}_id = ?`).run(intoId, fromId)
     }
   }
   if (kind === 'post' || kind === 'conversation') joinShares(db, kind, intoId)
   if (kind === 'campaign' || kind === 'client') moveMeanings(db, kind, fromId, intoId)
+  if (kind === 'client') mergeBilling(db, fromId, intoId)
   const isKept = countClosedLines(db, kind, fromId) > 0
   if (kind === 'campaign') keepSpellings(db, fromId, intoId)
   if (!isKept) db.prepare<[number]>(`DELETE FROM ${kind} WHERE id = ?`).run(fromId)
@@ -93,4 +95,48 @@ function keepSpellings(db: Connection, fromId: number, intoId: number): void {
   db.prepare<[number]>(
     'DELETE FROM campaign_alias WHERE campaign_id = ? AND slug = (SELECT slug FROM campaign WHERE id = campaign_id)',
   ).run(intoId)
+}
+
+/** Projects of the same name become one; planned hours are those of both. */
+function mergeProjects(db: Connection, fromId: number, intoId: number): void {
+  const twins = db
+    .prepare<[number, number], { mine: number; theirs: number }>(
+      `SELECT mine.id AS mine, theirs.id AS theirs FROM project AS mine JOIN project AS theirs ON theirs.name = mine.name
+       WHERE mine.client_id = ? AND theirs.client_id = ?`,
+    )
+    .all(fromId, intoId)
+  for (const { mine, theirs } of twins) {
+    for (const table of REFERENCES.project)
+      db.prepare<[number, number]>(`UPDATE ${table} SET project_id = ? WHERE project_id = ?`).run(theirs, mine)
+    db.prepare<[object]>(
+      `UPDATE project SET planned_minutes = min(6000000, coalesce(planned_minutes, 0) + (SELECT planned_minutes FROM project WHERE id = @mine))
+       WHERE id = @theirs AND (SELECT planned_minutes FROM project WHERE id = @mine) IS NOT NULL`,
+    ).run({ mine, theirs })
+    db.prepare<[object]>(
+      'UPDATE project SET is_archived = 0 WHERE id = @theirs AND (SELECT is_archived FROM project WHERE id = @mine) = 0',
+    ).run({ mine, theirs })
+    db.prepare<[number]>('DELETE FROM project WHERE id = ?').run(mine)
+  }
+  db.prepare<[number, number]>('UPDATE project SET client_id = ? WHERE client_id = ?').run(intoId, fromId)
+}
+
+/** What was agreed with the target holds; of the other client moves along what does not contradict it. */
+function mergeBilling(db: Connection, fromId: number, intoId: number): void {
+  const both = { fromId, intoId }
+  db.prepare<[object]>(
+    `UPDATE billing_rate AS rate SET client_id = @intoId WHERE client_id = @fromId AND NOT EXISTS (SELECT 1 FROM billing_rate AS other
+       WHERE other.client_id = @intoId AND other.person_id IS rate.person_id AND other.valid_from = rate.valid_from)`,
+  ).run(both)
+  db.prepare<[object]>(
+    `UPDATE billing_terms SET client_id = @intoId
+     WHERE client_id = @fromId AND NOT EXISTS (SELECT 1 FROM billing_terms WHERE client_id = @intoId)`,
+  ).run(both)
+  db.prepare<[object]>(
+    `UPDATE retainer AS mine SET client_id = @intoId WHERE client_id = @fromId AND NOT EXISTS (SELECT 1 FROM retainer AS other
+       WHERE other.client_id = @intoId AND other.from_month <= coalesce(mine.to_month, '9999-12')
+         AND coalesce(other.to_month, '9999-12') >= mine.from_month)`,
+  ).run(both)
+  // A client that closed months name is kept without them.
+  for (const table of ['billing_rate', 'billing_terms', 'retainer'])
+    db.prepare<[number]>(`DELETE FROM ${table} WHERE client_id = ?`).run(fromId)
 }

@@ -127,7 +127,7 @@ export function readUnknownUntil(db: Connection): Day | null {
   const first = db
     .prepare<[], { day: Day }>(
       `SELECT day FROM revenue_event INDEXED BY revenue_event_by_day
-       WHERE customer_hash IS NOT NULL AND is_counted = 1 ORDER BY day LIMIT 1`,
+       WHERE customer_hash IS NOT NULL AND is_counted = 1 AND beneficiary = 'own' ORDER BY day LIMIT 1`,
     )
     .get()
   return first ? addDays(first.day, UNKNOWN_DAYS - 1) : null
@@ -139,7 +139,7 @@ export function countFirstSeen(db: Connection, period: Period): { firstSeen: num
     .prepare<[object], { firstSeen: number; socialFirstSeen: number }>(
       `SELECT count(*) AS firstSeen,
          coalesce(sum((SELECT max(is_social) FROM revenue_figure WHERE event_id = earliest.id)), 0) AS socialFirstSeen
-       FROM (SELECT id, min(day) AS day FROM revenue_event WHERE customer_hash IS NOT NULL AND is_counted = 1 GROUP BY customer_hash) AS earliest
+       FROM (SELECT id, min(day) AS day FROM revenue_event WHERE customer_hash IS NOT NULL AND is_counted = 1 AND beneficiary = 'own' GROUP BY customer_hash) AS earliest
        WHERE earliest.day BETWEEN @from AND @to`,
     )
     .get(period)

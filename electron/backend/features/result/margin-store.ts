@@ -38,7 +38,7 @@ function isNearAnEnd(credit: Credit, { marginBasisPoints }: StoredSettings): boo
     .prepare<[], { lowest: number | null; highest: number | null }>(
       `SELECT min(margin) AS lowest, max(margin) AS highest FROM (
          SELECT margin_basis_points AS margin FROM margin_rule
-         UNION ALL SELECT margin_basis_points FROM revenue_event WHERE margin_basis_points IS NOT NULL)`,
+         UNION ALL SELECT margin_basis_points FROM revenue_event WHERE margin_basis_points IS NOT NULL AND beneficiary = 'own')`,
     )
     .get()
   const margins = [row?.lowest, row?.highest, marginBasisPoints].filter((margin) => typeof margin === 'number')

@@ -138,7 +138,7 @@ export function sumCoverage(db: Connection, period: Period): CoverageSum {
 export function countUncounted(db: Connection, period: Period): number {
   const row = db
     .prepare<[Day, Day], { count: number }>(
-      "SELECT count(*) AS count FROM revenue_event WHERE is_counted = 0 AND status <> 'removed' AND day BETWEEN ? AND ?",
+      "SELECT count(*) AS count FROM revenue_event WHERE is_counted = 0 AND beneficiary = 'own' AND status <> 'removed' AND day BETWEEN ? AND ?",
     )
     .get(period.from, period.to)
   return row?.count ?? 0

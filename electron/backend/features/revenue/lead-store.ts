@@ -120,6 +120,7 @@ export function winLead(db: Connection, id: number, deal: DealDraft, settings: S
     refundedCents: 0,
     marginBasisPoints: null,
     clientId: lead.clientId,
+    beneficiary: 'own',
     note: lead.note,
     origin: null,
     campaignId: null,

@@ -17,7 +17,7 @@ export function readMargins(db: Connection, ledgerBasisPoints: number | null): M
     ownCount: Number(
       db
         .prepare<[]>(
-          "SELECT count(*) FROM revenue_event WHERE margin_basis_points IS NOT NULL AND is_counted = 1 AND kind <> 'subscription'",
+          "SELECT count(*) FROM revenue_event WHERE margin_basis_points IS NOT NULL AND is_counted = 1 AND beneficiary = 'own' AND kind <> 'subscription'",
         )
         .pluck()
         .get(),

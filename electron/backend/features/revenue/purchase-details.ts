@@ -36,6 +36,7 @@ interface EventRow {
   margin_basis_points: number | null
   client_id: number | null
   client: string | null
+  beneficiary: Purchase['beneficiary']
   note: string
   foreign_cents: number | null
   foreign_currency: string | null
@@ -74,6 +75,7 @@ export function readPurchase(db: Connection, id: number, settings: StoredSetting
     foreign: foreignOf(row),
     clientId: row.client_id,
     client: row.client,
+    beneficiary: row.beneficiary,
     note: row.note,
     isSealed: sealed !== null && row.day <= sealed,
     windowDays: settings.attributionWindowDays,
@@ -124,6 +126,7 @@ function saleOf(db: Connection, row: EventRow, kind: SaleInput['kind']): SaleInp
     refundedCents: row.refunded_cents,
     marginBasisPoints: row.margin_basis_points,
     clientId: row.client_id,
+    beneficiary: row.beneficiary,
     note: row.note,
     origin: readOrigin(touch),
     campaignId: touch?.campaign_id ?? null,

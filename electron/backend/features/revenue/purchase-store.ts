@@ -32,11 +32,11 @@ export function readRevenue(
   const after = cursor ? ' AND (day, eventId) < (@cursorDay, @cursorId)' : ''
   const rows = db
     .prepare<[object], CreditRow>(
-      `${source.sql} SELECT * FROM (${filter.only === 'uncounted' ? uncounted(filter) : creditedPurchases(where, source)}) WHERE true${after}
+      `${source.sql} SELECT * FROM (${isApart(filter) ? apart(filter) : creditedPurchases(where, source)}) WHERE true${after}
        ORDER BY day DESC, eventId DESC LIMIT @limit`,
     )
     .all({ ...values, limit, ...(cursor ? { cursorDay: cursor.day, cursorId: cursor.id } : {}) })
-  return rows.map((row) => toRevenueRow(db, row, filter.only !== 'uncounted'))
+  return rows.map((row) => toRevenueRow(db, row, !isApart(filter)))
 }
 
 const EVENT_COLUMNS = `event.name, event.kind, event.status, event.paid_cents AS paidCents, event.refunded_cents AS refundedCents`
@@ -51,12 +51,17 @@ function creditedPurchases(where: string, { shares }: CreditSource): string {
     WHERE ${where} GROUP BY share.day, share.event_id`
 }
 
-/** Purchases that brought nothing yet or never will. */
-const uncounted = (
+/** What brings nothing to one's own ledger: it has no credit. */
+function isApart({ only }: RevenueFilter): boolean {
+  return only === 'uncounted' || only === 'client'
+}
+
+/** Purchases that brought nothing yet or never will, or whose revenue is a client's. */
+const apart = (
   filter: RevenueFilter,
 ) => `SELECT event.id AS eventId, event.day, ${EVENT_COLUMNS}, 0 AS netCents, 0 AS weight, 0 AS creditedGrossCents,
     0 AS creditedNetCents, 0 AS creditedContributionCents
-  FROM revenue_event AS event WHERE event.is_counted = 0 AND event.status <> 'removed' AND event.day BETWEEN @from AND @to${eventConditions(filter)}`
+  FROM revenue_event AS event WHERE ${filter.only === 'client' ? "event.beneficiary = 'client'" : "event.is_counted = 0 AND event.beneficiary = 'own'"} AND event.status <> 'removed' AND event.day BETWEEN @from AND @to${eventConditions(filter)}${clientCondition(filter)}`
 
 function toRevenueRow(db: Connection, row: CreditRow, isCounted: boolean): RevenueRow {
   return {
@@ -88,7 +93,7 @@ interface SumRow {
 }
 
 export function sumRevenue(db: Connection, filter: RevenueFilter) {
-  if (filter.only === 'uncounted') return sumUncounted(db, filter)
+  if (isApart(filter)) return sumApart(db, filter)
   const source = creditSource(db, filter)
   const { where, values } = composeFilter(filter, source)
   const row = db
@@ -110,11 +115,9 @@ export function sumRevenue(db: Connection, filter: RevenueFilter) {
   }
 }
 
-function sumUncounted(db: Connection, filter: RevenueFilter) {
+function sumApart(db: Connection, filter: RevenueFilter) {
   const { values } = composeFilter(filter, STORED)
-  const row = db
-    .prepare<[object], { count: number }>(`SELECT count(*) AS count FROM (${uncounted(filter)})`)
-    .get(values)
+  const row = db.prepare<[object], { count: number }>(`SELECT count(*) AS count FROM (${apart(filter)})`).get(values)
   return { count: row?.count ?? 0, orders: 0, grossCents: 0, netCents: 0, contributionCents: 0 }
 }
 
@@ -152,7 +155,7 @@ function composeFilter(
     conditions.push('share.scope = @scope')
     values['scope'] = filter.scope
   }
-  if (filter.only && filter.only !== 'uncounted') {
+  if (filter.only && filter.only !== 'uncounted' && filter.only !== 'client') {
     conditions.push(
       `share.event_id IN (SELECT event_id FROM ${source.figures} WHERE day BETWEEN @from AND @to AND ${GROUP[filter.only]})`,
     )
@@ -167,6 +170,12 @@ function composeFilter(
     }
   }
   return { where: conditions.join(' AND ') + eventConditions(filter), values }
+}
+
+/** Of what has no credit only the client can be asked. */
+function clientCondition({ clientId }: RevenueFilter): string {
+  if (clientId === undefined) return ''
+  return clientId === null ? ' AND event.client_id IS NULL' : ' AND event.client_id = @clientId'
 }
 
 /** What is asked of the purchase itself. */

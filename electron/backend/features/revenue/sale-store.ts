@@ -2,6 +2,7 @@
 import type { SaleInput } from '../../../../shared/contract/revenue.ts'
 import type { Day } from '../../../../shared/domain/day.ts'
 import { convertForeign, isCurrency } from '../../../../shared/domain/exchange.ts'
+import type { Beneficiary } from '../../../../shared/domain/revenue-kinds.ts'
 import type { Connection } from '../../database/connection.ts'
 import { expected } from '../../database/expected.ts'
 import { assertRecord } from '../../database/references.ts'
@@ -25,9 +26,9 @@ export function insertSale(db: Connection, draft: SaleInput, settings: StoredSet
   const { lastInsertRowid } = db
     .prepare<[object]>(
       `INSERT INTO revenue_event (kind, source, name, at, day, status, is_counted, paid_cents, refunded_cents, tax_cents,
-         margin_basis_points, client_id, note, foreign_cents, foreign_currency, rate_millionths)
+         margin_basis_points, client_id, beneficiary, note, foreign_cents, foreign_currency, rate_millionths)
        VALUES (@kind, @kind, @name, @at, @day, @status, @isCounted, @paidCents, @refundedCents, @taxCents, @marginBasisPoints,
-         @clientId, @note, @foreignCents, @foreignCurrency, @rateMillionths)`,
+         @clientId, @beneficiary, @note, @foreignCents, @foreignCurrency, @rateMillionths)`,
     )
     .run(valuesOf(db, draft, settings))
   return Number(lastInsertRowid)
@@ -45,7 +46,7 @@ export function updateSale(db: Connection, id: number, draft: SaleInput, setting
   db.prepare<[object]>(
     `UPDATE revenue_event SET kind = @kind, source = @kind, name = @name, at = @at, day = @day, status = @status, is_counted = @isCounted,
        paid_cents = @paidCents, refunded_cents = @refundedCents, tax_cents = @taxCents, margin_basis_points = @marginBasisPoints,
-       client_id = @clientId, note = @note, foreign_cents = @foreignCents, foreign_currency = @foreignCurrency,
+       client_id = @clientId, beneficiary = @beneficiary, note = @note, foreign_cents = @foreignCents, foreign_currency = @foreignCurrency,
        rate_millionths = @rateMillionths WHERE id = @id`,
   ).run({ ...values, id })
   writeOrigin(db, { id, atBefore: before.at, at: values.at }, draft.origin, draft.campaignId)
@@ -65,6 +66,7 @@ function valuesOf(db: Connection, draft: SaleInput, { timeZone, currency }: Stor
   if (draft.origin?.kind === 'channel') assertRecord(db, 'channel', draft.origin.channelId)
   assertRecord(db, 'campaign', draft.campaignId)
   assertRecord(db, 'client', draft.clientId)
+  assertBeneficiary(draft)
   return {
     kind: draft.kind,
     name: draft.name,
@@ -77,6 +79,7 @@ function valuesOf(db: Connection, draft: SaleInput, { timeZone, currency }: Stor
     taxCents: draft.taxCents,
     marginBasisPoints: draft.marginBasisPoints,
     clientId: draft.clientId,
+    beneficiary: draft.beneficiary,
     note: draft.note,
     foreignCents: draft.foreign?.cents ?? null,
     foreignCurrency: draft.foreign?.currency ?? null,
@@ -103,19 +106,34 @@ export function assertAmounts(amounts: { paidCents: number; taxCents: number; re
     throw expected('invalid_value', { field: 'refundedCents', reason: 'refund_above_price' })
 }
 
+/** Revenue of a client is some client's. */
+function assertBeneficiary({ beneficiary, clientId }: { beneficiary: Beneficiary; clientId: number | null }): void {
+  if (beneficiary === 'client' && clientId === null)
+    throw expected('invalid_value', { field: 'clientId', reason: 'required' })
+}
+
 export interface PurchasePatch {
   readonly marginBasisPoints?: number | null | undefined
   readonly clientId?: number | null | undefined
+  readonly beneficiary?: Beneficiary | undefined
   readonly note?: string | undefined
   readonly status?: SaleInput['status'] | undefined
   readonly refundedCents?: number | undefined
 }
 
+interface EventRow {
+  readonly kind: string
+  readonly paid_cents: number
+  readonly tax_cents: number
+  readonly client_id: number | null
+  readonly beneficiary: Beneficiary
+}
+
 /** Changes what no import says; its own amounts an import keeps. */
 export function updatePurchase(db: Connection, id: number, patch: PurchasePatch): void {
   const event = db
-    .prepare<[number], { kind: string; paid_cents: number; tax_cents: number }>(
-      "SELECT kind, paid_cents, tax_cents FROM revenue_event WHERE id = ? AND status <> 'removed'",
+    .prepare<[number], EventRow>(
+      "SELECT kind, paid_cents, tax_cents, client_id, beneficiary FROM revenue_event WHERE id = ? AND status <> 'removed'",
     )
     .get(id)
   if (!event) throw expected('not_found', { what: 'purchase', id })
@@ -125,12 +143,15 @@ export function updatePurchase(db: Connection, id: number, patch: PurchasePatch)
   if (patch.refundedCents !== undefined)
     assertAmounts({ paidCents: event.paid_cents, taxCents: event.tax_cents, refundedCents: patch.refundedCents })
   assertRecord(db, 'client', patch.clientId ?? null)
+  const { clientId = event.client_id, beneficiary = event.beneficiary } = patch
+  assertBeneficiary({ clientId, beneficiary })
   const set = (column: string, value: string | number | null | undefined) => {
     if (value === undefined) return
     db.prepare<[string | number | null, number]>(`UPDATE revenue_event SET ${column} = ? WHERE id = ?`).run(value, id)
   }
   set('margin_basis_points', patch.marginBasisPoints)
   set('client_id', patch.clientId)
+  set('beneficiary', patch.beneficiary)
   set('note', patch.note)
   set('refunded_cents', patch.refundedCents)
   if (patch.status !== undefined) {
