@@ -35,8 +35,10 @@ import {
   Work,
   WorkPatch,
 } from './time-entries.ts'
+import { timeSheets } from './time-sheets.ts'
 
 export const time = {
+  ...timeSheets,
   /** Running entries of all people, one's own first, and whose timer the top bar shows. Changes nothing. */
   running: base.output(
     z.object({ selfPersonId: RecordId.nullable(), now: z.int(), entries: z.array(RunningEntry).max(200) }),

@@ -2,6 +2,7 @@ import { combinationProcedures } from './combination-procedures.ts'
 import { entryProcedures } from './entry-procedures.ts'
 import { projectProcedures } from './project-procedures.ts'
 import { reportProcedures } from './report-procedures.ts'
+import { sheetProcedures } from './sheet-procedures.ts'
 import { timerProcedures } from './timer-procedures.ts'
 import { understandProcedures } from './understand-procedures.ts'
 
@@ -12,4 +13,5 @@ export const timeProcedures = {
   ...understandProcedures,
   ...reportProcedures,
   ...projectProcedures,
+  ...sheetProcedures,
 }
