@@ -42,7 +42,7 @@ export function useReasonTexts(): ReasonTexts {
   }
 }
 
-const endingsOfTables = /\.(?:csv|tsv|txt|xlsx)$/i
+const endingsOfTables = /\.(?:csv|tsv|txt)$/i
 
 function failureOf({ reason, fileName }: UnreadableFile): string {
   return reason === 'not_a_table' && endingsOfTables.test(fileName) ? 'misnamed_table' : reason

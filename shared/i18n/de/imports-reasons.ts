@@ -10,16 +10,20 @@ export const importReasons = {
       'Die Datei ist größer als 200 MB. Es wurde nichts gelesen; exportieren Sie einen kürzeren Zeitraum und importieren Sie die Teile nacheinander.',
     too_many_rows:
       'Die Datei hat mehr als eine Million Zeilen. Es wurde nichts gelesen; exportieren Sie einen kürzeren Zeitraum und importieren Sie die Teile nacheinander.',
+    broken_workbook:
+      'Die Arbeitsmappe lässt sich nicht lesen: Sie ist beschädigt oder mit einem Kennwort geschützt. Es wurde nichts gelesen; speichern Sie sie neu, als .xlsx oder als CSV.',
+    large_workbook:
+      'Die Arbeitsmappe ist zu groß: mehr als 100.000 Zeilen, mehr als 500 Spalten oder ausgepackt mehr als 64 MB. Es wurde nichts gelesen; speichern Sie ihr erstes Blatt als CSV.',
     missing_column:
       'Das Format ist erkannt, aber mindestens eine notwendige Spalte fehlt. Es wird nichts importiert; nehmen Sie die Spalte im Export dazu.',
     unknown_table:
-      'Das ist eine Tabelle, aber keine, die Gegenwert kennt. Es wird nichts importiert; bisher gehen Exporte aus Toggl Track, Clockify, Harvest, Kimai, Meta Ads, Google Ads und Shopify.',
+      'Das ist eine Tabelle, aber keine, die Gegenwert kennt. Es wird nichts importiert; bisher gehen Exporte aus Toggl Track, Clockify, Harvest, Kimai, Meta Ads, Google Ads, Shopify und ausgefüllte Stundenzettel.',
     other: 'Die Datei lässt sich nicht lesen. Es wird nichts importiert; exportieren Sie sie bitte noch einmal.',
   },
   /** What a file that is no table turned out to be. */
   kinds: {
     pdf: 'Der Inhalt ist ein PDF-Dokument.',
-    xlsx: 'Der Inhalt ist eine Excel-Arbeitsmappe. Speichern Sie sie in Excel als CSV.',
+    xlsx: 'Der Inhalt ist ein Office-Dokument ohne lesbares Tabellenblatt.',
     xls: 'Der Inhalt ist eine alte Excel-Arbeitsmappe. Speichern Sie sie in Excel als CSV.',
     zip: 'Der Inhalt ist ein ZIP-Archiv. Entpacken Sie es zuerst.',
     gzip: 'Der Inhalt ist ein gepacktes Archiv. Entpacken Sie es zuerst.',

@@ -11,15 +11,19 @@ export const importReasons = {
       'The file is larger than 200 MB. Nothing was read; export a shorter period and import the parts one after the other.',
     too_many_rows:
       'The file has more than a million rows. Nothing was read; export a shorter period and import the parts one after the other.',
+    broken_workbook:
+      'The workbook cannot be read: it is damaged or protected by a password. Nothing was read; save it again, as .xlsx or as CSV.',
+    large_workbook:
+      'The workbook is too large: more than 100,000 rows, more than 500 columns or more than 64 MB unpacked. Nothing was read; save its first sheet as CSV.',
     missing_column:
       'The format is recognised, but at least one required column is missing. Nothing is imported; add the column to the export.',
     unknown_table:
-      'This is a table, but none that Gegenwert knows. Nothing is imported; so far exports from Toggl Track, Clockify, Harvest, Kimai, Meta Ads, Google Ads and Shopify work.',
+      'This is a table, but none that Gegenwert knows. Nothing is imported; so far exports from Toggl Track, Clockify, Harvest, Kimai, Meta Ads, Google Ads and Shopify and filled-in hours sheets work.',
     other: 'The file cannot be read. Nothing is imported; please export it again.',
   },
   kinds: {
     pdf: 'It holds a PDF document.',
-    xlsx: 'It holds an Excel workbook. Save it as CSV in Excel.',
+    xlsx: 'It holds an office document without a sheet that can be read.',
     xls: 'It holds an old Excel workbook. Save it as CSV in Excel.',
     zip: 'It holds a ZIP archive. Unpack it first.',
     gzip: 'It holds a packed archive. Unpack it first.',

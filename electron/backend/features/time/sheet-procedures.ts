@@ -9,10 +9,10 @@ const { time } = procedures
 export const sheetProcedures = {
   hoursSheet: time.hoursSheet.handler(({ input, context }) => {
     const db = context.backend.ledger.reader
-    const person = db.prepare<[number]>('SELECT name FROM person WHERE id = ?').pluck().get(input.personId)
+    const person = db.prepare<[number], { name: string }>('SELECT name FROM person WHERE id = ?').get(input.personId)
     if (person === undefined) throw expected('not_found', { what: 'person', id: input.personId })
     const request = {
-      person: String(person),
+      person: person.name,
       period: input.period,
       language: input.language,
       channels: namesOf(db, 'SELECT name FROM channel WHERE is_archived = 0 ORDER BY position, id LIMIT 200'),

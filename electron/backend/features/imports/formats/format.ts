@@ -58,6 +58,10 @@ export interface FormatDeclaration {
   readonly grouping?: GroupingRule
   /** Rows of a time tracker that are no work (breaks, holidays), by a word in a column, lower case. */
   readonly notWork?: { readonly in: string; readonly words: readonly string[] }
+  /** A row in which all of these are empty was not filled in. */
+  readonly blankWithout?: readonly string[]
+  /** Where these are empty, the row above is meant. */
+  readonly filledDown?: readonly string[]
   /** For ad spend. */
   readonly platform?: AdPlatform
 }

@@ -3,9 +3,19 @@ import { clockify } from './clockify.ts'
 import type { FormatDeclaration } from './format.ts'
 import { googleAds } from './google-ads.ts'
 import { harvest } from './harvest.ts'
+import { hoursSheet } from './hours-sheet.ts'
 import { kimai } from './kimai.ts'
 import { metaAds } from './meta-ads.ts'
 import { shopify } from './shopify.ts'
 import { toggl } from './toggl.ts'
 
-export const formats: readonly FormatDeclaration[] = [toggl, clockify, harvest, kimai, metaAds, googleAds, shopify]
+export const formats: readonly FormatDeclaration[] = [
+  toggl,
+  clockify,
+  harvest,
+  kimai,
+  hoursSheet,
+  metaAds,
+  googleAds,
+  shopify,
+]

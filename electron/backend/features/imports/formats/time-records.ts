@@ -148,7 +148,7 @@ function readWork(row: CellReader) {
     client: row.text('client'),
     project: row.text('project'),
     task: row.text('task'),
-    description: row.text('description'),
+    description: [row.text('purpose'), row.text('description')].filter(Boolean).join(' – '),
     tags: row.list('tags'),
     isBillable: row.flag('billable'),
   }

@@ -34,7 +34,9 @@ export async function buildRecords(
   const positions = new Map([...context.match.columns.keys()].map((field, position) => [field, position]))
   const reader = new CellReader({ ...context, positions, columns: context.match.columns })
   const isTotal = totalsTest(context.match.format, reader)
-  const { grouping } = context.match.format
+  const { grouping, blankWithout } = context.match.format
+  const isUnfilled = blankWithout && (() => blankWithout.every((field) => reader.raw(field) === ''))
+  const fill = fillerOf(context.match.format, positions)
   let fileRows = 0
   let continuationRows = 0
   for (const [index, row] of rows.entries()) {
@@ -49,8 +51,10 @@ export async function buildRecords(
       context.report.addProblem(line, '', cells[0] as string, 'open_quote')
       continue
     }
-    reader.moveTo(line, cells)
-    if (isTotal?.()) {
+    reader.moveTo(line, fill(cells))
+    if (isUnfilled?.()) {
+      context.report.leaveOut(line, 'blank', textOf(cells))
+    } else if (isTotal?.()) {
       context.report.leaveOut(line, 'total', textOf(cells))
     } else if (state !== 'plain') {
       context.report.addProblem(line, '', textOf(cells), state)
@@ -63,6 +67,22 @@ export async function buildRecords(
   }
   await context.pause(rows.length)
   return { fileRows, continuationRows }
+}
+
+/** Gives empty cells of some columns what stands above them. */
+function fillerOf({ filledDown = [] }: FormatDeclaration, positions: ReadonlyMap<string, number>) {
+  const columns = filledDown.map((field) => positions.get(field)).filter((position) => position !== undefined)
+  const above = new Map<number, string>()
+  return (cells: readonly string[]): readonly string[] => {
+    if (columns.length === 0) return cells
+    const filled = [...cells]
+    for (const column of columns) {
+      const own = (cells[column] ?? '').trim()
+      if (own === '') filled[column] = above.get(column) ?? ''
+      else above.set(column, own)
+    }
+    return filled
+  }
 }
 
 function addRow(builder: RecordBuilder, reader: CellReader, cells: readonly string[], report: ReadReport): void {

@@ -1,11 +1,13 @@
 /** Bytes of an export file → text. Says what the file is when it cannot be a table. */
 import { MAX_FILE_BYTES } from './limits.ts'
 
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252'
+/** xlsx: the first sheet of a workbook, see workbook-text.ts. */
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | 'xlsx'
 
 export type DecodeFailure =
   | { readonly code: 'empty'; readonly detail: Record<string, never> }
   | { readonly code: 'too_large'; readonly detail: { readonly bytes: number; readonly limitBytes: number } }
+  | { readonly code: 'broken_workbook' | 'large_workbook'; readonly detail: Record<string, never> }
   | { readonly code: 'not_a_table'; readonly detail: { readonly what: BinaryKind } }
 
 export type BinaryKind =

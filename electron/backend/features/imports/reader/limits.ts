@@ -3,6 +3,10 @@ import { MAX_IMPORT_BYTES } from '../../../../../shared/domain/import-limits.ts'
 
 /** Larger files are refused before anything is decoded. */
 export const MAX_FILE_BYTES = MAX_IMPORT_BYTES
+/** Of a part of a workbook, unpacked: a small archive may hold gigabytes of nothing. */
+export const MAX_WORKBOOK_PART_BYTES = 64 * 1024 * 1024
+export const MAX_WORKBOOK_ROWS = 100_000
+export const MAX_WORKBOOK_COLUMNS = 500
 /** More records than this do not fit into memory beside the decoded text. */
 export const MAX_ROWS = 1_000_000
 /** The header is searched in this many records; titles and report ranges come before it. */

@@ -22,6 +22,7 @@ import {
   type TableRow,
   type TableStart,
 } from './table.ts'
+import { decodeWorkbook, isArchive } from './workbook-text.ts'
 
 export interface ReadOptions {
   /** IANA zone in which clock times without an offset are read. */
@@ -38,10 +39,10 @@ export interface ReadOptions {
 
 export async function readFile(bytes: Uint8Array, fileName: string, options: ReadOptions): Promise<ReadResult> {
   options.signal?.throwIfAborted()
-  const result = decode(bytes)
+  const result = isArchive(bytes) ? await decodeWorkbook(bytes) : decode(bytes)
   if (!result.ok) return failed(fileName, result.failure)
   const { decoded } = result
-  const start = startOfTable(decoded.text)
+  const start = decoded.encoding === 'xlsx' ? WORKBOOK_START : startOfTable(decoded.text)
   const head = chooseHead(decoded.text, start, options.formats ?? allFormats)
   if (!head.match) return unknownTable(fileName, decoded, head)
   const { format, row, missing } = head.match
@@ -52,6 +53,9 @@ export async function readFile(bytes: Uint8Array, fileName: string, options: Rea
   if (rows === null) return failed(fileName, { code: 'too_many_rows', detail: { limit: MAX_ROWS } })
   return readRecords(rows, { fileName, decoded, delimiter: head.delimiter, match: head.match }, options)
 }
+
+/** Numbers and delimiter are known where a workbook is read. */
+const WORKBOOK_START: TableStart = { offset: 0, line: 1, delimiter: '\t' }
 
 function failed(fileName: string, failure: ReadFailure): FailedRead {
   return { status: 'failed', fileName, failure }
@@ -144,7 +148,8 @@ async function readRecords(rows: readonly CompactRow[], head: TableHead, options
   const { fileName, decoded, delimiter, match } = head
   const report = new ReadReport()
   if (decoded.isTruncated) report.addNote(0, 'file_is_truncated')
-  const decisions = decideFormats(rows, match, delimiter, options.answers)
+  const answers = decoded.encoding === 'xlsx' ? { ...options.answers, numberFormat: 'dot' as const } : options.answers
+  const decisions = decideFormats(rows, match, delimiter, answers)
   const builder = recordBuilders[match.format.kind](match.format)
   const { fileRows, continuationRows } = await buildRecords(rows, builder, {
     match,
