@@ -38,14 +38,25 @@ export function deriveLabour(db: Connection, entryIds: readonly number[], today:
 function deriveEntries(db: Connection, ids: readonly number[], rates: RatesByPerson, today: Day): void {
   const lines = new LineWriter(db, 'time', today)
   const shares = readShares(db)
-  const find = db.prepare<[number], EntryRow>('SELECT * FROM time_entry WHERE id = ?')
+  const entries = readEntries(db)
   for (const id of ids) {
-    const entry = find.get(id)
+    const entry = entries.get(id)
     const endedAt = entry?.ended_at ?? null
     const isEnded = entry !== undefined && endedAt !== null
     lines.write(id, isEnded ? linesOf({ ...entry, ended_at: endedAt }, shares.get(id) ?? [], rates) : [])
   }
   lines.flush()
+}
+
+/** Entries selected as temp.selected_source. */
+function readEntries(db: Connection): ReadonlyMap<number, EntryRow> {
+  const rows = db
+    .prepare<[], EntryRow>(
+      `SELECT entry.id, person_id, activity, channel_id, campaign_id, post_id, conversation_id, client_id, department_id, started_at,
+         ended_at, day, scope FROM temp.selected_source AS source CROSS JOIN time_entry AS entry ON entry.id = source.id`,
+    )
+    .all()
+  return new Map(rows.map((row) => [row.id, row]))
 }
 
 /** A post or conversation of several an entry was for. Where the entry says nothing, the channel and campaign of it hold. */

@@ -128,6 +128,8 @@ export class LineWriter {
   readonly #closing: Closing | null
   readonly #existing: ReadonlyMap<number, StoredLine[]>
   readonly #inserts: BulkInsert
+  /** Sources whose open lines go before the new ones are put in. */
+  readonly #replaced: number[] = []
 
   constructor(db: Connection, kind: SourceKind, today: Day) {
     this.#db = db
@@ -163,13 +165,7 @@ export class LineWriter {
     if (open.length === wanted.length && open.every((line, index) => isSame(line, wanted[index])))
       return [...sealed, ...open].map(asWritten)
     const firstPart = sealed.reduce((part, line) => Math.max(part, line.part + 1), 0)
-    if (open.length > 0) {
-      this.#db
-        .prepare<[SourceKind, number, string]>(
-          'DELETE FROM ledger_line WHERE source_kind = ? AND source_id = ? AND day > ?',
-        )
-        .run(this.#kind, sourceId, this.#closing?.lastSealedDay ?? '')
-    }
+    if (open.length > 0) this.#replaced.push(sourceId)
     const written = wanted.map((line, index) => {
       const part = firstPart + index
       this.#inserts.add([...FIELDS.map((field) => line[field]), this.#kind, sourceId, part])
@@ -180,6 +176,14 @@ export class LineWriter {
 
   /** Puts the new lines into the ledger. To be called when all sources are written. */
   flush(): void {
+    if (this.#replaced.length > 0)
+      this.#db
+        .prepare<[string, SourceKind, string]>(
+          `DELETE FROM ledger_line WHERE id IN (SELECT line.id FROM json_each(?) AS source CROSS JOIN ledger_line AS line
+             ON line.source_kind = ? AND line.source_id = source.value AND line.day > ?)`,
+        )
+        .run(JSON.stringify(this.#replaced), this.#kind, this.#closing?.lastSealedDay ?? '')
+    this.#replaced.length = 0
     this.#inserts.flush()
   }
 }

@@ -136,7 +136,10 @@ function isNameOfChannel(db: Connection, name: string, channelId: number | null)
   return row.get(channelId, name) !== undefined
 }
 
-/** What a person set by hand stands above what a file says; what was invoiced stays as it was invoiced. */
+/**
+ * What a person set by hand stands above what a file says; what was invoiced stays as it was invoiced. Column, value, the mark in
+ * `set_by_hand`, and whether an invoice locks it.
+ */
 const UPDATED = [
   ['person_id', 'personId', 'person', true],
   ['activity', 'activity', 'activity', false],
@@ -145,7 +148,7 @@ const UPDATED = [
   ['client_id', 'clientId', 'client', true],
   ['project_id', 'projectId', 'project', true],
   ['note', 'note', 'note', false],
-  ['is_billable', 'isBillable', 'billable', true],
+  ['is_billable', 'isBillable', 'is_billable', true],
 ] as const
 
 const TIMES_ARE_KEPT = keptWhen('times', true)

@@ -77,7 +77,7 @@ const MARKS_OF: Readonly<Record<string, readonly string[]>> = {
   project: ['project', 'channel', 'scope'],
   activityLabel: ['activity'],
   description: ['note'],
-  isBillable: ['billable'],
+  isBillable: ['is_billable'],
   day: ['times'],
   startedAt: ['times'],
   endedAt: ['times'],

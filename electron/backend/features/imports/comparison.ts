@@ -1,6 +1,7 @@
 /** A file compared with what was imported before: new, same, changed, gone. */
 import type { Day, Period } from '../../../../shared/domain/day.ts'
 import type { Connection } from '../../database/connection.ts'
+import { REMOVED_BY_HAND } from '../../database/imported-rows.ts'
 import { joinIdentity } from './formats/records.ts'
 import { findRow, findRowsAlike, hasRows, rowsOfPeriod, type ImportRow } from './import-store.ts'
 import type { ReadTable } from './reader/read-result.ts'
@@ -42,10 +43,12 @@ export function compareRows(
     const none = { changedRows: [], goneRows: [] }
     return { newRows: rows, ...none, sameCount: 0, invoiced: none }
   }
-  const { newRows, changedRows, matched } = matchRows(db, format, rows)
-  const goneRows = period
-    ? rowsOfPeriod(db, format, period).filter((row) => !matched.has(row.identity) && !ownBatchIds.includes(row.batchId))
-    : []
+  const { newRows, changedRows: allChanged, matched } = matchRows(db, format, rows)
+  // What was removed by hand stays removed.
+  const changedRows = allChanged.filter(({ existing }) => existing.targetId !== REMOVED_BY_HAND)
+  const isGone = (row: ImportRow) =>
+    !matched.has(row.identity) && !ownBatchIds.includes(row.batchId) && row.targetId !== REMOVED_BY_HAND
+  const goneRows = period ? rowsOfPeriod(db, format, period).filter(isGone) : []
   const isInvoiced = invoicedTest(db, rows[0]?.record.kind ?? null)
   const [lockedChanges, openChanges] = divide(changedRows, ({ existing }) => isInvoiced(existing))
   const [lockedGone, openGone] = divide(goneRows, isInvoiced)

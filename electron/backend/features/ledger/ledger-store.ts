@@ -35,9 +35,9 @@ interface LineRow {
 }
 
 /** Which import row stands behind a line: a source has at most one. */
-const BATCH_ID = `(SELECT batch_id FROM import_row WHERE import_row.target_id = line.source_id AND import_row.format IN
-  (SELECT value FROM json_each(CASE line.source_kind WHEN 'time' THEN '["toggl"]' WHEN 'ad-spend' THEN '["meta-ads","google-ads"]'
-    WHEN 'revenue' THEN '["shopify"]' ELSE '[]' END)) LIMIT 1)`
+const BATCH_ID = `(SELECT import_row.batch_id FROM import_row JOIN import_batch ON import_batch.id = import_row.batch_id
+  WHERE import_row.target_id = line.source_id AND import_batch.record_kind =
+    CASE line.source_kind WHEN 'revenue' THEN 'order' ELSE line.source_kind END LIMIT 1)`
 
 const DESCRIPTION = `CASE line.source_kind
   WHEN 'time' THEN (SELECT note FROM time_entry WHERE id = line.source_id)

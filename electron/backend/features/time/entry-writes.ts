@@ -12,6 +12,7 @@ import { stretchProblem, trimmed, wholeSecond, type Stretch } from '../../../../
 import { readWallTime, wallMs } from '../../../../shared/domain/wall-time.ts'
 import type { Connection } from '../../database/connection.ts'
 import { expected } from '../../database/expected.ts'
+import { forgetImportedTime } from '../../database/imported-rows.ts'
 import type { CommandContext } from '../../database/ledger-file.ts'
 import { assertRecord } from '../../database/references.ts'
 import { assertOpen } from '../../database/seals.ts'
@@ -183,6 +184,7 @@ export function removeEntries(db: Connection, ids: readonly number[]): void {
   for (const id of new Set(ids)) {
     const entry = findEntry(db, id)
     assertChangeable(db, entry)
+    forgetImportedTime(db, id)
     remove.run(id)
   }
 }
