@@ -262,6 +262,10 @@ const NAMES = [
   'format',
   'corrections',
   'window',
+  'project',
+  'billable',
+  'invoiced',
+  'estimate',
 ] as const
 
 export function hasFilters(filters: SearchFilters): boolean {

@@ -33,6 +33,8 @@ export interface TableProps<Row> {
   /** Told when the end of the rows comes near, for lists that are read page by page. */
   onNearEnd?(): void
   rowTone?(row: Row): 'muted' | 'cost' | undefined
+  /** The first row of a group, e.g. of a day: a stronger line stands over it. */
+  startsGroup?(row: Row): boolean
 }
 
 const virtualFrom = 100
@@ -128,7 +130,13 @@ function TableRow<Row>(props: RowProps<Row>) {
     props.isSelected?.(row) ?? (selectedKey !== undefined && selectedKey !== null && selectedKey === rowKey(row))
   return (
     <tr
-      className={cx(styles.row, onRowAction && styles.action, tone && styles[tone], isSelected && styles.selected)}
+      className={cx(
+        styles.row,
+        onRowAction && styles.action,
+        tone && styles[tone],
+        isSelected && styles.selected,
+        props.startsGroup?.(row) === true && styles.group,
+      )}
       style={props.isVirtual ? { height: rowHeight } : {}}
       data-row-index={index}
       aria-rowindex={props.isVirtual ? index + 2 : undefined}

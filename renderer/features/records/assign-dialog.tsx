@@ -4,10 +4,10 @@ import type { WorkFilter, WorkGroup, WorkPatch } from '../../../shared/contract/
 import { client } from '../../lib/api.ts'
 import { useCommand } from '../../lib/use-command.ts'
 import { useFormat } from '../../lib/use-format.ts'
+import { AssignFields } from '../../ui/assign-fields.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { ErrorPanel } from '../../ui/error-panel.tsx'
-import { AssignFields } from './assign-fields.tsx'
 import own from './records.module.css'
 import { sumsOf, WorkAmount } from './selection-bar.tsx'
 

@@ -3,6 +3,7 @@ export const timeReport = {
   title: 'Auswertung',
   controls: 'Zeitraum und Filter',
   by: 'Aufgeteilt nach',
+  byKey: 'nach {{key}}',
   keys: {
     activity: 'Tätigkeit',
     channel: 'Kanal',

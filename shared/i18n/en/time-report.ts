@@ -6,6 +6,7 @@ export const timeReport: Texts<typeof german> = {
   title: 'Report',
   controls: 'Period and filters',
   by: 'Grouped by',
+  byKey: 'by {{key}}',
   keys: {
     activity: 'Activity',
     channel: 'Channel',

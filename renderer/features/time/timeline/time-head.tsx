@@ -23,6 +23,7 @@ export function TimeStepper({ view }: { readonly view: TimeView }) {
   const step = view.view === 'day' ? 1 : 7
   const kind = view.view === 'day' ? 'day' : 'week'
   useStepCommands(view, step)
+  if (!hasDays(view)) return null
   return (
     <div className={styles.stepper}>
       <IconButton
@@ -44,6 +45,11 @@ export function TimeStepper({ view }: { readonly view: TimeView }) {
       <PersonSelect view={view} />
     </div>
   )
+}
+
+/** Lists and reports have a period and people of their own. */
+function hasDays({ view }: TimeView): boolean {
+  return view === 'day' || view === 'week'
 }
 
 function DayButton({ view }: { readonly view: TimeView }) {
@@ -143,9 +149,13 @@ function useStepCommands(view: TimeView, step: number): void {
       run: () => choose({ day: to }),
     })
     return [
-      go('previous', t(`head.previous.${kind}`), 'arrowleft', addDays(day, -step)),
-      go('next', t(`head.next.${kind}`), 'arrowright', addDays(day, step)),
-      go('today', t('head.goToday'), 't', today),
+      ...(hasDays(view)
+        ? [
+            go('previous', t(`head.previous.${kind}`), 'arrowleft', addDays(day, -step)),
+            go('next', t(`head.next.${kind}`), 'arrowright', addDays(day, step)),
+            go('today', t('head.goToday'), 't', today),
+          ]
+        : []),
       ...TIME_VIEWS.map((name, index) => ({
         id: `time.view.${name}`,
         title: t('head.showView', { view: t(`head.views.${name}`) }),

@@ -1,17 +1,17 @@
 import { useQuery } from '@tanstack/react-query'
 import { Fragment, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { WorkPatch } from '../../../shared/contract/records.ts'
-import { ACTIVITIES } from '../../../shared/domain/activity.ts'
-import { WORK_DIMENSIONS, type WorkDimension } from '../../../shared/domain/work.ts'
-import { activityNames } from '../../../shared/i18n/activity-names.ts'
-import { api } from '../../lib/api.ts'
-import { useFormat } from '../../lib/use-format.ts'
-import { Checkbox } from '../../ui/checkbox.tsx'
-import { Dot } from '../../ui/dot.tsx'
-import styles from '../../ui/list-view.module.css'
-import { ConversationChooser, NamedChooser, PostChooser } from '../../ui/record-chooser.tsx'
-import { Select } from '../../ui/select.tsx'
+import type { WorkPatch } from '../../shared/contract/records.ts'
+import { ACTIVITIES } from '../../shared/domain/activity.ts'
+import { WORK_DIMENSIONS, type WorkDimension } from '../../shared/domain/work.ts'
+import { activityNames } from '../../shared/i18n/activity-names.ts'
+import { api } from '../lib/api.ts'
+import { useFormat } from '../lib/use-format.ts'
+import { Checkbox } from './checkbox.tsx'
+import { Dot } from './dot.tsx'
+import styles from './list-view.module.css'
+import { ConversationChooser, NamedChooser, PostChooser } from './record-chooser.tsx'
+import { Select } from './select.tsx'
 
 const UNCHANGED = 'unchanged'
 const NONE = 'none'
@@ -22,9 +22,12 @@ export interface AssignFieldsProps {
   readonly missing: WorkDimension | undefined
   readonly hasLabour: boolean
   onChange(changes: WorkPatch): void
+  /** Further fields of the same kind, after these. */
+  readonly children?: ReactNode
 }
 
-export function AssignFields({ patch, missing, hasLabour, onChange }: AssignFieldsProps) {
+/** What work is to belong to from now on; every field begins as "unchanged". */
+export function AssignFields({ patch, missing, hasLabour, onChange, children }: AssignFieldsProps) {
   const { t } = useTranslation('records')
   const field = { patch, onChange }
   const fields: Readonly<Record<WorkDimension, ReactNode>> = {
@@ -53,6 +56,7 @@ export function AssignFields({ patch, missing, hasLabour, onChange }: AssignFiel
         ]}
         onChange={(value) => onChange({ scope: value === 'social' || value === 'other' ? value : undefined })}
       />
+      {children}
     </div>
   )
 }
