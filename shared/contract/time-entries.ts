@@ -189,17 +189,25 @@ export const UnderstoodPart = z.object({
     'post',
     'conversation',
     'person',
+    'billable',
     'note',
   ]),
   /** How it is shown: "Dialog", "14:00 – 15:20". */
   text: z.string(),
   /** The words it was read from. */
   source: z.string(),
+  /** The choice that, answered with "none", takes it back and leaves the words in the note. Null: it was said so. */
+  dismissal: z.string().nullable(),
 })
+export type UnderstoodPart = z.output<typeof UnderstoodPart>
 
-/** Something the line leaves open; `choice` of one of the options settles it. */
+/**
+ * Something the line leaves open; `choice` of one of the options settles it. The key "none" leaves the words in the note; a
+ * question with no other option says that nothing has that name. name: things of several kinds.
+ */
 export const OpenQuestion = z.object({
   kind: z.enum([
+    'name',
     'channel',
     'campaign',
     'client',
@@ -209,6 +217,7 @@ export const OpenQuestion = z.object({
     'conversation',
     'person',
     'activity',
+    'billable',
     'clock',
     'duration',
     'day',
