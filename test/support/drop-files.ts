@@ -11,7 +11,16 @@ export interface DroppedFile {
 
 export const FOUR_FILES = ['toggl-detailed.csv', 'meta-ads-de.csv', 'google-ads-de.csv', 'shopify-orders.csv'] as const
 
-export function fixtureFile(name: (typeof FOUR_FILES)[number]): DroppedFile {
+export const TRACKER_FILES = [
+  'clockify-detailed.csv',
+  'clockify-de.csv',
+  'harvest-detailed.csv',
+  'harvest-de.csv',
+  'kimai-de.csv',
+  'kimai-en.csv',
+] as const
+
+export function fixtureFile(name: (typeof FOUR_FILES)[number] | (typeof TRACKER_FILES)[number]): DroppedFile {
   return { name, bytes: readFileSync(join(projectFolder, 'test', 'fixtures', name)) }
 }
 
