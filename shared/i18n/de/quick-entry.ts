@@ -5,7 +5,6 @@ export const quickEntry = {
   placeholder: '„1:20 dialog instagram gestern 14 Uhr“ oder „9–10:30 reel äthiopien“ …',
   add: 'Eintragen',
   added: 'Zeit eingetragen',
-  addedFor: 'Eingetragen: {{what}}',
   command: 'Zeit nachtragen',
   commandHere: 'Zeit nachtragen, ohne die Seite zu verlassen',
   me: 'Ich',
@@ -50,7 +49,6 @@ export const quickEntry = {
     department: 'Eine Abteilung „{{source}}“ gibt es nicht.',
     other: '„{{source}}“ gibt es nicht.',
   },
-  questionHelp: 'Ziffer drücken, oder mit den Pfeiltasten wählen und Eingabetaste.',
   missing: {
     nothing: 'Schreiben Sie, wie lange oder von wann bis wann, und was es war.',
     no_time: 'Es fehlt, wie lange oder von wann bis wann: „45m“ oder „9–10:30“.',
@@ -65,15 +63,7 @@ export const quickEntry = {
     in_future: 'Das liegt in der Zukunft. Nachtragen lässt sich nur, was schon war.',
     no_place: 'Es fehlt, wann an dem Tag: „ab 9 Uhr“ oder „9–10:30“.',
     text_too_long: 'Die Zeile ist zu lang: höchstens 500 Zeichen.',
-    no_person: 'Noch ist niemand angelegt, dem die Zeit gehört.',
     unreadable: 'Die Zeile enthält Zeichen, die sich nicht lesen lassen.',
-  },
-  overlap: {
-    title_one: 'Zur selben Zeit gibt es schon einen Eintrag:',
-    title_other: 'Zur selben Zeit gibt es schon {{count}} Einträge:',
-    running: 'läuft',
-    trim: 'Die anderen kürzen',
-    keep: 'Beide behalten',
   },
   help: {
     title: 'Was sich schreiben lässt',

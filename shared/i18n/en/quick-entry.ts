@@ -7,7 +7,6 @@ export const quickEntry = {
   placeholder: '“1:20 dialogue instagram yesterday 2pm” or “9–10:30 reel ethiopia” …',
   add: 'Add',
   added: 'Time added',
-  addedFor: 'Added: {{what}}',
   command: 'Add time after the fact',
   commandHere: 'Add time without leaving the page',
   me: 'Me',
@@ -51,7 +50,6 @@ export const quickEntry = {
     department: 'There is no department “{{source}}”.',
     other: 'There is no “{{source}}”.',
   },
-  questionHelp: 'Press a digit, or choose with the arrow keys and Enter.',
   missing: {
     nothing: 'Write how long, or from when to when, and what it was.',
     no_time: 'How long, or from when to when, is missing: “45m” or “9–10:30”.',
@@ -65,15 +63,7 @@ export const quickEntry = {
     in_future: 'That is in the future. Only what has been can be added.',
     no_place: 'When on that day is missing: “from 9am” or “9–10:30”.',
     text_too_long: 'The line is too long: at most 500 characters.',
-    no_person: 'There is nobody yet whose time it is.',
     unreadable: 'The line contains characters that cannot be read.',
-  },
-  overlap: {
-    title_one: 'There is already an entry at that time:',
-    title_other: 'There are already {{count}} entries at that time:',
-    running: 'running',
-    trim: 'Cut the others',
-    keep: 'Keep both',
   },
   help: {
     title: 'What can be written',
