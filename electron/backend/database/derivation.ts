@@ -23,7 +23,7 @@ export interface DerivationContext {
 }
 
 /** Entries derived in one turn. */
-const ENTRIES_IN_A_TURN = 5_000
+const ENTRIES_IN_A_TURN = 1_000
 /** Purchases derived in one turn of the event loop: a window stays responsive while every one of them is derived anew. */
 const EVENTS_IN_A_TURN = 2_500
 

@@ -69,7 +69,7 @@ const ENTRIES = `
   -- Only day and length are known: the hour of the day is a place to show it.
   ALTER TABLE time_entry ADD COLUMN is_untimed INTEGER NOT NULL DEFAULT 0 CHECK (is_untimed IN (0, 1));
   CREATE INDEX time_entry_by_client ON time_entry (client_id, started_at) WHERE client_id IS NOT NULL;
-  CREATE INDEX time_entry_by_project ON time_entry (project_id, started_at) WHERE project_id IS NOT NULL;
+  CREATE INDEX time_entry_by_project ON time_entry (project_id, started_at, ended_at) WHERE project_id IS NOT NULL;
   CREATE INDEX time_entry_by_invoice ON time_entry (invoice_id) WHERE invoice_id IS NOT NULL;
   CREATE INDEX time_entry_by_post ON time_entry (post_id) WHERE post_id IS NOT NULL;
   CREATE INDEX time_entry_by_conversation ON time_entry (conversation_id) WHERE conversation_id IS NOT NULL;
@@ -77,6 +77,9 @@ const ENTRIES = `
   -- Entries over a day long: a stretch of days shows what reaches into it, and looks a day back for all others.
   CREATE INDEX time_entry_long ON time_entry (started_at) WHERE ended_at - started_at > 86400000;
   DROP INDEX time_entry_by_person;
+  -- What the lines of a source come to is read from the index alone.
+  DROP INDEX ledger_line_by_source;
+  CREATE INDEX ledger_line_by_source ON ledger_line (source_kind, source_id, part, cents, seconds, is_priced);
 
   -- An entry over several posts or conversations. One over a single one names it itself and has no shares.
   CREATE TABLE time_share (

@@ -45,14 +45,15 @@ interface Stretch {
 }
 
 /** Which entries touch the stretch: those that start in it, and those that reach into it from the day before or from long before. */
-export function touchingSql(isOfPerson: boolean): string {
+function touchingSql(isOfPerson: boolean): string {
   const person = isOfPerson ? 'person_id = @personId AND ' : ''
+  // Those of more than a day are few: their own index finds them, not that of the person.
   return `SELECT id FROM (
       SELECT id, started_at FROM time_entry WHERE ${person}started_at >= @dayBefore AND started_at < @to
         AND (started_at >= @from OR ended_at > @from)
-      UNION SELECT id, started_at FROM time_entry WHERE ${person}started_at < @dayBefore AND ended_at > @from
+      UNION SELECT id, started_at FROM time_entry INDEXED BY time_entry_long WHERE ${person}started_at < @dayBefore AND ended_at > @from
         AND ended_at - started_at > ${DAY_MS}
-      UNION SELECT id, started_at FROM time_entry WHERE ${person}ended_at IS NULL AND started_at < @to AND @now > @from)
+      UNION SELECT id, started_at FROM time_entry INDEXED BY time_entry_running WHERE ${person}ended_at IS NULL AND started_at < @to AND @now > @from)
     ORDER BY started_at, id LIMIT ${MAX_TIMELINE_ENTRIES + 1}`
 }
 
@@ -132,7 +133,7 @@ function hasTarget(conditions: Conditions, kind: 'post' | 'conversation', id: nu
 }
 
 /** Ids of one page as SQL. */
-export function pageSql(filter: EntryFilter, hasCursor: boolean): string {
+function pageSql(filter: EntryFilter, hasCursor: boolean): string {
   const after = hasCursor ? ' AND (entry.started_at, entry.id) < (@cursorAt, @cursorId)' : ''
   return `SELECT entry.id FROM time_entry AS entry WHERE ${matching(filter).where}${after}
     ORDER BY entry.started_at DESC, entry.id DESC LIMIT @limit`
@@ -167,16 +168,19 @@ interface EntrySums {
   readonly billableSeconds: number
 }
 
-function sumEntries(db: Connection, filter: EntryFilter): EntrySums | null {
+const NOTHING: EntrySums = { count: 0, seconds: 0, cents: 0, unpricedSeconds: 0, billableSeconds: 0 }
+
+/** Hours from the entries, cost from their lines: entries are looked at once. */
+function sumsSql(where: string): string {
+  const lines = where === 'true' ? 'true' : 'source_id IN (SELECT id FROM found)'
+  return `WITH found AS MATERIALIZED (SELECT entry.id, ${SECONDS} AS seconds, entry.is_billable FROM time_entry AS entry WHERE ${where})
+    SELECT hours.*, cost.* FROM (SELECT count(*) AS count, coalesce(sum(seconds), 0) AS seconds,
+        coalesce(sum(seconds * is_billable), 0) AS billableSeconds FROM found) AS hours,
+      (SELECT coalesce(sum(cents), 0) AS cents, coalesce(sum(CASE is_priced WHEN 0 THEN seconds ELSE 0 END), 0) AS unpricedSeconds
+        FROM ledger_line WHERE source_kind = 'time' AND ${lines}) AS cost`
+}
+
+function sumEntries(db: Connection, filter: EntryFilter): EntrySums {
   const { where, values } = matching(filter)
-  return (
-    db
-      .prepare<[object], EntrySums>(
-        `SELECT count(*) AS count, coalesce(sum(seconds), 0) AS seconds, coalesce(sum(cents), 0) AS cents,
-           coalesce(sum(unpriced), 0) AS unpricedSeconds, coalesce(sum(seconds * is_billable), 0) AS billableSeconds
-         FROM (SELECT ${SECONDS} AS seconds, ${sumOfLines('cents')} AS cents, ${sumOfLines('unpriced')} AS unpriced, entry.is_billable
-           FROM time_entry AS entry WHERE ${where})`,
-      )
-      .get(values) ?? null
-  )
+  return db.prepare<[object], EntrySums>(sumsSql(where)).get(values) ?? NOTHING
 }

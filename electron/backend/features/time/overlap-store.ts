@@ -19,9 +19,9 @@ const IS_TIMED = 'is_estimate = 0 AND is_untimed = 0 AND id IS NOT @except'
 
 const OVERLAPPING = `
   SELECT * FROM time_entry WHERE person_id = @personId AND started_at >= @from - ${DAY_MS} AND started_at < @to AND ended_at > @from AND ${IS_TIMED}
-  UNION SELECT * FROM time_entry WHERE person_id = @personId AND started_at < @from - ${DAY_MS} AND ended_at > @from
+  UNION SELECT * FROM time_entry INDEXED BY time_entry_long WHERE person_id = @personId AND started_at < @from - ${DAY_MS} AND ended_at > @from
     AND ended_at - started_at > ${DAY_MS} AND ${IS_TIMED}
-  UNION SELECT * FROM time_entry WHERE person_id = @personId AND ended_at IS NULL AND started_at < @to AND @now > @from AND ${IS_TIMED}
+  UNION SELECT * FROM time_entry INDEXED BY time_entry_running WHERE person_id = @personId AND ended_at IS NULL AND started_at < @to AND @now > @from AND ${IS_TIMED}
   ORDER BY started_at, id`
 
 function findOverlapping(db: Connection, stretch: PlacedStretch, now: number, except: number | null): StoredEntry[] {
