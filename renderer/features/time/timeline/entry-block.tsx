@@ -89,11 +89,13 @@ function Inside({ entry, words, length }: InsideProps) {
       </span>
       <span className={styles.entryMeta}>
         {entry.network !== null && <Dot network={entry.network} size={6} />}
-        {place !== '' && <span className={styles.entryPlace}>{place}</span>}
-        <span className={styles.entryLength}>
-          {place !== '' && '· '}
-          {words.length(length)}
-        </span>
+        {place !== '' && (
+          <>
+            <span className={styles.entryPlace}>{place}</span>
+            <span className={styles.entryBetween}>·</span>
+          </>
+        )}
+        <span className={styles.entryLength}>{words.length(length)}</span>
       </span>
       {entry.isEstimate && <span className={styles.estimate}>{t('timeline.marks.estimate')}</span>}
     </>

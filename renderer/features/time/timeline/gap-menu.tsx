@@ -30,7 +30,8 @@ interface Choice {
   readonly work: WorkDraft
 }
 
-const MOST_SHOWN = 7
+/** As many as can be seen without scrolling. */
+const MOST_SHOWN = 5
 
 /** At an open gap: what was done lately, one of which fills it. */
 export function GapMenu(props: GapMenuProps) {

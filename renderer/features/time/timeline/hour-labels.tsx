@@ -8,14 +8,16 @@ interface HourLabelsProps {
   readonly scale: DayScale
   readonly axisTop: number
   readonly timeZone: string
-  /** In a column: only the hours that differ from those at the edge of the week. */
+  /** In a column: only the hours that differ from those at the edge of the week, or come twice. */
   readonly isInColumn?: boolean
 }
 
 /** What the clock says beside each line. An hour that comes twice is named by its zone. */
 export function HourLabels({ scale, axisTop, timeZone, isInColumn = false }: HourLabelsProps) {
   const { locale } = useFormat()
-  const hours = isInColumn ? scale.hours.filter(({ hour, offset }) => hour !== 12 + offset) : scale.hours
+  const hours = isInColumn
+    ? scale.hours.filter(({ hour, offset, isTwice }) => isTwice || hour !== 12 + offset)
+    : scale.hours
   return (
     <div className={cx(isInColumn ? styles.ownHours : styles.hours)} aria-hidden>
       {hours.map(({ at, hour, isTwice }) => (

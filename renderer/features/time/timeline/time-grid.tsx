@@ -43,7 +43,12 @@ export function TimeGrid({ view, data, words, actions, onTrim }: TimeGridProps) 
   }
   const style = { '--days': days.length, '--hours': axis.bottom - axis.top, '--weekend': weekendWidth(days) }
   return (
-    <div ref={scroller} className={cx(styles.scroller, isWeek ? styles.week : styles.day)} style={style as object}>
+    <div
+      ref={scroller}
+      data-scroller
+      className={cx(styles.scroller, isWeek ? styles.week : styles.day)}
+      style={style as object}
+    >
       <div className={styles.heads} data-heads>
         <span className={styles.corner} />
         {days.map(({ scale, sums, holiday }) => (

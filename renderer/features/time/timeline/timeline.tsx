@@ -76,8 +76,11 @@ function useFocusOfSelection(data: TimelineData) {
       hasFocus.current = key !== undefined
       if (key !== undefined) useTimeline.getState().select(key as ItemKey)
     }
-    const forget = () => {
-      hasFocus.current = false
+    const forget = ({ target }: FocusEvent) => {
+      // What is drawn anew elsewhere loses the focus too, and is gone a moment later.
+      queueMicrotask(() => {
+        if (target instanceof Node && target.isConnected && document.activeElement !== target) hasFocus.current = false
+      })
     }
     element.addEventListener('focusin', note)
     element.addEventListener('focusout', forget)
