@@ -157,6 +157,13 @@ test('a week is corrected with the mouse, and each step taken back', async ({ op
   })
 })
 
+/** The form that opens is left again. */
+async function leaveForm(page: Page): Promise<void> {
+  await expect(page.getByRole('dialog').getByLabel('Beginn')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+}
+
 /** Arrow keys, until the one looked for has the focus. */
 async function goTo(page: Page, wanted: Locator): Promise<void> {
   await page.keyboard.press('Home')
@@ -263,7 +270,7 @@ test('the days on which the clocks change have 23 and 25 hours', async ({ openPr
     await drag(page, { from: ['2026-03-29', 2], to: ['2026-03-29', 4] }, async () => {
       await expect(page.getByText('01:00 – 04:00 · 2:00')).toBeVisible()
     })
-    await page.keyboard.press('Escape')
+    await leaveForm(page)
   })
 
   await page.goto(app.addressOf('/time?view=week&day=2026-10-25'))
@@ -273,7 +280,7 @@ test('the days on which the clocks change have 23 and 25 hours', async ({ openPr
     await drag(page, { from: ['2026-10-25', 1.5], to: ['2026-10-25', 4.5] }, async () => {
       await expect(page.getByText('01:30 – 03:30 · 3:00')).toBeVisible()
     })
-    await page.keyboard.press('Escape')
+    await leaveForm(page)
   })
 
   await test.step('moved onto it by key: two hours stay two', async () => {

@@ -86,8 +86,7 @@ export function useTimelineKeys(targets: KeyTargets): (event: KeyboardEvent<HTML
     } else {
       const isKnown = step(stroke, item, latest.current) || change(stroke, item, session, latest.current)
       const action = isKnown ? undefined : ACTION_KEYS[stroke]
-      // A gap is a button and opens by itself.
-      if (!isKnown && (action === undefined || item.gap !== null)) return
+      if (!isKnown && action === undefined) return
       if (action !== undefined) latest.current.act(action, item)
     }
     event.preventDefault()
