@@ -80,6 +80,7 @@ export const editor = {
     required: 'Bitte ausfüllen.',
     unreadable: 'Als Uhrzeit, z. B. 14:30.',
     unreadableLength: 'Mit Einheit, z. B. 1:20, 1,5 h oder 45 min.',
+    wrongYear: 'Bitte das Jahr prüfen.',
     nothing: 'Das Ende muss nach dem Beginn liegen.',
     tooLong: 'Ein Eintrag kann höchstens 24 Stunden lang sein.',
     skipped: 'Diese Uhrzeit gibt es an dem Tag nicht.',

@@ -81,6 +81,7 @@ export const editor = {
     required: 'Please fill this in.',
     unreadable: 'As a time of day, e.g. 14:30.',
     unreadableLength: 'With its unit, e.g. 1:20, 1.5 h or 45 min.',
+    wrongYear: 'Please check the year.',
     nothing: 'The end must be after the start.',
     tooLong: 'An entry can be 24 hours long at most.',
     skipped: 'This time does not exist on that day.',

@@ -10,20 +10,18 @@ import {
   typeEnd,
   typeStart,
 } from '../../../renderer/features/time/editor/times.ts'
-import type { Day } from '../../../shared/domain/day.ts'
 import { dayAt } from '../../../shared/domain/instant.ts'
 import { clockAt } from '../../../shared/domain/wall-time.ts'
 
 const BERLIN = 'Europe/Berlin'
 const LOS_ANGELES = 'America/Los_Angeles'
-const day = (text: string) => text as Day
 const at = (text: string) => Date.parse(text)
 
 /** 14:00 to 15:20 in Berlin on 28 October 2026. */
 const afternoon = timesOf(at('2026-10-28T13:00:00Z'), at('2026-10-28T14:20:00Z'))
 
 test('another day keeps clock time and length', () => {
-  const moved = setDay(afternoon, day('2026-07-01'), BERLIN)
+  const moved = setDay(afternoon, '2026-07-01', BERLIN)
   expect([clockAt(moved.startedAt, BERLIN), clockAt(moved.endedAt!, BERLIN)]).toEqual(['14:00', '15:20'])
   expect(dayAt(moved.startedAt, BERLIN)).toBe('2026-07-01')
   expect(secondsOf(moved)).toBe(4800)
@@ -34,8 +32,8 @@ test('a day moved over a clock change keeps its seconds and its length, in both 
     [BERLIN, '2026-10-24', '2026-10-26'],
     [LOS_ANGELES, '2026-10-31', '2026-11-02'],
   ] as const) {
-    const start = setDay(timesOf(at('2026-06-01T20:15:42Z'), at('2026-06-01T23:15:10Z')), day(summer), zone)
-    const moved = setDay(start, day(winter), zone)
+    const start = setDay(timesOf(at('2026-06-01T20:15:42Z'), at('2026-06-01T23:15:10Z')), summer, zone)
+    const moved = setDay(start, winter, zone)
     expect(clockAt(moved.startedAt, zone)).toBe(clockAt(start.startedAt, zone))
     expect(secondsOf(moved)).toBe(secondsOf(start))
     expect(moved.startedAt % 60_000).toBe(42_000)
@@ -79,7 +77,7 @@ test('work past midnight needs no question', () => {
 })
 
 test('an hour that comes twice is asked for', () => {
-  const sunday = setDay(typeStart(afternoon, '0:30', BERLIN), day('2026-10-25'), BERLIN)
+  const sunday = setDay(typeStart(afternoon, '0:30', BERLIN), '2026-10-25', BERLIN)
   const twice = typeEnd(sunday, '2:30', BERLIN)
   const [first, second] = [at('2026-10-25T00:30:00Z'), at('2026-10-25T01:30:00Z')]
   expect(problemsOfTimes(twice).end).toEqual({ kind: 'twice', instants: [first, second] })
@@ -102,7 +100,7 @@ test('an hour that is skipped is said, in Berlin and in Los Angeles', () => {
     [BERLIN, '2026-03-29', '03:30'],
     [LOS_ANGELES, '2026-03-08', '03:30'],
   ] as const) {
-    const moved = typeStart(setDay(afternoon, day(sunday), zone), '2:30', zone)
+    const moved = typeStart(setDay(afternoon, sunday, zone), '2:30', zone)
     const { start } = problemsOfTimes(moved)
     if (start?.kind !== 'skipped') throw new Error(`not skipped in ${zone}`)
     expect(clockAt(start.instant, zone)).toBe(shifted)
@@ -114,10 +112,10 @@ test('an hour that is skipped is said, in Berlin and in Los Angeles', () => {
 
 test('a day moved onto a skipped hour asks, and the length is kept meanwhile', () => {
   const night = typeStart(afternoon, '2:30', BERLIN)
-  const moved = setDay(night, day('2026-03-29'), BERLIN)
+  const moved = setDay(night, '2026-03-29', BERLIN)
   expect(problemsOfTimes(moved).start?.kind).toBe('skipped')
   expect(moved.open.start?.text).toBe('02:30')
-  expect(problemsOfTimes(setDay(moved, day('2026-03-30'), BERLIN))).toEqual({})
+  expect(problemsOfTimes(setDay(moved, '2026-03-30', BERLIN))).toEqual({})
 })
 
 test('nothing and too much are said', () => {
@@ -129,6 +127,16 @@ test('nothing and too much are said', () => {
   expect(problemsOfTimes(setDay(afternoon, null, BERLIN)).day?.kind).toBe('required')
   expect(problemsOfTimes(typeStart(afternoon, '', BERLIN)).start?.kind).toBe('required')
   expect(problemsOfTimes(typeStart(afternoon, '25:00', BERLIN)).start?.kind).toBe('unreadable')
+})
+
+test('a year on its way to 2026 moves nothing', () => {
+  const typed = ['0002-07-01', '0020-07-01', '0202-07-01'].reduce(
+    (times, text) => setDay(times, text, BERLIN),
+    afternoon,
+  )
+  expect(typed.startedAt).toBe(afternoon.startedAt)
+  expect(problemsOfTimes(typed).day?.kind).toBe('wrongYear')
+  expect(setDay(typed, '2026-07-01', BERLIN)).toEqual(setDay(afternoon, '2026-07-01', BERLIN))
 })
 
 test('a running entry has no end, and a new start leaves it so', () => {

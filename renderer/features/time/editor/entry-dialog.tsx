@@ -37,11 +37,13 @@ function OpenEntry({ editor, zone, self }: OpenEntryProps) {
   const close = useEntryEditor((state) => state.close)
   const entry = editor.kind === 'edit' ? editor.entry : null
   const [form, setForm] = useState<EntryForm>(() => formOf(editor, Date.now(), self))
+  const [isChecked, setIsChecked] = useState(false)
   const { save, remove, isSaving, answered, clearError, personName, setPersonName } = useSaveEntry(entry, form)
   const errors = useEntryErrors(answered)
   const locks = locksOf(entry)
 
   async function send(onOverlap: OverlapChoice = 'refuse') {
+    setIsChecked(true)
     if (await save(onOverlap)) close()
   }
 
@@ -73,6 +75,7 @@ function OpenEntry({ editor, zone, self }: OpenEntryProps) {
           zone={zone}
           errors={errors}
           locks={locks}
+          isChecked={isChecked}
           isRunning={entry !== null && entry.endedAt === null}
           personName={personName}
           onPersonName={setPersonName}

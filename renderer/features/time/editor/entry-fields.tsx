@@ -23,6 +23,7 @@ export interface EntryFieldsProps {
   readonly zone: string
   readonly errors: EntryErrors
   readonly locks: Locks
+  readonly isChecked: boolean
   readonly isRunning: boolean
   /** Of whoever is the first; see useSaveEntry. */
   readonly personName: string
@@ -45,6 +46,7 @@ export function EntryFields(props: EntryFieldsProps) {
         zone={zone}
         answered={errors.times}
         isDisabled={locks.times}
+        isChecked={props.isChecked}
         isRunning={props.isRunning}
         onChange={(next) => onChange({ times: next })}
       />

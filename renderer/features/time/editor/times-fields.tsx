@@ -1,5 +1,4 @@
 import { useTranslation } from 'react-i18next'
-import type { Day } from '../../../../shared/domain/day.ts'
 import { calendarDayAt, dayAt } from '../../../../shared/domain/instant.ts'
 import { clockAt } from '../../../../shared/domain/wall-time.ts'
 import { useFormat } from '../../../lib/use-format.ts'
@@ -28,13 +27,15 @@ export interface TimesFieldsProps {
   /** What the ledger said of a field. */
   readonly answered: Partial<Record<TimesField, string>>
   readonly isDisabled: boolean
+  /** Saving was tried. */
+  readonly isChecked: boolean
   /** It is running: an end stops it there, none lets it go on. */
   readonly isRunning: boolean
   onChange(times: Times): void
 }
 
 /** Day, start, end and length; each changes the others. */
-export function TimesFields({ times, zone, answered, isDisabled, isRunning, onChange }: TimesFieldsProps) {
+export function TimesFields({ times, zone, answered, isDisabled, isChecked, isRunning, onChange }: TimesFieldsProps) {
   const { t } = useTranslation('time')
   const format = useFormat()
   const say = useTimeProblems()
@@ -48,11 +49,11 @@ export function TimesFields({ times, zone, answered, isDisabled, isRunning, onCh
       <DatePicker
         label={t('editor.day')}
         width="full"
-        value={times.open.day ? null : calendarDayAt(times.startedAt, zone)}
-        onChange={(day) => onChange(setDay(times, day as Day | null, zone))}
+        value={times.open.day ? times.open.day.text || null : calendarDayAt(times.startedAt, zone)}
+        onChange={(day) => onChange(setDay(times, day, zone))}
         isDisabled={isDisabled}
         isRequired
-        errorMessage={errorOf('day')}
+        errorMessage={isChecked || !problems.day ? errorOf('day') : undefined}
       />
       <ClockField
         label={t('editor.start')}

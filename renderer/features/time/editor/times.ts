@@ -1,5 +1,5 @@
 /** When an entry began and ended while it is edited: each field changes the others, through midnight and both clock changes. */
-import { addDays, type Day } from '../../../../shared/domain/day.ts'
+import { addDays, type Day, isDay } from '../../../../shared/domain/day.ts'
 import { dayAt, type Instant, zoneOffsetMinutes } from '../../../../shared/domain/instant.ts'
 import { readWallTime, wallMs } from '../../../../shared/domain/wall-time.ts'
 import { readClock, readLength } from './time-texts.ts'
@@ -9,7 +9,7 @@ export const MAX_ENTRY_SECONDS = 86_400
 const LONGEST_NIGHT_MS = 8 * 3_600_000
 
 export type ClockProblem =
-  | { readonly kind: 'required' | 'unreadable' | 'nothing' | 'tooLong' }
+  | { readonly kind: 'required' | 'unreadable' | 'wrongYear' | 'nothing' | 'tooLong' }
   /** Clocks were put forward over it; `instant` is what it is without that. */
   | { readonly kind: 'skipped'; readonly instant: Instant }
   /** Clocks were put back: it came twice. */
@@ -41,8 +41,10 @@ export function secondsOf({ startedAt, endedAt }: Times): number | null {
 }
 
 /** The clock time stays, and the length. */
-export function setDay(times: Times, day: Day | null, zone: string): Times {
+export function setDay(times: Times, day: string | null, zone: string): Times {
   if (day === null) return withOpen(times, 'day', { text: '', problem: { kind: 'required' } })
+  // On the way to 2026 the year is 2, 20 and 202.
+  if (!isDay(day)) return withOpen(times, 'day', { text: day, problem: { kind: 'wrongYear' } })
   return moveStart(without(times, 'day'), day, clockSecondsAt(times.startedAt, zone), '', zone)
 }
 
