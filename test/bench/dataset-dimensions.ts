@@ -20,6 +20,8 @@ export interface Dimensions {
   readonly conversations: number
   readonly clients: readonly number[]
   readonly departments: readonly number[]
+  /** By client; under null those of none. */
+  readonly projects: ReadonlyMap<number | null, readonly number[]>
 }
 
 /** A stream of chance for each kind of record: more of one leaves the others as they are. */
@@ -80,7 +82,19 @@ export function addDimensions(db: Connection, size: DatasetSize, days: readonly 
   )
   const clients = all(size.clients, (no) => add('INSERT INTO client (name) VALUES (?)', `Auftraggeber ${no}`))
   const departments = all(size.departments, (no) => add('INSERT INTO department (name) VALUES (?)', `Abteilung ${no}`))
-  return { people, channels, campaigns, posts, conversations: size.conversations, clients, departments }
+  const projects = new Map(
+    [null, ...clients].map((client) => [
+      client,
+      all(size.projectsAClient, (no) =>
+        Number(
+          db
+            .prepare('INSERT INTO project (client_id, name, is_billable) VALUES (?, ?, ?)')
+            .run(client, `Vorhaben ${no}`, client === null ? 0 : 1).lastInsertRowid,
+        ),
+      ),
+    ]),
+  )
+  return { people, channels, campaigns, posts, conversations: size.conversations, clients, departments, projects }
 }
 
 /** Campaigns come and go: as many at a time as are made in a year. `place`: 0 to 1, where in the time of the ledger. */

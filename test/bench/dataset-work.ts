@@ -46,14 +46,26 @@ const ACTIVITY_SHARES: readonly [readonly [Activity, number], ...(readonly [Acti
   ['learning', 2],
 ]
 
+const NOTES: readonly [string, ...string[]] = [
+  'Reel schneiden',
+  'Kommentare beantworten',
+  'Nachrichten im Postfach',
+  'Texte für die Woche',
+  'Abstimmung mit dem Einkauf',
+  'Zahlen des Monats',
+  'Fotos auswählen',
+  'Redaktionsplan',
+]
+
 /** Everybody works for a few channels; planning, coordination and learning are for none in particular. */
 export function addTime(db: Connection, size: DatasetSize, days: readonly Day[], dimensions: Dimensions): void {
   const { people, channels } = dimensions
   const random = chance('time')
+  const words = chance('notes')
   const startOf = dayStarts()
   const insert = db.prepare<Values>(
     `INSERT INTO time_entry (person_id, activity, channel_id, campaign_id, post_id, conversation_id, client_id, department_id,
-       started_at, ended_at, day) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       project_id, is_billable, note, started_at, ended_at, day) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   )
   for (let index = 0; index < size.timeEntries; index++) {
     const place = index / size.timeEntries
@@ -62,13 +74,20 @@ export function addTime(db: Connection, size: DatasetSize, days: readonly Day[],
     const activity = random.pickWeighted(ACTIVITY_SHARES)
     const isForAll = activity === 'coordination' || activity === 'learning' || random.happens(0.1)
     const channel = isForAll ? null : at(channels, person + random.between(0, 2))
+    const links = linksOf(activity, place, dimensions, random)
+    const client = links[2] as number | null
     const started = startOf(day) + random.between(8 * 60, 17 * 60) * MINUTE_MS
     insert.run(
       at(people, person),
       activity,
       channel,
       activity === 'ads' ? campaignOn(dimensions.campaigns, size, place, random) : null,
-      ...linksOf(activity, place, dimensions, random),
+      ...links,
+      words.happens(client === null ? 0.1 : 0.8)
+        ? at(dimensions.projects.get(client) ?? [], words.between(0, 99))
+        : null,
+      client === null ? 0 : 1,
+      `${words.pick(NOTES)} ${words.between(1, 400)}`,
       started,
       started + random.between(10, 120) * MINUTE_MS,
       day,

@@ -8,6 +8,7 @@ import type { StoredSettings } from '../../electron/backend/database/settings-ro
 import { addDays, daysBetween, daysOf, toDay, type Period } from '../../shared/domain/day.ts'
 import { addDimensions } from './dataset-dimensions.ts'
 import { addOrders } from './dataset-orders.ts'
+import { addShares } from './dataset-shares.ts'
 import { addAds, addConversations, addTime, addTools } from './dataset-work.ts'
 
 export interface DatasetSize {
@@ -24,6 +25,8 @@ export interface DatasetSize {
   readonly campaignsAYear: number
   readonly clients: number
   readonly departments: number
+  /** Of each client, and as many of none. */
+  readonly projectsAClient: number
 }
 
 const DECADE: Period = { from: toDay('2016-11-01'), to: toDay('2026-10-31') }
@@ -41,6 +44,7 @@ export const TEN_YEARS: DatasetSize = {
   campaignsAYear: 6,
   clients: 3,
   departments: 3,
+  projectsAClient: 3,
 }
 
 /** Ten years whose sources come to exactly so many ledger lines: of a hundred, 72 purchases, 3 days of ads, tools, and hours. */
@@ -61,6 +65,7 @@ export function sizeOfLines(lines: number): DatasetSize {
     campaignsAYear: 12,
     clients: 6,
     departments: 5,
+    projectsAClient: 3,
   }
 }
 
@@ -95,6 +100,7 @@ export function fillDataset(db: Connection, settings: StoredSettings, size: Data
   const dimensions = addDimensions(db, size, days)
   addConversations(db, size, days, dimensions)
   addTime(db, size, days, dimensions)
+  addShares(db, dimensions)
   addAds(db, size, days, dimensions)
   addTools(db, size, days, dimensions)
   addOrders(db, size, days, dimensions)

@@ -2,14 +2,14 @@
  * npm run bench: prints what things take on this machine. Asserts nothing: compare figures of one run only.
  *
  *   --extreme          also the ledger of a million lines, and the comparison on its journal (minutes, and gigabytes of memory)
- *   --only=<parts>     of fixtures, result, imports, comparison, start, bundle
+ *   --only=<parts>     of fixtures, result, imports, time, comparison, start, bundle
  *   --data=<folder>    uses the ledgers npm run bench:data wrote there instead of writing them
  *   --patience=<s>     how long another program may take in the comparison (default 300)
  *   --no-build         measures the last build
  */
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
-import { cpus, tmpdir } from 'node:os'
+import { cpus, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { projectFolder } from '../support/host-processes.ts'
 import { benchBundle } from './bundle-size.ts'
@@ -17,12 +17,14 @@ import { benchColdStart } from './cold-start.ts'
 import { benchComparison } from './compare-benches.ts'
 import { DATASETS, sizeOfLines, type DatasetName } from './datasets.ts'
 import { readFlags } from './flags.ts'
-import { benchFixtureImport, benchFixtureResult, benchLargeImport } from './import-benches.ts'
+import { benchFixtureImport, benchFixtureResult, benchLargeImport, benchTimeImport } from './import-benches.ts'
 import { describeLedger, makeLedger, type MadeLedger } from './make-ledger.ts'
 import { inMb, inSeconds, printTable, timeMs } from './measure.ts'
 import { benchLedgerResult } from './result-benches.ts'
+import { benchTimeQuestions, makeTimeLedgers } from './time-benches.ts'
+import { benchTimeScreens } from './time-screens.ts'
 
-const PARTS = ['fixtures', 'result', 'imports', 'comparison', 'start', 'bundle'] as const
+const PARTS = ['fixtures', 'result', 'imports', 'time', 'comparison', 'start', 'bundle'] as const
 type Part = (typeof PARTS)[number]
 
 const { values, has } = readFlags(process.argv.slice(2))
@@ -35,8 +37,8 @@ if (strange !== undefined) {
 }
 
 console.log(`Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}`)
-if (!has('no-build') && (isAsked('start') || isAsked('bundle')) && !build())
-  console.log('The build failed: cold start and bundle are those of the last build, if there is one.')
+if (!has('no-build') && (isAsked('start') || isAsked('bundle') || isAsked('time')) && !build())
+  console.log('The build failed: cold start, bundle and screens are those of the last build, if there is one.')
 
 const folder = mkdtempSync(join(tmpdir(), 'gegenwert-bench-'))
 try {
@@ -45,6 +47,7 @@ try {
     printTable(resultTitle('the four sample files', 5), await benchFixtureResult())
   }
   if (isAsked('imports')) printTable('Large imports', await benchLargeImport())
+  if (isAsked('time')) await benchTime()
   if (isAsked('comparison')) await compare('50,000', () => makeLedger(folder, 'comparison', sizeOfLines(50_000)))
   const tenYears = isAsked('result') || isAsked('start') ? await ledgerOf('ten-years') : null
   if (tenYears && isAsked('result'))
@@ -62,6 +65,16 @@ try {
 
 function resultTitle(ledger: string, budgetMs: number): string {
   return `Result page on ${ledger}: median, × of ${budgetMs} ms, quickest – of the whole time; of edges within months`
+}
+
+async function benchTime(): Promise<void> {
+  const ledgers = makeTimeLedgers(folder)
+  const counts = ledgers.map(({ entries }) => entries.toLocaleString('en')).join(' and ')
+  const head = (what: string) =>
+    `${what} of ${counts} entries: median (quickest) of each, and × of the first; load ${loadavg()[0]?.toFixed(0)}`
+  printTable(head('Questions about time'), await benchTimeQuestions(folder, ledgers))
+  printTable(head('Screens of time'), await benchTimeScreens(ledgers))
+  printTable(`Import of hours; load ${loadavg()[0]?.toFixed(0)}`, await benchTimeImport())
 }
 
 async function compare(lines: string, make: () => MadeLedger): Promise<void> {

@@ -77,7 +77,7 @@ function Values({ fields, side }: ValuesProps) {
   return fields.map((field) => (
     <span key={field.field} className={styles.value}>
       <small>{reasons.field(field.field)}</small> {show(field)}
-      {side === 'before' && field.isKept && <small className={styles.kept}>{t('changes.kept')}</small>}
+      {side === 'after' && field.isKept && <small className={styles.kept}>{t('changes.kept')}</small>}
     </span>
   ))
 
