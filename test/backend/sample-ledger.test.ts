@@ -48,6 +48,9 @@ const CONTENT = [
   'channel',
   'campaign',
   'time_entry',
+  'time_share',
+  'project',
+  'favourite',
   'ad_spend',
   'expense',
   'revenue_event',
@@ -111,7 +114,10 @@ describe('the sample ledger', () => {
       (await client.records.named({ list })).map((row) => [row.seconds > 0, row.netCents === null || row.netCents > 0])
     expect(await named('pillar')).toEqual(Array.from({ length: 4 }, () => [true, true]))
     expect(await named('department')).toEqual(Array.from({ length: 2 }, () => [true, true]))
-    expect(await named('client')).toEqual([[true, true]])
+    expect(await named('client')).toEqual([
+      [true, true],
+      [true, false],
+    ])
     for (const by of ['post', 'pillar', 'format', 'campaign', 'client'] as const) {
       const { rows } = await client.result.summary({ period, model: 'last', by })
       expect(
@@ -125,6 +131,25 @@ describe('the sample ledger', () => {
     expect(insights.pipeline).toMatchObject({ count: 4 })
     // Both what has a post and what still has to be assigned is there.
     expect((await client.records.work({ filter: { missing: 'post' } })).sums.count).toBeGreaterThan(300)
+  })
+
+  test('tells whose hours are one’s own, what clients pay for, and of work over several posts', async () => {
+    const { client, backend } = await openSample()
+    const { selfPersonId } = await client.time.running()
+    const { people } = await client.settings.people()
+    expect(people.find((person) => person.id === selfPersonId)?.name).toBe('Svenja Petersen')
+    expect(people.filter((person) => person.kind === 'expert' && person.rates.length > 0)).toHaveLength(1)
+    const projects = await client.time.projects()
+    expect(projects).toHaveLength(2)
+    expect(projects.every((project) => project.isBillable && project.seconds > 0 && project.client !== null)).toBe(true)
+    const { sums } = await client.time.list({ filter: { isBillable: true } })
+    expect(sums!.billableSeconds).toBeGreaterThan(30 * 3600)
+    const { favourites, recent } = await client.time.combinations()
+    expect([favourites.length, recent.length]).toEqual([4, 20])
+    const shared = Number(
+      backend.ledger.reader.prepare('SELECT count(DISTINCT entry_id) FROM time_share').pluck().get(),
+    )
+    expect(shared).toBeGreaterThan(10)
   })
 
   test('has costs and revenue of every kind: a levy, dollars, a receipt, a contract, leads, margins, budgets', async () => {

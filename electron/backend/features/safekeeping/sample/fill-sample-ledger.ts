@@ -17,6 +17,7 @@ import { foundCompany, SAMPLE_NAME, type Sample } from './sample-company.ts'
 import { fillCosts } from './sample-costs.ts'
 import { fillEncounters } from './sample-encounters.ts'
 import { fillPlans } from './sample-plans.ts'
+import { fillProjects } from './sample-projects.ts'
 import { SAMPLE_MARGIN_BASIS_POINTS } from './sample-purchases.ts'
 import { sampleReceipt } from './sample-receipt.ts'
 import { fillRecords } from './sample-records.ts'
@@ -28,6 +29,7 @@ import { SAMPLE_REGION, SAMPLE_TIME_ZONE, sampleYear } from './sample-year.ts'
 const PARTS: readonly ((sample: Sample) => void)[] = [
   fillTime,
   fillRecords,
+  fillProjects,
   fillCosts,
   fillRevenue,
   fillEncounters,

@@ -19,6 +19,8 @@ export interface RecordTexts {
   readonly departments: { readonly service: string; readonly recruiting: string }
   readonly recruitingNotes: Words
   readonly client: string
+  readonly clientProject: string
+  readonly cafe: { readonly name: string; readonly project: string; readonly notes: Words }
   readonly conversations: Words
   readonly subscription: string
   readonly leads: {
@@ -97,6 +99,12 @@ const de: RecordTexts = {
   departments: { service: 'Kundendienst', recruiting: 'Personal' },
   recruitingNotes: ['Stellenanzeige Mechatronik abgestimmt', 'Bewerberfragen weitergegeben'],
   client: 'Architekturbüro am Fleet',
+  clientProject: 'Flottenwartung',
+  cafe: {
+    name: 'Café Windlicht',
+    project: 'Monatsbetreuung',
+    notes: ['Wochenkarte fotografiert', 'Reel Siebträger', 'Beiträge für die Woche', 'Themen abgestimmt'],
+  },
   conversations: [
     'Frage zur Lieferzeit',
     'Termin für die Inspektion',
@@ -180,6 +188,12 @@ const en: RecordTexts = {
   departments: { service: 'Customer service', recruiting: 'Recruiting' },
   recruitingNotes: ['Agreed on the mechanic’s job ad', 'Passed on applicants’ questions'],
   client: 'Fleet Architects',
+  clientProject: 'Fleet maintenance',
+  cafe: {
+    name: 'Windlicht Café',
+    project: 'Monthly care',
+    notes: ['Photos of the weekly menu', 'Espresso reel', 'Posts for the week', 'Agreed on topics'],
+  },
   conversations: [
     'Question about delivery',
     'Date for an inspection',
