@@ -33,7 +33,7 @@ export function useEntryColumns(options: EntryColumnsOptions): readonly Column<T
   const texts = useEntryTexts()
   const isNarrow = useNarrow()
   return useMemo(() => {
-    const columns: (Column<TimeEntry> | null)[] = [
+    return [
       {
         id: 'chosen',
         header: '',
@@ -78,17 +78,7 @@ export function useEntryColumns(options: EntryColumnsOptions): readonly Column<T
         width: '40%',
         cell: (entry) => <Cut text={texts.purpose(entry)} />,
       },
-      hasSeveralPeople && !isNarrow
-        ? {
-            id: 'person',
-            header: t('columns.person'),
-            cell: ({ person }) => (
-              <span className={styles.person} title={person}>
-                {person}
-              </span>
-            ),
-          }
-        : null,
+      ...(hasSeveralPeople && !isNarrow ? [personColumn(t('columns.person'))] : []),
       {
         id: 'cost',
         header: t('columns.cost'),
@@ -98,8 +88,19 @@ export function useEntryColumns(options: EntryColumnsOptions): readonly Column<T
       },
       { id: 'marks', header: '', cell: (entry) => <EntryMarks entry={entry} /> },
     ]
-    return columns.filter((column) => column !== null)
   }, [t, format, texts, isNarrow, timeZone, hasSeveralPeople, isChosen, isFirstOfDay, onOpen])
+}
+
+function personColumn(header: string): Column<TimeEntry> {
+  return {
+    id: 'person',
+    header,
+    cell: ({ person }) => (
+      <span className={styles.person} title={person}>
+        {person}
+      </span>
+    ),
+  }
 }
 
 function Dash() {
