@@ -11,8 +11,6 @@ export const MonthField = MonthText.transform((text) => text as Month)
 
 /** Clients one list shows. */
 export const MAX_CLIENTS = 2_000
-/** Entries one timesheet lists. */
-export const MAX_TIMESHEET_ENTRIES = 2_000
 export const MAX_INVOICES = 1_000
 export const MAX_REASON_LENGTH = 500
 

@@ -1,7 +1,6 @@
-import { useTranslation } from 'react-i18next'
-import { Page } from '../../ui/page.tsx'
+import { TimesheetView } from './timesheet-view.tsx'
 
+/** The timesheet alone: where it is printed. */
 export function TimesheetPage() {
-  const { t } = useTranslation('billing')
-  return <Page title={t('title')}>{null}</Page>
+  return <TimesheetView />
 }

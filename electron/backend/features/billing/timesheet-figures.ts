@@ -1,7 +1,7 @@
 /** What a timesheet of a client lists, and what it comes to. */
 import type { BilledFigures, RetainerState, TimesheetQuestion } from '../../../../shared/contract/billing-records.ts'
-import { MAX_TIMESHEET_ENTRIES } from '../../../../shared/contract/billing-records.ts'
 import type { Activity } from '../../../../shared/domain/activity.ts'
+import { MAX_TIMESHEET_ENTRIES } from '../../../../shared/domain/billing-statement.ts'
 import type { Rounding } from '../../../../shared/domain/billing-rounding.ts'
 import { monthOf, type Day, type Month } from '../../../../shared/domain/day.ts'
 import type { Connection } from '../../database/connection.ts'

@@ -1,0 +1,118 @@
+import { Plus } from 'lucide-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { BilledClient, RetainerRow, RetainerState } from '../../../shared/contract/billing-records.ts'
+import { useFormat } from '../../lib/use-format.ts'
+import { Button } from '../../ui/button.tsx'
+import { Card } from '../../ui/card.tsx'
+import { Fold } from '../../ui/fold.tsx'
+import { TextLink } from '../../ui/link-button.tsx'
+import { Table } from '../../ui/table.tsx'
+import type { Column } from '../../ui/table-sort.ts'
+import type { BillingAddress } from './billing-view.ts'
+import styles from './billing.module.css'
+import { RetainerBar } from './retainer-bar.tsx'
+import { RetainerForm } from './retainer-form.tsx'
+
+export interface RetainerCardProps {
+  readonly client: BilledClient
+  readonly retainers: readonly RetainerRow[]
+  readonly months: readonly RetainerState[]
+  readonly address: BillingAddress
+}
+
+/** Hours agreed for each month: how much is used, what was agreed, and all months. */
+export function RetainerCard({ client, retainers, months, address }: RetainerCardProps) {
+  const { t } = useTranslation('billing')
+  const [edited, setEdited] = useState<RetainerRow | 'new' | null>(null)
+  return (
+    <Card
+      title={t('retainer.title')}
+      aside={
+        <Button size="s" variant="quiet" icon={Plus} onPress={() => setEdited('new')}>
+          {retainers.length === 0 ? t('retainer.add') : t('retainer.change')}
+        </Button>
+      }
+    >
+      <div className={styles.stack}>
+        {client.retainer && <RetainerBar state={client.retainer} />}
+        {retainers.length === 0 && <p className={styles.note}>{t('retainer.none')}</p>}
+        {retainers.length > 0 && (
+          <div className={styles.rows}>
+            {retainers.toReversed().map((retainer) => (
+              <AgreementRow key={retainer.id} retainer={retainer} onEdit={() => setEdited(retainer)} />
+            ))}
+          </div>
+        )}
+        {months.length > 1 && (
+          <Fold summary={t('retainer.history')} isOpen={false}>
+            <Months months={months.toReversed()} />
+          </Fold>
+        )}
+      </div>
+      {edited !== null && (
+        <RetainerForm
+          clientId={client.id}
+          retainer={edited === 'new' ? null : edited}
+          before={retainers.at(-1) ?? null}
+          month={address.month}
+          onClose={() => setEdited(null)}
+        />
+      )}
+    </Card>
+  )
+}
+
+function AgreementRow({ retainer, onEdit }: { readonly retainer: RetainerRow; onEdit(): void }) {
+  const { t } = useTranslation('billing')
+  const format = useFormat()
+  const { fromMonth, toMonth, monthlySeconds, feeCents } = retainer
+  const from = format.month(fromMonth)
+  return (
+    <div className={styles.row}>
+      <span>
+        <TextLink onPress={onEdit}>
+          {t('retainer.summary', { hours: format.duration(monthlySeconds), fee: format.money(feeCents) })}
+        </TextLink>
+        <small>
+          {toMonth === null
+            ? t('retainer.since', { month: from })
+            : t('retainer.between', { from, to: format.month(toMonth) })}
+        </small>
+      </span>
+    </div>
+  )
+}
+
+function Months({ months }: { readonly months: readonly RetainerState[] }) {
+  const { t } = useTranslation('billing')
+  const format = useFormat()
+  const seconds = (id: 'available' | 'used' | 'excess' | 'lapsed' | 'carriedOut'): Column<RetainerState> => ({
+    id,
+    header: t(`retainer.columns.${id}`),
+    align: 'end',
+    cell: (state) => format.duration(state[`${id}Seconds`]),
+  })
+  const columns: Column<RetainerState>[] = [
+    {
+      id: 'month',
+      header: t('retainer.columns.month'),
+      isRowHeader: true,
+      cell: (state) => `${format.monthShort(state.month)} ${state.month.slice(0, 4)}`,
+    },
+    seconds('available'),
+    seconds('used'),
+    seconds('excess'),
+    seconds('lapsed'),
+    seconds('carriedOut'),
+  ]
+  return (
+    <Table
+      label={t('retainer.history')}
+      columns={columns}
+      rows={months}
+      rowKey={({ month }) => month}
+      rowTone={({ excessSeconds }) => (excessSeconds > 0 ? 'cost' : undefined)}
+    />
+  )
+}
