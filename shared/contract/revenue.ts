@@ -5,6 +5,7 @@ import { MAX_RATE_MILLIONTHS } from '../domain/exchange.ts'
 import { MARGIN_ORIGINS } from '../domain/margin.ts'
 import { POST_FORMATS } from '../domain/post-format.ts'
 import { BENEFICIARIES, EVENT_KINDS, HAND_TOUCH_KINDS, LEAD_STATUSES, SALE_STATUSES } from '../domain/revenue-kinds.ts'
+import { Coverage } from './coverage.ts'
 import { base } from './errors.ts'
 import {
   BasisPointsField,
@@ -280,16 +281,6 @@ export const Margins = z.object({
   ownCount: z.int(),
 })
 export type Margins = z.output<typeof Margins>
-
-export const Coverage = z.object({
-  orders: z.int(),
-  touchedOrders: z.int(),
-  singleTouchOrders: z.int(),
-  netCents: SumField,
-  touchedNetCents: SumField,
-  socialNetCents: SumField,
-})
-export type Coverage = z.output<typeof Coverage>
 
 export const revenue = {
   /** Purchases with the credit a model gives to what the filter names, latest first. Changes nothing. */

@@ -1,13 +1,8 @@
-import { ChevronLeft, ChevronRight } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { monthAfter } from '../../../shared/domain/retainer.ts'
-import { useFormat } from '../../lib/use-format.ts'
-import { IconButton } from '../../ui/icon-button.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { type BillingAddress, BILLING_VIEWS, useBillingAddress } from './billing-view.ts'
-import styles from './billing.module.css'
 import { ClientReportView } from './client-report-view.tsx'
 import { ClientsView } from './clients-view.tsx'
 import { InvoicesView } from './invoices-view.tsx'
@@ -47,18 +42,5 @@ function Views({ address: { view, filters } }: { readonly address: BillingAddres
       options={BILLING_VIEWS.map((value) => ({ value, label: t(`views.${value}`) }))}
       onChange={(next) => filters.set({ view: next === 'clients' ? undefined : next, invoice: undefined }, true)}
     />
-  )
-}
-
-export function MonthStepper({ address: { month, filters } }: { readonly address: BillingAddress }) {
-  const { t } = useTranslation('billing')
-  const format = useFormat()
-  const step = (count: number) => filters.set({ month: monthAfter(month, count) }, true)
-  return (
-    <div className={styles.stepper}>
-      <IconButton icon={ChevronLeft} label={t('month.previous')} onPress={() => step(-1)} />
-      <span className={styles.month}>{format.month(month)}</span>
-      <IconButton icon={ChevronRight} label={t('month.next')} onPress={() => step(1)} />
-    </div>
   )
 }

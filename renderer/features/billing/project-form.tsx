@@ -77,17 +77,41 @@ export function ProjectForm({ clientId, name, project, onClose }: ProjectFormPro
       }
       onClose={onClose}
     >
+      <ProjectFields
+        draft={draft}
+        isNew={project === null}
+        nameProblem={problem}
+        onChange={(changes) => {
+          command.clearError()
+          change(changes)
+        }}
+        onValidityChange={setIsReadable}
+      />
+      {project && !isRemovable && <p className={styles.note}>{t('projects.inUse')}</p>}
+    </RecordDialog>
+  )
+}
+
+interface ProjectFieldsProps {
+  readonly draft: ReturnType<typeof useProjectDraft>['draft']
+  readonly isNew: boolean
+  readonly nameProblem: string | undefined
+  onChange(changes: Partial<ProjectFieldsProps['draft']>): void
+  onValidityChange(isValid: boolean): void
+}
+
+function ProjectFields({ draft, isNew, nameProblem, onChange, onValidityChange }: ProjectFieldsProps) {
+  const { t } = useTranslation('billing')
+  return (
+    <>
       <TextField
         autoFocus
         isRequired
         label={t('projects.name')}
         maxLength={200}
         value={draft.name}
-        onChange={(next) => {
-          command.clearError()
-          change({ name: next })
-        }}
-        {...(problem !== undefined && { errorMessage: problem })}
+        onChange={(name) => onChange({ name })}
+        {...(nameProblem !== undefined && { errorMessage: nameProblem })}
       />
       <HoursField
         label={t('projects.planned')}
@@ -96,19 +120,18 @@ export function ProjectForm({ clientId, name, project, onClose }: ProjectFormPro
         minimumSeconds={60}
         maximumSeconds={MAX_PLANNED_MINUTES * 60}
         onChange={(seconds) =>
-          change({ plannedMinutes: seconds === null ? null : Math.max(1, Math.round(seconds / 60)) })
+          onChange({ plannedMinutes: seconds === null ? null : Math.max(1, Math.round(seconds / 60)) })
         }
-        onValidityChange={setIsReadable}
+        onValidityChange={onValidityChange}
       />
-      <Checkbox isSelected={draft.isBillable} onChange={(isBillable) => change({ isBillable })}>
+      <Checkbox isSelected={draft.isBillable} onChange={(isBillable) => onChange({ isBillable })}>
         {t('projects.billable')}
       </Checkbox>
-      {project && (
-        <Checkbox isSelected={draft.isArchived} onChange={(isArchived) => change({ isArchived })}>
+      {!isNew && (
+        <Checkbox isSelected={draft.isArchived} onChange={(isArchived) => onChange({ isArchived })}>
           {t('projects.archived')}
         </Checkbox>
       )}
-      {project && !isRemovable && <p className={styles.note}>{t('projects.inUse')}</p>}
-    </RecordDialog>
+    </>
   )
 }

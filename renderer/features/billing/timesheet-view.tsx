@@ -35,7 +35,8 @@ export interface TimesheetViewProps {
 export function TimesheetView({ tabs }: TimesheetViewProps) {
   const { t } = useTranslation('billing')
   const question = useSheetQuestion()
-  if (question?.clientId != null) return <OpenSheet {...question} clientId={question.clientId} tabs={tabs} />
+  if (question && question.clientId !== null)
+    return <OpenSheet {...question} clientId={question.clientId} tabs={tabs} />
   return (
     <Page title={t('views.timesheet')} titleAside={tabs}>
       {question === undefined ? (

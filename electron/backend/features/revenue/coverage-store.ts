@@ -1,5 +1,5 @@
 /** How much of a period's revenue has a known origin. */
-import type { Coverage } from '../../../../shared/contract/revenue.ts'
+import type { Coverage } from '../../../../shared/contract/coverage.ts'
 import { splitAtMonths, type Period } from '../../../../shared/domain/day.ts'
 import type { Connection } from '../../database/connection.ts'
 
