@@ -52,7 +52,14 @@ function workForCafe(sample: Sample, random: SampleRandom): ClientProject {
       sample,
       `time_entry (person_id, activity, client_id, project_id, scope, is_billable, started_at, ended_at, day, note)
        VALUES (?, ?, ?, ?, 'other', 1, ?, ?, ?, ?)`,
-      ...[sample.people.manager, activity, clientId, projectId, from, to, day, random.pick(cafe.notes)],
+      sample.people.manager,
+      activity,
+      clientId,
+      projectId,
+      from,
+      to,
+      day,
+      random.pick(cafe.notes),
     )
   }
   return { clientId, projectId }
@@ -139,6 +146,12 @@ function keepFavourites(sample: Sample, cafe: ClientProject): void {
     insert(
       sample,
       'favourite (position, activity, channel_id, client_id, project_id, scope, is_billable) VALUES (?, ?, ?, ?, ?, ?, ?)',
-      ...[position, row.activity, row.channelId, row.clientId, row.projectId, row.scope, row.isBillable],
+      position,
+      row.activity,
+      row.channelId,
+      row.clientId,
+      row.projectId,
+      row.scope,
+      row.isBillable,
     )
 }
