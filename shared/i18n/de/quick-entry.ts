@@ -65,6 +65,7 @@ export const quickEntry = {
     text_too_long: 'Die Zeile ist zu lang: höchstens 500 Zeichen.',
     unreadable: 'Die Zeile enthält Zeichen, die sich nicht lesen lassen.',
   },
+  overlapHelp: 'Oder ändern Sie die Zeiten in der Zeile. Noch ist nichts eingetragen.',
   help: {
     title: 'Was sich schreiben lässt',
     time: 'Dauer oder Uhrzeiten: 45m, 1:20, 1,5h, 9–10:30, ab 14 Uhr, 2h bis 16:00',

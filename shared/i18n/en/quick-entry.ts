@@ -65,6 +65,7 @@ export const quickEntry = {
     text_too_long: 'The line is too long: at most 500 characters.',
     unreadable: 'The line contains characters that cannot be read.',
   },
+  overlapHelp: 'Or change the times in the line. Nothing has been added yet.',
   help: {
     title: 'What can be written',
     time: 'Length or clock times: 45m, 1:20, 1.5h, 9–10:30, since 2pm, 2h until 4pm',

@@ -9,11 +9,13 @@ import type { Overlap } from './use-entry-errors.ts'
 export interface OverlapPanelProps {
   readonly overlaps: readonly Overlap[]
   readonly zone: string
+  /** What else can be done, where it is not changing the times of the form. */
+  readonly help?: string
   onChoose(choice: 'keep' | 'trim'): Promise<void>
 }
 
 /** Which entries lie at the same time, and what can be done about it. */
-export function OverlapPanel({ overlaps, zone, onChoose }: OverlapPanelProps) {
+export function OverlapPanel({ overlaps, zone, help, onChoose }: OverlapPanelProps) {
   const { t } = useTranslation('time')
   const format = useFormat()
   return (
@@ -40,7 +42,7 @@ export function OverlapPanel({ overlaps, zone, onChoose }: OverlapPanelProps) {
           {t('editor.overlap.keep')}
         </Button>
       </div>
-      <p className={styles.help}>{t('editor.overlap.help')}</p>
+      <p className={styles.help}>{help ?? t('editor.overlap.help')}</p>
     </div>
   )
 }

@@ -1,5 +1,5 @@
 import { CircleQuestionMark, CornerDownLeft, PencilLine } from 'lucide-react'
-import { type KeyboardEvent, type RefObject, useRef, useState } from 'react'
+import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Input } from 'react-aria-components'
 import type { EntryDraft, Understanding } from '../../../../shared/contract/time-entries.ts'
@@ -41,12 +41,21 @@ export function QuickEntryForm({ inputRef, isInDialog = false, onAdded }: QuickE
   const isTried = tried !== null && text !== ''
   const shown = isTried && !isCurrent ? (understanding ?? tried) : understanding
 
+  // The questions take the focus as soon as they are drawn.
+  const [isAsking, setIsAsking] = useState(false)
+  const isAsked = (shown?.questions.length ?? 0) > 0
+  useEffect(() => {
+    if (!isAsking || !isAsked) return
+    focusFirst(questionsRef)
+    setIsAsking(false)
+  }, [isAsking, isAsked])
+
   async function submit(onOverlap: 'refuse' | 'keep' | 'trim' = 'refuse') {
     if (isAdding) return
     const added = await addLine(onOverlap)
     if (added.kind === 'open') {
       setTried(added.understanding)
-      if (added.understanding.questions.length > 0) focusFirst(questionsRef)
+      setIsAsking(added.understanding.questions.length > 0)
       return
     }
     setTried(null)
@@ -90,9 +99,8 @@ export function QuickEntryForm({ inputRef, isInDialog = false, onAdded }: QuickE
   )
 }
 
-/** The list is drawn with the answer that is just being shown. */
 function focusFirst(list: RefObject<HTMLElement | null>) {
-  requestAnimationFrame(() => list.current?.querySelector('button')?.focus())
+  list.current?.querySelector('button')?.focus()
 }
 
 interface LineProps {
@@ -209,12 +217,13 @@ interface RefusalProps {
 
 /** Why the ledger did not take it. */
 function Refusal({ errors, onChoose }: RefusalProps) {
+  const { t } = useTranslation('quickEntry')
   const zone = useLedgerSettings()?.timeZone
   const atFields = [...Object.values(errors.times), errors.person, errors.note].filter((text) => text !== undefined)
   if (errors.overlaps && zone !== undefined) {
     return (
       <div className={styles.below}>
-        <OverlapPanel overlaps={errors.overlaps} zone={zone} onChoose={onChoose} />
+        <OverlapPanel overlaps={errors.overlaps} zone={zone} help={t('overlapHelp')} onChoose={onChoose} />
       </div>
     )
   }
