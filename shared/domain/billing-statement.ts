@@ -56,7 +56,7 @@ export interface BilledMonth<Entry extends BillableEntry = BillableEntry> {
  * The months of a client up to `until`, in order: those with entries and those of a retainer. Entries in the order in which they use up
  * a retainer; lines keep it. An amount is charged seconds × rate ÷ 3600, half a cent up, rounded once: for each line where entries are
  * rounded, where the total is, for all that is rounded together at one price, and divided over the lines by largest remainder. Throws
- * RangeError on negative or unsafe input. Source: the terms agreed with the client; see docs/decisions/031.
+ * RangeError on negative or unsafe input. Source: the terms agreed with the client; see docs/decisions/032.
  */
 export function billMonths<Entry extends BillableEntry>(
   entries: readonly Entry[],
