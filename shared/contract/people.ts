@@ -1,5 +1,6 @@
 /** People, what their hours cost, and what those hours would have earned elsewhere. Part of the settings. */
 import * as z from 'zod'
+import { PERSON_KINDS } from '../domain/person-kind.ts'
 import { base } from './errors.ts'
 import {
   BasisPointsField,
@@ -52,10 +53,7 @@ export type Rate = z.output<typeof Rate>
 export const OpportunityRate = z.object({ id: RecordId, validFrom: DayField, centsPerHour: RateCentsPerHour })
 export type OpportunityRate = z.output<typeof OpportunityRate>
 
-export const PERSON_KINDS = ['employee', 'expert', 'freelancer'] as const
-/** employee: does social media; expert: does something else and helps out ("the boss films"); freelancer: works on their own account. */
-export const PersonKind = z.enum(PERSON_KINDS)
-export type PersonKind = z.output<typeof PersonKind>
+export const PersonKindField = z.enum(PERSON_KINDS)
 
 /** What a week is paid for, in seconds; null: not said. */
 const PaidSeconds = z
@@ -67,7 +65,7 @@ const PaidSeconds = z
 export const Person = z.object({
   id: RecordId,
   name: z.string(),
-  kind: PersonKind,
+  kind: PersonKindField,
   paidSecondsPerWeek: z.int().nullable(),
   /** Own rates in order of their first day; empty: the ledger's default holds. */
   rates: z.array(Rate),
@@ -130,7 +128,7 @@ export const people = {
     .input(
       commandInput({
         name: Name,
-        kind: PersonKind.default('employee'),
+        kind: PersonKindField.default('employee'),
         paidSecondsPerWeek: PaidSeconds.default(null),
         /** The timer in the top bar is theirs. */
         isSelf: z.boolean().default(false),
@@ -142,7 +140,7 @@ export const people = {
       commandInput({
         id: RecordId,
         patch: z
-          .object({ name: Name, kind: PersonKind, paidSecondsPerWeek: PaidSeconds, isSelf: z.boolean() })
+          .object({ name: Name, kind: PersonKindField, paidSecondsPerWeek: PaidSeconds, isSelf: z.boolean() })
           .partial(),
       }),
     )

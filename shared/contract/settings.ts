@@ -16,7 +16,7 @@ import {
   RecordId,
   ScopeField,
 } from './fields.ts'
-import { people, PersonKind, RateBasis, RateCentsPerHour } from './people.ts'
+import { people, PersonKindField, RateBasis, RateCentsPerHour } from './people.ts'
 
 const ClockField = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/)
 export const WorkingStretch = z.object({ from: ClockField, to: ClockField }).refine(({ from, to }) => from < to)
@@ -75,7 +75,7 @@ export const settings = {
         name: Name.optional(),
         businessKind: z.enum(BUSINESS_KINDS).nullable(),
         /** Who answers: the person whose timer the top bar shows. Null: to be asked for later. */
-        self: z.object({ name: Name, kind: PersonKind }).nullable().default(null),
+        self: z.object({ name: Name, kind: PersonKindField }).nullable().default(null),
         rate: z.object({ validFrom: DayField, centsPerHour: RateCentsPerHour, basis: RateBasis.nullable() }).nullable(),
         marginBasisPoints: BasisPointsField.nullable(),
         channels: z.array(z.object({ network: NetworkField, name: Name })).max(30),

@@ -9,6 +9,7 @@ export function BusinessQuestion() {
   const { t } = useTranslation('firstStart')
   const businessKind = useStartAnswers((answers) => answers.businessKind)
   const name = useStartAnswers((answers) => answers.name)
+  const ownName = useStartAnswers((answers) => answers.ownName)
   return (
     <QuestionCard number={2} title={t('business.title')}>
       <RadioCards<'company' | 'freelancer'>
@@ -33,6 +34,14 @@ export function BusinessQuestion() {
         maxLength={120}
         value={name}
         onChange={(value) => answer({ name: value })}
+      />
+      <TextField
+        label={t('business.ownName')}
+        description={t('business.ownNameHint')}
+        width="wide"
+        maxLength={120}
+        value={ownName}
+        onChange={(value) => answer({ ownName: value })}
       />
     </QuestionCard>
   )

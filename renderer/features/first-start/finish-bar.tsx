@@ -12,11 +12,12 @@ import { useStartAnswers } from './start-answers.ts'
 export function FinishBar() {
   const { t } = useTranslation('firstStart')
   const language = useViewSettings((settings) => settings.language)
-  const { name, businessKind, marginBasisPoints, networks } = useStartAnswers()
+  const { name, ownName, businessKind, marginBasisPoints, networks } = useStartAnswers()
   const rate = useRate()
   const command = useCommand(client.settings.firstStart, { done: t('finish.done') })
   const company = name.trim()
-  const answered = [company || null, businessKind, rate, marginBasisPoints, networks[0] ?? null].filter(
+  const own = ownName.trim()
+  const answered = [company || null, own || null, businessKind, rate, marginBasisPoints, networks[0] ?? null].filter(
     (one) => one !== null,
   ).length
   const channels = NETWORKS.filter((network) => networks.includes(network)).map((network) => {
@@ -28,6 +29,7 @@ export function FinishBar() {
       language,
       ...(company !== '' && { name: company }),
       businessKind,
+      self: own === '' ? null : { name: own, kind: businessKind === 'freelancer' ? 'freelancer' : 'employee' },
       rate,
       marginBasisPoints,
       channels,

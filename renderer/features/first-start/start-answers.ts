@@ -6,6 +6,8 @@ import { emptySheet, type StartSheet } from './start-sheet.ts'
 export interface StartAnswers {
   /** Of the company; empty: not said. */
   readonly name: string
+  /** Of the one who answers; empty: not said. */
+  readonly ownName: string
   readonly businessKind: 'company' | 'freelancer' | null
   /** Null: asked for later. */
   readonly rateWay: 'calculated' | 'known' | null
@@ -19,6 +21,7 @@ export interface StartAnswers {
 
 export const useStartAnswers = create<StartAnswers>()(() => ({
   name: '',
+  ownName: '',
   businessKind: null,
   rateWay: null,
   knownCentsPerHour: null,

@@ -1,6 +1,8 @@
+import { useQuery } from '@tanstack/react-query'
 import { Fragment } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ResultSummary } from '../../../shared/contract/result.ts'
+import { api } from '../../lib/api.ts'
 import { useFormat } from '../../lib/use-format.ts'
 import { linesDrill, purchasesDrill, uncountedDrill, type Target } from './drill.ts'
 import { DrillLink } from './drill-link.tsx'
@@ -54,6 +56,7 @@ export function ResultBeside({ summary }: { readonly summary: ResultSummary }) {
           ))}
         </p>
       )}
+      <OpportunityLine period={summary.period} />
       {uncountedOrders > 0 && (
         <p>
           <DrillLink drill={uncountedDrill({ ...target, name: t('beside.uncountedName') })}>
@@ -65,11 +68,28 @@ export function ResultBeside({ summary }: { readonly summary: ResultSummary }) {
   )
 }
 
+/** What the same hours would have earned elsewhere. */
+function OpportunityLine({ period }: { readonly period: ResultSummary['period'] }) {
+  const { t } = useTranslation('result')
+  const format = useFormat()
+  const { data } = useOpportunity(period)
+  if (!data || data.people.length === 0) return null
+  const people = data.people.map(({ name, seconds }) =>
+    t('beside.opportunityPerson', { name, hours: format.hours(seconds) }),
+  )
+  return <p>{t('beside.opportunity', { amount: format.moneyRounded(data.cents), people: people.join(', ') })}</p>
+}
+
+function useOpportunity(period: ResultSummary['period']) {
+  return useQuery(api.result.opportunity.queryOptions({ input: { period } }))
+}
+
 function isBesideResult({ other }: ResultSummary): boolean {
   return other.orders > 0 || other.seconds > 0 || other.adsCents !== 0 || other.otherCostCents !== 0
 }
 
 /** Is there anything to say here? */
-export function hasBeside(summary: ResultSummary): boolean {
-  return isBesideResult(summary) || summary.uncountedOrders > 0
+export function useHasBeside(summary: ResultSummary): boolean {
+  const { data } = useOpportunity(summary.period)
+  return isBesideResult(summary) || summary.uncountedOrders > 0 || (data?.people.length ?? 0) > 0
 }

@@ -8,7 +8,7 @@ import { Table } from '../../ui/table.tsx'
 import { comparisonColumns, rowsOfBoth } from './comparison-columns.tsx'
 import { GroupingPicker } from './grouping-picker.tsx'
 import { canEarn } from './question.ts'
-import { hasBeside, ResultBeside } from './result-beside.tsx'
+import { ResultBeside, useHasBeside } from './result-beside.tsx'
 import { hasVerdicts, resultColumns } from './result-columns.tsx'
 import styles from './result.module.css'
 import { isEmptyPeriod, type ResultView } from './use-result.ts'
@@ -34,8 +34,9 @@ export function ResultTable({ view, by, onGrouping }: ResultTableProps) {
     [summary, compared],
   )
   const shown = summary.by
+  const hasBeside = useHasBeside(summary)
   return (
-    <Card isFlush {...(hasBeside(summary) && { footer: <ResultBeside summary={summary} /> })}>
+    <Card isFlush {...(hasBeside && { footer: <ResultBeside summary={summary} /> })}>
       <div className={styles.tableHead}>
         <GroupingPicker by={by} onChange={onGrouping} />
         <TableNote summary={summary} compared={compared} />

@@ -20,7 +20,9 @@ export function PeopleTab() {
   const status = useQuery(api.app.status.queryOptions())
   const extent = useQuery(api.result.extent.queryOptions())
   // For the dialog of a rate: what it starts with must be there when it opens.
-  useLedgerSettings()
+  const settings = useLedgerSettings()
+  const shares = useQuery(api.settings.trackedShares.queryOptions())
+  const selfId = settings.data?.selfPersonId ?? null
   const [isAdding, setIsAdding] = useState(false)
   const today: Day | undefined = status.data?.today
   const firstDay = extent.data?.from ?? null
@@ -38,6 +40,8 @@ export function PeopleTab() {
             <>
               <PersonCard
                 person={null}
+                isSelf={false}
+                share={null}
                 rates={defaultRates}
                 defaultRates={defaultRates}
                 today={today}
@@ -47,6 +51,8 @@ export function PeopleTab() {
                 <PersonCard
                   key={person.id}
                   person={person}
+                  isSelf={person.id === selfId}
+                  share={shares.data?.find(({ personId }) => personId === person.id) ?? null}
                   rates={person.rates}
                   defaultRates={defaultRates}
                   today={today}
@@ -62,7 +68,7 @@ export function PeopleTab() {
               </EmptyState>
             </Card>
           )}
-          {isAdding && <PersonDialog person={null} onClose={() => setIsAdding(false)} />}
+          {isAdding && <PersonDialog person={null} isSelf={false} onClose={() => setIsAdding(false)} />}
         </div>
       )}
     </QueryFrame>

@@ -1,25 +1,28 @@
 /** One person (or everyone without a rate of their own) with their rates. */
-import { Ellipsis, Pencil, Plus, Trash2 } from 'lucide-react'
+import { Plus } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Person, Rate } from '../../../shared/contract/people.ts'
+import type { OpportunityRate, Person, Rate, TrackedShare } from '../../../shared/contract/people.ts'
 import type { Day } from '../../../shared/domain/day.ts'
-import { client } from '../../lib/api.ts'
 import { useFormat } from '../../lib/use-format.ts'
 import { useSearchFilters } from '../../lib/use-search-filters.ts'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
-import { IconButton } from '../../ui/icon-button.tsx'
-import { Menu } from '../../ui/menu.tsx'
+import { Chip } from '../../ui/chip.tsx'
+import { OpportunityDialog } from './opportunity-dialog.tsx'
 import { PersonDialog } from './person-dialog.tsx'
+import { hasFacts, PersonFacts } from './person-facts.tsx'
+import { type PersonDialogKind, PersonMenu } from './person-menu.tsx'
 import { RateDialog } from './rate-dialog.tsx'
 import { RateTable } from './rate-table.tsx'
 import styles from './settings.module.css'
-import { useChange } from './use-settings.ts'
+import { SheetDialog } from './sheet-dialog.tsx'
 
 interface PersonCardProps {
   /** Null: everyone without a rate of their own. */
   readonly person: Person | null
+  readonly isSelf: boolean
+  readonly share: TrackedShare | null
   readonly rates: readonly Rate[]
   readonly defaultRates: readonly Rate[]
   readonly today: Day
@@ -28,12 +31,13 @@ interface PersonCardProps {
 }
 
 export function PersonCard(props: PersonCardProps) {
-  const { person, rates, defaultRates, today, firstDay } = props
+  const { person, isSelf, share, rates, defaultRates, today, firstDay } = props
   const { t } = useTranslation('settings')
   const filters = useSearchFilters()
   // Where a rate is missing, a link leads to its dialog; the one for everyone covers all hours.
   const isAskedFor = person === null && filters.get('open') === 'rate'
   const [edited, setEdited] = useState<Rate | 'new' | null>(isAskedFor ? 'new' : null)
+  const [dialog, setDialog] = useState<PersonDialogKind | OpportunityRate | null>(null)
   const close = () => {
     setEdited(null)
     if (isAskedFor) filters.set({ open: undefined })
@@ -47,11 +51,11 @@ export function PersonCard(props: PersonCardProps) {
       isFlush={first !== undefined}
       aside={
         <>
-          {person && <LoggedHours seconds={person.seconds} />}
+          {person && <Who person={person} isSelf={isSelf} />}
           <Button size="s" icon={Plus} onPress={() => setEdited('new')}>
             {t('people.addRate')}
           </Button>
-          {person && <PersonMenu person={person} />}
+          {person && <PersonMenu person={person} onOpen={setDialog} />}
         </>
       }
       {...(beginsLate && { footer: <BeforeFirst first={first} defaultRates={person ? defaultRates : []} /> })}
@@ -60,6 +64,9 @@ export function PersonCard(props: PersonCardProps) {
         <p className={styles.lead}>{missingText()}</p>
       ) : (
         <RateTable name={person?.name ?? null} rates={rates} today={today} onEdit={setEdited} />
+      )}
+      {person && hasFacts(person, share) && (
+        <PersonFacts person={person} share={share} today={today} onEditOpportunity={setDialog} />
       )}
       {edited !== null && (
         <RateDialog
@@ -71,6 +78,9 @@ export function PersonCard(props: PersonCardProps) {
           onClose={close}
         />
       )}
+      {person && dialog !== null && (
+        <Dialogs dialog={dialog} person={person} isSelf={isSelf} today={today} onClose={() => setDialog(null)} />
+      )}
     </Card>
   )
 
@@ -80,10 +90,33 @@ export function PersonCard(props: PersonCardProps) {
   }
 }
 
-function LoggedHours({ seconds }: { readonly seconds: number }) {
+interface DialogsProps {
+  readonly dialog: PersonDialogKind | OpportunityRate
+  readonly person: Person
+  readonly isSelf: boolean
+  readonly today: Day
+  onClose(): void
+}
+
+function Dialogs({ dialog, person, isSelf, today, onClose }: DialogsProps) {
+  if (dialog === 'edit') return <PersonDialog person={person} isSelf={isSelf} onClose={onClose} />
+  if (dialog === 'sheet') return <SheetDialog person={person} today={today} onClose={onClose} />
+  const edited = dialog === 'opportunity' ? null : dialog
+  return <OpportunityDialog person={person} edited={edited} today={today} onClose={onClose} />
+}
+
+/** Employees are the rule and need no word. */
+function Who({ person, isSelf }: { readonly person: Person; readonly isSelf: boolean }) {
   const { t } = useTranslation('settings')
   const format = useFormat()
-  return <span>{seconds === 0 ? t('people.noHours') : t('people.hours', { hours: format.hours(seconds) })}</span>
+  const { kind, seconds } = person
+  return (
+    <>
+      {isSelf && <Chip tone="accent">{t('who.person.self')}</Chip>}
+      {kind !== 'employee' && <Chip>{t(`who.person.kinds.${kind}`)}</Chip>}
+      <span>{seconds === 0 ? t('people.noHours') : t('people.hours', { hours: format.hours(seconds) })}</span>
+    </>
+  )
 }
 
 function BeforeFirst({ first, defaultRates }: { readonly first: Rate; readonly defaultRates: readonly Rate[] }) {
@@ -92,42 +125,4 @@ function BeforeFirst({ first, defaultRates }: { readonly first: Rate; readonly d
   const [general] = defaultRates
   const isCovered = general !== undefined && general.validFrom < first.validFrom
   return isCovered ? t('people.before') : t('people.beforeMissing', { day: format.day(first.validFrom) })
-}
-
-function PersonMenu({ person }: { readonly person: Person }) {
-  const { t } = useTranslation('settings')
-  const [isRenaming, setIsRenaming] = useState(false)
-  const change = useChange('toast')
-  const isUsed = person.seconds > 0
-  const label = t('people.actions', { name: person.name })
-  const remove = () =>
-    void change.run(
-      (commandId) => client.settings.removePerson({ commandId, id: person.id }),
-      t('peopleDone.removed', { name: person.name }),
-    )
-  return (
-    <>
-      <Menu
-        label={label}
-        trigger={<IconButton size="s" variant="quiet" icon={Ellipsis} label={label} />}
-        groups={[
-          {
-            entries: [
-              { id: 'rename', label: t('people.rename'), icon: Pencil, onAction: () => setIsRenaming(true) },
-              {
-                id: 'remove',
-                label: t('people.remove'),
-                icon: Trash2,
-                isDangerous: true,
-                isDisabled: isUsed,
-                onAction: remove,
-                ...(isUsed && { description: t('people.removeInUse') }),
-              },
-            ],
-          },
-        ]}
-      />
-      {isRenaming && <PersonDialog person={person} onClose={() => setIsRenaming(false)} />}
-    </>
-  )
 }

@@ -1,49 +1,86 @@
-/** Names a new person or renames one. */
+/** Who someone is: name, kind, what a week of theirs is paid for, and whether it is oneself. */
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Person } from '../../../shared/contract/people.ts'
+import { PERSON_KINDS, type PersonKind } from '../../../shared/domain/person-kind.ts'
 import { client } from '../../lib/api.ts'
 import { Button } from '../../ui/button.tsx'
+import { Checkbox } from '../../ui/checkbox.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { ErrorPanel } from '../../ui/error-panel.tsx'
+import { NumberField } from '../../ui/number-field.tsx'
+import { RadioCards } from '../../ui/radio-cards.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { useChange } from './use-settings.ts'
 
 interface PersonDialogProps {
   /** Null: a new one. */
   readonly person: Person | null
+  readonly isSelf: boolean
   onClose(): void
 }
 
-export function PersonDialog({ person, onClose }: PersonDialogProps) {
-  const { t } = useTranslation('settings')
+const SECONDS = 3600
+const mostHours = 168
+const quarters: Intl.NumberFormatOptions = { maximumFractionDigits: 2 }
+
+function usePersonForm({ person, isSelf }: PersonDialogProps) {
   const [name, setName] = useState(person?.name ?? '')
+  const [kind, setKind] = useState<PersonKind>(person?.kind ?? 'employee')
+  const paidSeconds = person?.paidSecondsPerWeek ?? null
+  const [paidHours, setPaidHours] = useState(paidSeconds === null ? null : paidSeconds / SECONDS)
+  const [isMe, setIsMe] = useState(isSelf)
+  return {
+    name,
+    setName,
+    kind,
+    setKind,
+    paidHours,
+    setPaidHours,
+    isMe,
+    setIsMe,
+    draft: {
+      name: name.trim(),
+      kind,
+      paidSecondsPerWeek: paidHours === null ? null : Math.round(paidHours * SECONDS),
+      isSelf: isMe,
+    },
+  }
+}
+
+export function PersonDialog(props: PersonDialogProps) {
+  const { person, isSelf, onClose } = props
+  const { t } = useTranslation('settings')
+  const form = usePersonForm(props)
+  const { draft } = form
   const [isSubmitted, setIsSubmitted] = useState(false)
   const change = useChange()
-  const text = name.trim()
   const isTaken = change.error?.code === 'name_taken'
 
   async function submit() {
     setIsSubmitted(true)
-    if (text === '') return
-    if (text === person?.name) return onClose()
+    if (draft.name === '') return
+    const { isSelf: isMe, ...patch } = draft
     const done = await change.run(
       (commandId) =>
         person
-          ? client.settings.updatePerson({ commandId, id: person.id, patch: { name: text } })
-          : client.settings.addPerson({ commandId, name: text }),
-      t(person ? 'peopleDone.renamed' : 'peopleDone.added', { name: text }),
+          ? client.settings.updatePerson({
+              commandId,
+              id: person.id,
+              patch: { ...patch, ...(isMe !== isSelf && { isSelf: isMe }) },
+            })
+          : client.settings.addPerson({ commandId, ...draft }),
+      t(person ? 'who.person.changed' : 'peopleDone.added', { name: draft.name }),
     )
     if (done) onClose()
   }
 
-  const problem = text === '' && isSubmitted ? t('common.required') : isTaken ? change.error?.title : undefined
+  const problem = draft.name === '' && isSubmitted ? t('common.required') : isTaken ? change.error?.title : undefined
   return (
     <Dialog
       isOpen
-      size="s"
       onOpenChange={onClose}
-      title={t(person ? 'people.rename' : 'people.addPerson')}
+      title={person ? t('who.person.titleEdit', { name: person.name }) : t('people.addPerson')}
       onSubmit={() => void submit()}
       footer={
         <>
@@ -60,14 +97,47 @@ export function PersonDialog({ person, onClose }: PersonDialogProps) {
         label={t('people.personName')}
         description={t('people.personNameHelp')}
         maxLength={200}
-        value={name}
+        value={form.name}
         onChange={(next) => {
-          setName(next)
+          form.setName(next)
           change.clearError()
         }}
         errorMessage={problem}
       />
+      <KindFields form={form} />
       {change.error && !isTaken && <ErrorPanel error={change.error} />}
     </Dialog>
+  )
+}
+
+function KindFields({ form }: { readonly form: ReturnType<typeof usePersonForm> }) {
+  const { t } = useTranslation('settings')
+  return (
+    <>
+      <RadioCards<PersonKind>
+        label={t('who.person.kind')}
+        value={form.kind}
+        onChange={form.setKind}
+        cards={PERSON_KINDS.map((kind) => ({
+          value: kind,
+          title: t(`who.person.kinds.${kind}`),
+          description: t(`who.person.kindHelp.${kind}`),
+        }))}
+      />
+      <NumberField
+        label={t('who.person.paid')}
+        description={t('who.person.paidHelp')}
+        width="medium"
+        suffix={t('who.person.hoursUnit')}
+        minValue={0.25}
+        maxValue={mostHours}
+        formatOptions={quarters}
+        value={form.paidHours}
+        onChange={form.setPaidHours}
+      />
+      <Checkbox isSelected={form.isMe} onChange={form.setIsMe} description={t('who.person.isSelfHelp')}>
+        {t('who.person.isSelf')}
+      </Checkbox>
+    </>
   )
 }

@@ -6,6 +6,7 @@ import { PercentField } from '../../ui/percent-field.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
 import { CalculatorPay } from './calculator-pay.tsx'
 import { CalculatorTime } from './calculator-time.tsx'
+import { MeasuredShare } from './measured-share.tsx'
 import { daysOfSheet, type RateSheet, type SheetResult, type YearDays } from './rate-sheet.ts'
 import styles from './settings.module.css'
 
@@ -19,9 +20,11 @@ export interface SheetProps {
 interface RateCalculatorProps extends SheetProps {
   readonly days: (YearDays & { readonly year: number }) | null
   readonly result: SheetResult | null
+  /** Null: for everyone without a rate of their own. */
+  readonly personId: number | null
 }
 
-export function RateCalculator({ days, result, ...props }: RateCalculatorProps) {
+export function RateCalculator({ days, result, personId, ...props }: RateCalculatorProps) {
   const { t } = useTranslation('settings')
   const { sheet, onChange } = props
   return (
@@ -44,6 +47,11 @@ export function RateCalculator({ days, result, ...props }: RateCalculatorProps) 
           minimum={100}
           value={sheet.trackedShareBasisPoints}
           onChange={(trackedShareBasisPoints) => onChange({ ...sheet, trackedShareBasisPoints })}
+        />
+        <MeasuredShare
+          personId={personId}
+          value={sheet.trackedShareBasisPoints}
+          onUse={(trackedShareBasisPoints) => onChange({ ...sheet, trackedShareBasisPoints })}
         />
       </div>
       <CalculatorResult result={result} hasHours={daysOfSheet(sheet, days) !== 0} />

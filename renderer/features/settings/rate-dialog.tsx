@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { Rate } from '../../../shared/contract/people.ts'
 import type { LedgerSettings } from '../../../shared/contract/settings.ts'
 import { type Day, isDay } from '../../../shared/domain/day.ts'
-import { api, client } from '../../lib/api.ts'
+import { api } from '../../lib/api.ts'
 import { useFormat } from '../../lib/use-format.ts'
 import { Button } from '../../ui/button.tsx'
 import { DatePicker } from '../../ui/date-picker.tsx'
@@ -15,6 +15,7 @@ import { MoneyField } from '../../ui/money-field.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
 import { newSheet, resultOf, sheetOf } from './rate-sheet.ts'
 import { RateCalculator } from './rate-calculator.tsx'
+import { RateEffect } from './rate-effect.tsx'
 import styles from './settings.module.css'
 import { useRateChange } from './use-rate-change.ts'
 import { useLedgerSettings } from './use-settings.ts'
@@ -90,24 +91,15 @@ function RateForm(props: RateFormProps) {
   const [isSubmitted, setIsSubmitted] = useState(false)
   const change = useRateChange()
   const { mode, validFrom, centsPerHour, derived } = form
+  const replacesId = edited && edited.validFrom !== validFrom ? edited.id : undefined
 
   async function submit() {
     setIsSubmitted(true)
     if (validFrom === null || centsPerHour === null) return
     const basis = mode === 'derived' && derived ? derived.basis : null
     const label = t('peopleDone.rateSet', { rate: format.money(centsPerHour), day: format.day(validFrom) })
-    const done = await change.run(
-      (commandId) =>
-        client.settings.setRate({
-          commandId,
-          personId,
-          validFrom,
-          centsPerHour,
-          basis,
-          ...(edited && edited.validFrom !== validFrom && { replacesId: edited.id }),
-        }),
-      label,
-    )
+    const input = { personId, validFrom, centsPerHour, basis, ...(replacesId !== undefined && { replacesId }) }
+    const done = await change.set(input, label)
     if (done) onClose()
   }
 
@@ -131,6 +123,7 @@ function RateForm(props: RateFormProps) {
       }
     >
       <RateFields {...props} form={form} isSubmitted={isSubmitted} />
+      <RateEffect personId={personId} validFrom={validFrom} centsPerHour={centsPerHour} replacesId={replacesId} />
       {change.error && <ErrorPanel error={change.error} />}
     </Dialog>
   )
@@ -141,7 +134,7 @@ interface RateFieldsProps extends RateFormProps {
   readonly isSubmitted: boolean
 }
 
-function RateFields({ form, isSubmitted, settings }: RateFieldsProps) {
+function RateFields({ form, isSubmitted, settings, personId }: RateFieldsProps) {
   const { t } = useTranslation('settings')
   const format = useFormat()
   const { mode, replaced } = form
@@ -187,6 +180,7 @@ function RateFields({ form, isSubmitted, settings }: RateFieldsProps) {
           days={form.days}
           result={form.derived}
           region={settings.holidayRegion}
+          personId={personId}
           isSubmitted={isSubmitted}
         />
       )}

@@ -12,10 +12,12 @@ import { MarginTab } from './margin-tab.tsx'
 import { PeopleTab } from './people-tab.tsx'
 import styles from './settings.module.css'
 import { ViewTab } from './view-tab.tsx'
+import { WorkTab } from './work-tab.tsx'
 
 const contents = {
   company: CompanyTab,
   people: PeopleTab,
+  work: WorkTab,
   channels: ChannelsTab,
   margin: MarginTab,
   view: ViewTab,

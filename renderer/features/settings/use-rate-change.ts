@@ -1,12 +1,19 @@
 /** Changing a rate, and saying what that did to the cost of all hours logged. */
 import { useTranslation } from 'react-i18next'
 import type { Receipt } from '../../../shared/contract/fields.ts'
+import type { RateEffect } from '../../../shared/contract/people.ts'
+import { client } from '../../lib/api.ts'
 import { offerUndo } from '../../lib/undo-actions.ts'
 import { useFormat } from '../../lib/use-format.ts'
 import { readTotals, type Totals } from './effect.ts'
 import { type Change, useChange } from './use-settings.ts'
 
-export type RateChange = Change
+export interface RateChange extends Change {
+  /** Sets a rate and says what that changed. */
+  set(input: NewRate, label: string): Promise<Receipt | null>
+}
+
+type NewRate = Omit<Parameters<typeof client.settings.setRate>[0], 'commandId'>
 
 export function useRateChange(errors: 'beside' | 'toast' = 'beside'): RateChange {
   const change = useChange(errors)
@@ -36,5 +43,22 @@ export function useRateChange(errors: 'beside' | 'toast' = 'beside'): RateChange
     return receipt
   }
 
-  return { ...change, run }
+  /** What a preview says just before is what saving does. */
+  async function set(input: NewRate, label: string): Promise<Receipt | null> {
+    const effect = await client.settings.previewRate(input).catch(() => null)
+    const receipt = await change.run((commandId) => client.settings.setRate({ ...input, commandId }), label, true)
+    if (receipt) offerUndo(receipt.commandId, label, effect === null ? undefined : sayEffect(effect))
+    return receipt
+  }
+
+  function sayEffect({ entries, seconds, centsBefore, centsAfter, closedSeconds }: RateEffect): string {
+    const [before, after] = [format.moneyRounded(centsBefore), format.moneyRounded(centsAfter)]
+    const open =
+      entries === 0
+        ? t('who.effect.doneNothing')
+        : t('who.effect.done', { hours: format.hours(seconds), before, after })
+    return closedSeconds === 0 ? open : `${open} ${t('who.effect.closed', { hours: format.hours(closedSeconds) })}`
+  }
+
+  return { ...change, run, set }
 }

@@ -9,6 +9,8 @@ export const firstStart = {
     title: 'Für wen arbeiten Sie?',
     name: 'Name des Unternehmens',
     nameHint: 'Freiwillig. Er steht im Kopf der Berichte.',
+    ownName: 'Ihr Name',
+    ownNameHint: 'Freiwillig. So heißen Ihre Zeiten; am besten wie in Ihrer bisherigen Zeiterfassung.',
     company: 'Unternehmen',
     companyHint: 'Ich mache Social Media für die Firma, in der ich arbeite.',
     freelancer: 'Selbstständig',

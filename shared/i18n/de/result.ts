@@ -263,6 +263,8 @@ export const result = {
     ads: '{{amount}} Suchanzeigen',
     otherCost: '{{amount}} sonstige Kosten',
     labour: '{{hours}} andere Arbeit ({{amount}})',
+    opportunity: 'Dieselben Stunden hätten anderswo {{amount}} gebracht ({{people}}).',
+    opportunityPerson: '{{name}}, {{hours}} h',
     uncountedName: 'Offen oder storniert',
     uncounted_one: '{{count}} Kauf ist offen oder storniert und zählt nicht.',
     uncounted_other: '{{count}} Käufe sind offen oder storniert und zählen nicht.',

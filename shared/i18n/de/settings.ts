@@ -1,10 +1,14 @@
 /** Texts of the settings. */
+import { people } from './settings-people.ts'
+
 export const settings = {
+  who: people,
   title: 'Einstellungen',
   tabs: {
     label: 'Bereiche der Einstellungen',
     company: 'Unternehmen',
     people: 'Menschen & Stundensätze',
+    work: 'Arbeitszeit',
     channels: 'Kanäle',
     margin: 'Marge & Zuordnung',
     view: 'Ansicht',

@@ -11,6 +11,8 @@ export const firstStart = {
     title: 'Who do you work for?',
     name: 'Name of the company',
     nameHint: 'Optional. It stands at the head of the reports.',
+    ownName: 'Your name',
+    ownNameHint: 'Optional. Your hours bear it; best as in the time tracker you used before.',
     company: 'A company',
     companyHint: 'I do social media for the company I work in.',
     freelancer: 'Myself',

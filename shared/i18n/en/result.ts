@@ -264,6 +264,8 @@ export const result = {
     ads: '{{amount}} of search ads',
     otherCost: '{{amount}} of other costs',
     labour: '{{hours}} of other work ({{amount}})',
+    opportunity: 'The same hours would have earned {{amount}} elsewhere ({{people}}).',
+    opportunityPerson: '{{name}}, {{hours}} h',
     uncountedName: 'Pending or cancelled',
     uncounted_one: '{{count}} purchase is pending or cancelled and does not count.',
     uncounted_other: '{{count}} purchases are pending or cancelled and do not count.',

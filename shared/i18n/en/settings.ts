@@ -1,12 +1,15 @@
 import type { settings as source } from '../de/settings.ts'
 import type { Texts } from '../texts.ts'
+import { people } from './settings-people.ts'
 
 export const settings = {
+  who: people,
   title: 'Settings',
   tabs: {
     label: 'Parts of the settings',
     company: 'Company',
     people: 'People & rates',
+    work: 'Working hours',
     channels: 'Channels',
     margin: 'Margin & attribution',
     view: 'View',

@@ -1,6 +1,7 @@
 /** People and their rates: SQL in, rows out. */
-import type { OpportunityRate, Person, PersonKind, Rate, RateBasis } from '../../../../shared/contract/people.ts'
+import type { OpportunityRate, Person, Rate, RateBasis } from '../../../../shared/contract/people.ts'
 import type { Day } from '../../../../shared/domain/day.ts'
+import type { PersonKind } from '../../../../shared/domain/person-kind.ts'
 import type { Connection } from '../../database/connection.ts'
 import { addPerson, findPerson } from '../../database/dimensions.ts'
 import { expected } from '../../database/expected.ts'
