@@ -14,6 +14,7 @@ import { TextLink } from '../../ui/link-button.tsx'
 import { Page } from '../../ui/page.tsx'
 import { PeriodPicker } from '../../ui/period-picker.tsx'
 import { Figure, Sentence } from '../../ui/sentence.tsx'
+import { Shortened } from '../../ui/shortened.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { Table } from '../../ui/table.tsx'
 import type { Column } from '../../ui/table-sort.ts'
@@ -143,7 +144,11 @@ function useColumns(period: Period): readonly Column<ClientResult>[] {
       header: t('results.columns.client'),
       isRowHeader: true,
       sortValue: ({ name }) => name,
-      cell: ({ id, name }) => <TextLink href={clientAddress(id)}>{name}</TextLink>,
+      cell: ({ id, name }) => (
+        <TextLink href={clientAddress(id)}>
+          <Shortened text={name} />
+        </TextLink>
+      ),
     },
     money('revenue', ({ netCents }) => netCents, { kinds: ['revenue'], label: 'revenueLink' }),
     {

@@ -164,6 +164,7 @@ function SheetControls({ clients, clientId, period, language, invoiceId, options
       <Select
         label={t('sheet.client')}
         isLabelHidden
+        width="medium"
         value={String(clientId)}
         options={clients.map(({ id, name }) => ({ value: String(id), label: name }))}
         onChange={(id) => filters.set({ client: id, invoice: undefined }, true)}

@@ -3,13 +3,16 @@ import { useQuery } from '@tanstack/react-query'
 import { CircleCheck } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { Day, Period } from '../../../shared/domain/day.ts'
-import { api } from '../../lib/api.ts'
+import { api, type client } from '../../lib/api.ts'
 import { useFormat } from '../../lib/use-format.ts'
 import { Card } from '../../ui/card.tsx'
 import { TextLink } from '../../ui/link-button.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { findGaps, type Gap } from './gaps.ts'
 import styles from './today.module.css'
+
+const MAX_WARNINGS = 3
+type Warning = Awaited<ReturnType<typeof client.billing.warnings>>[number]
 
 export function MissingCard({ today, extent }: { readonly today: Day; readonly extent: Period }) {
   const { t } = useTranslation('today')
@@ -18,6 +21,7 @@ export function MissingCard({ today, extent }: { readonly today: Day; readonly e
   const where = useQuery(api.safekeeping.where.queryOptions())
   const status = useQuery(api.app.status.queryOptions())
   const months = useQuery(api.ledger.months.queryOptions())
+  const warnings = useQuery(api.billing.warnings.queryOptions()).data ?? []
   if (!summary.data || !batches.data || !where.data || !status.data || !months.data) {
     return (
       <Card title={t('missing.title')}>
@@ -35,13 +39,18 @@ export function MissingCard({ today, extent }: { readonly today: Day; readonly e
   })
   return (
     <Card title={t('missing.title')}>
-      {gaps.length === 0 ? (
+      {gaps.length === 0 && warnings.length === 0 ? (
         <p className={styles.complete}>
           <CircleCheck size={16} aria-hidden />
           {t('missing.nothing')}
         </p>
       ) : (
         <ul className={styles.gaps}>
+          {warnings.slice(0, MAX_WARNINGS).map((warning) => (
+            <li key={`retainer ${warning.clientId}`}>
+              <RetainerText warning={warning} />
+            </li>
+          ))}
           {gaps.map((gap) => (
             <li key={gap.kind}>
               <GapText gap={gap} />
@@ -50,6 +59,20 @@ export function MissingCard({ today, extent }: { readonly today: Day; readonly e
         </ul>
       )}
     </Card>
+  )
+}
+
+/** A retainer that is used up by 80 % or more. */
+function RetainerText({ warning }: { readonly warning: Warning }) {
+  const { t } = useTranslation('today')
+  const format = useFormat()
+  const { client, clientId, usedSeconds, availableSeconds } = warning
+  const values = { client, used: format.duration(usedSeconds), available: format.duration(availableSeconds) }
+  return (
+    <>
+      <span>{t('missing.retainer', values)}</span>
+      <TextLink href={`/time/billing?client=${clientId}`}>{t('missing.retainerLink')}</TextLink>
+    </>
   )
 }
 

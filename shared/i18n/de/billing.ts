@@ -254,9 +254,9 @@ export const billing = {
       labour: 'Arbeit',
       other: 'Weitere Kosten',
       result: 'Ergebnis',
-      paid: 'Zahlt je Stunde',
-      perHour: 'Rückfluss je Stunde',
-      cost: 'Kostet je Stunde',
+      paid: 'Zahlt / h',
+      perHour: 'Rückfluss / h',
+      cost: 'Kostet / h',
       open: 'Offen',
     },
     note: 'Eigener Umsatz: Honorare, Retainer, Aufträge und Abos mit dem Kunden, ohne Umsatzsteuer. Umsatz, der dem Kunden gehört, zählt nicht. Alle Stunden für den Kunden zählen, auch was nicht Social Media ist.',
@@ -267,5 +267,4 @@ export const billing = {
     costLink: 'Kosten für {{name}}',
   },
   report: { title: 'Bericht für den Kunden', back: 'Zum Kunden' },
-  warning: '{{client}}: {{used}} von {{available}} des Retainers verbraucht',
 }

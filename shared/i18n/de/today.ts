@@ -64,6 +64,8 @@ export const today = {
     uncounted_one: '{{count}} Kauf ist offen oder storniert und zählt nicht.',
     uncounted_other: '{{count}} Käufe sind offen oder storniert und zählen nicht.',
     uncountedLink: 'Ansehen',
+    retainer: '{{client}}: {{used}} von {{available}} des Retainers sind verbraucht.',
+    retainerLink: 'Ansehen',
     noBackup: 'Das Hauptbuch wurde noch nie gesichert.',
     oldBackup: 'Die letzte Sicherung ist {{count}} Tage her.',
     backupLink: 'Sichern',

@@ -242,9 +242,9 @@ export const billing = {
       labour: 'Labour',
       other: 'Other costs',
       result: 'Result',
-      paid: 'Pays an hour',
-      perHour: 'Return per hour',
-      cost: 'Costs an hour',
+      paid: 'Pays / h',
+      perHour: 'Return / h',
+      cost: 'Costs / h',
       open: 'Open',
     },
     note: 'Own revenue: fees, retainers, deals and subscriptions with the client, without VAT. Revenue that is the client’s does not count. All hours for the client count, social media or not.',
@@ -255,5 +255,4 @@ export const billing = {
     costLink: 'Costs for {{name}}',
   },
   report: { title: 'Report for the client', back: 'To the client' },
-  warning: '{{client}}: {{used}} of {{available}} of the retainer used',
 } as const satisfies Texts<typeof source>

@@ -66,6 +66,8 @@ export const today = {
     uncounted_one: '{{count}} purchase is pending or cancelled and does not count.',
     uncounted_other: '{{count}} purchases are pending or cancelled and do not count.',
     uncountedLink: 'Show',
+    retainer: '{{client}}: {{used}} of {{available}} of the retainer are used.',
+    retainerLink: 'Show',
     noBackup: 'The ledger has never been backed up.',
     oldBackup: 'The last backup was {{count}} days ago.',
     backupLink: 'Back up',
