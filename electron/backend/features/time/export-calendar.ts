@@ -14,29 +14,49 @@ export interface CalendarQuestion {
   readonly now: number
 }
 
-const EVENTS = 'BEGIN:VEVENT'
 const END = 'END:VCALENDAR'
 
-export function calendarHead(question: CalendarQuestion): string {
-  return calendarText(question, []).split(END)[0] ?? ''
+export function calendarHead({ words, ledgerName }: CalendarQuestion): string {
+  const calendar = ical({
+    name: fill(words.file.calendar, { ledger: ledgerName }),
+    prodId: { company: 'Gegenwert', product: 'Gegenwert', language: 'EN' },
+  })
+  return calendar.toString().split(END)[0] ?? ''
 }
 
 export const CALENDAR_FOOT = `${END}\r\n`
 
 /** The events of some entries, without the calendar around them: a long file is written in parts. */
 export function calendarEvents(entries: readonly EndedEntry[], question: CalendarQuestion): string {
-  if (entries.length === 0) return ''
-  const text = calendarText(question, entries)
-  return text.slice(text.indexOf(EVENTS), text.lastIndexOf(END))
+  const ledger = createHmac('sha256', question.salt).update('calendar').digest('hex').slice(0, 20)
+  const calendar = ical()
+  return entries.map((entry) => foldLines(calendar.createEvent(eventOf(entry, question, ledger)).toString())).join('')
 }
 
-function calendarText(question: CalendarQuestion, entries: readonly EndedEntry[]): string {
-  const ledger = createHmac('sha256', question.salt).update('calendar').digest('hex').slice(0, 20)
-  return ical({
-    name: fill(question.words.file.calendar, { ledger: question.ledgerName }),
-    prodId: { company: 'Gegenwert', product: 'Gegenwert', language: 'EN' },
-    events: entries.map((entry) => eventOf(entry, question, ledger)),
-  }).toString()
+const MOST_BYTES = 75
+
+/** RFC 5545, 3.1: no line has more than 75 bytes. The library measures letter by letter, which takes seconds for a year. */
+function foldLines(text: string): string {
+  return text
+    .split('\r\n')
+    .map((line) => (Buffer.byteLength(line) <= MOST_BYTES ? line : foldLine(line)))
+    .join('\r\n')
+}
+
+/** A line that goes on begins with a space, which counts. */
+function foldLine(line: string): string {
+  let folded = ''
+  let bytes = 0
+  for (const letter of line) {
+    const size = Buffer.byteLength(letter)
+    if (bytes + size > MOST_BYTES) {
+      folded += '\r\n '
+      bytes = 1
+    }
+    folded += letter
+    bytes += size
+  }
+  return folded
 }
 
 function eventOf(entry: EndedEntry, { words, now }: CalendarQuestion, ledger: string): ICalEventData {

@@ -1,6 +1,6 @@
 /** Sums of labour lines by what they were for: from the rollups wherever these know what is asked, else from the lines. */
 import type { EntryFilter, ReportKey } from '../../../../shared/contract/time-entries.ts'
-import type { Period } from '../../../../shared/domain/day.ts'
+import { mondayOf, type Day, type Period } from '../../../../shared/domain/day.ts'
 import { Conditions } from '../../database/conditions.ts'
 import type { Connection } from '../../database/connection.ts'
 import { ofEachPart } from '../../database/rollup-parts.ts'
@@ -17,7 +17,7 @@ export interface LabourSum {
 }
 
 /** Monday of a day: the next Sunday (or the day itself), six days back. */
-const WEEK_OF_DAY = "date(day, 'weekday 0', '-6 days')"
+const WEEK_OF_LINE = "date(line.day, 'weekday 0', '-6 days')"
 
 /** Fixed fragments: the columns of rollups, and of lines, that hold a key. */
 const ROLLUP_KEYS = {
@@ -28,7 +28,6 @@ const ROLLUP_KEYS = {
   department: 'department_id',
   person: 'person_id',
 } as const
-const DAY_KEYS = { day: 'day', week: WEEK_OF_DAY } as const
 const LINE_KEYS: Readonly<Record<ReportKey, string>> = {
   activity: "coalesce(line.activity, '')",
   channel: 'coalesce(line.channel_id, 0)',
@@ -39,7 +38,7 @@ const LINE_KEYS: Readonly<Record<ReportKey, string>> = {
   post: 'coalesce(line.post_id, 0)',
   project: 'coalesce(entry.project_id, 0)',
   day: 'line.day',
-  week: WEEK_OF_DAY.replace('day', 'line.day'),
+  week: WEEK_OF_LINE,
 }
 
 /** What rollups do not know: posts, conversations, and what only entries say about themselves. */
@@ -54,7 +53,9 @@ function asksEntries({ text, projectId, isBillable, isInvoiced, isEstimate }: Re
 
 export function sumLabourBy(db: Connection, by: ReportKey, filter: ReportFilter): LabourSum[] {
   if (by === 'post' || by === 'project' || !isKnownToRollups(filter)) return sumLines(db, LINE_KEYS[by], by, filter)
-  if (by === 'day' || by === 'week') return sumDays(db, DAY_KEYS[by], filter)
+  if (by === 'day') return sumDays(db, filter)
+  // Reckoning the Monday of each row in SQL takes longer than all the rest.
+  if (by === 'week') return sumDays(db, filter).map((sum) => ({ ...sum, key: mondayOf(sum.key) }))
   return sumRollups(db, ROLLUP_KEYS[by], filter)
 }
 
@@ -89,11 +90,11 @@ function sumRollups<Row extends LabourSum = LabourSum>(
   )
 }
 
-function sumDays(db: Connection, key: string, filter: ReportFilter): LabourSum[] {
+function sumDays(db: Connection, filter: ReportFilter): (LabourSum & { readonly key: Day })[] {
   const { where, values } = rollupConditions(filter)
   return db
-    .prepare<[object], LabourSum>(
-      `SELECT ${key} AS key, ${ROLLUP_SUMS} FROM line_day WHERE day BETWEEN @from AND @to AND ${where} GROUP BY 1`,
+    .prepare<[object], LabourSum & { readonly key: Day }>(
+      `SELECT day AS key, ${ROLLUP_SUMS} FROM line_day WHERE day BETWEEN @from AND @to AND ${where} GROUP BY 1`,
     )
     .all({ ...filter.period, ...values })
 }
