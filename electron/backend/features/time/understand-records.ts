@@ -81,7 +81,11 @@ export function findRecords(db: Connection, text: string, channelId: number | nu
     .filter((word) => word.length >= SHORTEST_WORD && !EMPTY_WORDS.has(word))
   const records = prefer(fitting, (title) => all.every((word) => title.folded.includes(` ${word}`)))
   if (records.length === 0 || records.length > MOST_RECORDS) return none
-  return { source: known.map(({ word }) => word).join(' '), records: records.map(({ folded: _, ...record }) => record) }
+  return { source: known.map(({ word }) => word).join(' '), records: records.map(asFound) }
+}
+
+function asFound({ kind, id, name, channelId }: Title): FoundRecord {
+  return { kind, id, name, channelId }
 }
 
 function prefer<Item>(items: readonly Item[], isPreferred: (item: Item) => boolean): readonly Item[] {

@@ -42,20 +42,20 @@ export function QuickEntryForm({ inputRef, isInDialog = false, onAdded }: QuickE
   const shown = isTried && !isCurrent ? (understanding ?? tried) : understanding
 
   // The questions take the focus as soon as they are drawn.
-  const [isAsking, setIsAsking] = useState(false)
+  const isAsking = useRef(false)
   const isAsked = (shown?.questions.length ?? 0) > 0
   useEffect(() => {
-    if (!isAsking || !isAsked) return
+    if (!isAsking.current || !isAsked) return
     focusFirst(questionsRef)
-    setIsAsking(false)
-  }, [isAsking, isAsked])
+    isAsking.current = false
+  }, [tried, isAsked])
 
   async function submit(onOverlap: 'refuse' | 'keep' | 'trim' = 'refuse') {
     if (isAdding) return
     const added = await addLine(onOverlap)
     if (added.kind === 'open') {
+      isAsking.current = added.understanding.questions.length > 0
       setTried(added.understanding)
-      setIsAsking(added.understanding.questions.length > 0)
       return
     }
     setTried(null)
