@@ -81,7 +81,7 @@ test('the timesheet says the same on paper and as a table', async ({ openPrepare
   const { page } = app
   await page.goto(app.addressOf(sheetOfOctober))
   const sheet = page.getByRole('article', { name: 'Stundenzettel Oktober 2026' })
-  await expect(sheet.getByRole('row', { name: /^Summe/ }).first()).toContainText(/3:00 h.*2:15 h.*168,75\s€/)
+  await expect(sheet.getByRole('row', { name: /^Summe/ }).first()).toContainText(/3:00\sh.*2:15\sh.*168,75\s€/)
   await expect(sheet.getByRole('row', { name: /Herbst/ }).last()).toContainText(/112,50\s€/)
 
   const csv = await saveFile(app, host, testInfo.outputPath('sheet.csv'), async () => {
@@ -126,7 +126,7 @@ test('invoiced hours are locked until they are unlocked with a reason', async ({
   await expect(open).toContainText(/168,75\s€/)
   await open.getByRole('button', { name: 'Als abgerechnet markieren' }).press('Enter')
   const dialog = page.getByRole('dialog', { name: /Café Ahoi/ })
-  await expect(dialog).toContainText(/2 Einträge, 2:15 h/)
+  await expect(dialog).toContainText(/2 Einträge, 2:15\sh/)
   await dialog.getByRole('textbox', { name: 'Rechnungsnummer' }).fill('R-7')
   await dialog.getByRole('textbox', { name: 'Rechnungsnummer' }).press('Enter')
   await expect(open).toContainText('Alles ist abgerechnet.')
