@@ -10,6 +10,7 @@ const needed = [
   'xauth',
   'hledger',
   'ledger',
+  'poppler-utils',
   'libpango-1.0-0',
   'libcairo2',
   ...libraries.split(' ').map((name) => `lib${name}`),

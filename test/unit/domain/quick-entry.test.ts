@@ -97,7 +97,8 @@ const LINES: Readonly<Record<'de' | 'en', Readonly<Record<string, string>>>> = {
     '3/10 9:00-10:00': 'day? 3/10',
     'vor 2 Tagen 9-10': '10-26 09:00 – 10-26 10:00',
     'vor einer Woche 9-10': '10-21 09:00 – 10-21 10:00',
-    'vor 2 Stunden 45m': today('09:30', '10:15'),
+    // Two hours and 45 minutes ago, or 45 minutes that began two hours ago: the length is asked for.
+    'vor 2 Stunden 45m': 'no_duration',
     'vor einer halben Stunde 10m': today('11:00', '11:10'),
     'gestern 9 Uhr abends 1h': yesterday('21:00', '22:00'),
     'gestern Nachmittag 2-3': yesterday('14:00', '15:00'),
