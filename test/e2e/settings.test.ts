@@ -94,7 +94,7 @@ test('the calculator follows the worked example and opens again as it was left',
   await card.getByRole('button', { name: 'Satz ab einem Tag' }).click()
   await page.getByText('Satz berechnen', { exact: true }).click()
   const dialog = page.getByRole('dialog')
-  const figure = dialog.getByRole('status')
+  const figure = dialog.getByRole('status').filter({ hasText: 'erfasste Stunde kostet' })
   await expect(dialog.getByLabel('Arbeitgeberanteil')).toHaveValue('21,30')
   await dialog.getByLabel('Jahresbrutto').fill('48.000')
   await dialog.getByLabel('Bezahlte Arbeitstage').fill('200')
