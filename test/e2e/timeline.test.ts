@@ -100,6 +100,7 @@ test('a week is corrected with the mouse, and each step taken back', async ({ op
   })
 
   await test.step('its end drawn to half past three, by five minutes', async () => {
+    await scrollTo(page, '2026-10-27', 13)
     await drag(page, { from: ['2026-10-27', 16.95], to: ['2026-10-27', 15.5] })
     await expect(entry(page, /Monatsbericht, .*13:50 bis 15:30, 1:40/)).toBeVisible()
     await undo(page, 'Dauer geändert')
