@@ -23,10 +23,12 @@ function contentOf({ backend }: DirectHost): Record<string, unknown[]> {
       "SELECT name FROM sqlite_schema WHERE type = 'table' AND name <> 'command' AND name NOT LIKE 'sqlite_%'",
     )
     .all()
-  const empty = (table: string) =>
-    /^(line|share|coverage)_/.test(table)
-      ? ` WHERE ${table.startsWith('coverage') ? 'orders' : `${table.split('_')[0]}_count`} <> 0`
-      : ''
+  // Rows of the rollups that count nothing are as good as none.
+  const empty = (table: string) => {
+    const name = /^(?:brief_)?(line|share|coverage)_/.exec(table)?.[1]
+    if (name === undefined) return ''
+    return ` WHERE ${name === 'coverage' ? 'orders' : `${name}_count`} <> 0`
+  }
   const ids = (row: Record<string, unknown>, table: string) =>
     table === 'ledger_line' || table === 'attribution_share' ? { ...row, id: 0 } : row
   return Object.fromEntries(

@@ -42,6 +42,7 @@ const filled = (name: string, path: string, prepare?: Shot['prepare']): Shot => 
   path,
   ...(prepare && { prepare }),
 })
+const sample = (name: string, path: string): Shot => ({ name, state: 'sample', path })
 const empty = (name: string, path: string, prepare?: Shot['prepare']): Shot => ({
   name,
   state: 'empty',
@@ -51,6 +52,20 @@ const empty = (name: string, path: string, prepare?: Shot['prepare']): Shot => (
 
 export const shots: readonly Shot[] = [
   filled('today', '/'),
+  sample('time-week', '/time?view=week'),
+  sample('time-day', '/time?view=day'),
+  filled('time-clock-change', '/time?view=week&day=2026-10-25'),
+  sample('time-list', '/time?view=list'),
+  sample('time-report', '/time?view=report'),
+  empty('time-empty', '/time'),
+  sample('time-billing', '/time/billing'),
+  sample('time-billing-client', '/time/billing?client=1'),
+  sample('time-billing-results', '/time/billing?view=results'),
+  sample('time-billing-invoices', '/time/billing?view=invoices'),
+  sample('time-sheet', '/timesheet?client=1'),
+  empty('time-billing-empty', '/time/billing'),
+  sample('settings-people-sample', '/settings/people'),
+  sample('settings-work', '/settings/work'),
   filled('result', '/result'),
   filled('result-bottom', '/result', (page) =>
     page.evaluate(() => document.querySelector('#content')?.scrollTo(0, 10_000)),
