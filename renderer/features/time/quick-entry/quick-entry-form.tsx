@@ -52,6 +52,12 @@ export function QuickEntryForm({ inputRef, isInDialog = false, onAdded }: QuickE
 
   async function submit(onOverlap: 'refuse' | 'keep' | 'trim' = 'refuse') {
     if (isAdding) return
+    // What is asked on the screen already needs no second reading: the next key is its answer.
+    if (isCurrent && understanding !== null && understanding.questions.length > 0) {
+      setTried(understanding)
+      focusFirst(questionsRef)
+      return
+    }
     const added = await addLine(onOverlap)
     if (added.kind === 'open') {
       isAsking.current = added.understanding.questions.length > 0
