@@ -222,7 +222,8 @@ openedTest('in English too', async ({ openPrepared }) => {
     (client) => client.settings.addPerson({ commandId: newCommandId(), name: 'Ann' }),
     { language: 'en' },
   )
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  // Keys act as soon as the timer stands in the top bar.
+  await expect(page.getByRole('banner').getByRole('button', { name: /^Start/ })).toBeVisible()
   await page.keyboard.press('n')
   const english = page.getByRole('textbox', { name: 'Add time in one line' })
   await expect(english).toBeFocused()

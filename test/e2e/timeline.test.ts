@@ -143,6 +143,7 @@ test('a week is corrected with the mouse, and each step taken back', async ({ op
   })
 
   await test.step('drawn on empty ground: the form knows the times', async () => {
+    await scrollTo(page, '2026-10-31', 9)
     await drag(page, { from: ['2026-10-31', 10], to: ['2026-10-31', 11.25] })
     const form = page.getByRole('dialog')
     await expect(form.getByLabel('Beginn')).toHaveValue('10:00')
