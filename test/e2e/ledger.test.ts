@@ -54,8 +54,8 @@ test('verification says check by check that all sums lead back to their lines', 
   await page.getByRole('button', { name: 'Prüfen' }).press('Enter')
   const dialog = page.getByRole('dialog', { name: 'Hauptbuch geprüft' })
   await expect(dialog.getByText(/Alles stimmt/)).toBeVisible()
-  await expect(dialog.getByRole('listitem')).toHaveCount(19)
-  await expect(dialog.getByRole('listitem').filter({ hasText: 'in Ordnung' })).toHaveCount(19)
+  await expect(dialog.getByRole('listitem')).toHaveCount(23)
+  await expect(dialog.getByRole('listitem').filter({ hasText: 'in Ordnung' })).toHaveCount(23)
 })
 
 test('what a link filters for and no field shows stands there and can be taken away', async ({ openPrepared }) => {
