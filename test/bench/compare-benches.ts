@@ -7,7 +7,7 @@ import { freemem } from 'node:os'
 import { join } from 'node:path'
 import type { Connection } from '../../electron/backend/database/connection.ts'
 import { openLedgerFile } from '../../electron/backend/database/open.ts'
-import { readExtent, sumLinesBy, sumSharesBy } from '../../electron/backend/features/result/rollup-store.ts'
+import { sumLinesBy, sumSharesBy } from '../../electron/backend/features/result/rollup-store.ts'
 import { addMonths, firstDayOf, lastDayOf, monthOf, type Month } from '../../shared/domain/day.ts'
 import { BARE_QUERY, differences, PROFIT, ROLLUP_QUERY, writeJournal, type Profits } from './journal-file.ts'
 import { inMb, inMs, inSeconds, median, medianMs, ratio, timeMs, type Measurement } from './measure.ts'
@@ -62,11 +62,9 @@ function asProfits(rows: readonly Profit[]): Profits {
 
 /** The functions behind the result page, once for every month. */
 function askByMonth(db: Connection): Profits {
-  const extent = readExtent(db)
   const profits = new Map<string, number>()
-  if (!extent) return profits
-  const last = monthOf(extent.to)
-  for (let month: Month = monthOf(extent.from); month <= last; month = monthOf(addMonths(firstDayOf(month), 1))) {
+  const { first, last } = bookedMonths(db)
+  for (let month = first; month <= last; month = monthOf(addMonths(firstDayOf(month), 1))) {
     const period = { from: firstDayOf(month), to: lastDayOf(month) }
     const add = (key: number | string, cents: number) =>
       profits.set(`${month} ${key}`, (profits.get(`${month} ${key}`) ?? 0) + cents)
@@ -74,6 +72,15 @@ function askByMonth(db: Connection): Profits {
     for (const share of sumSharesBy(db, 'channel', period, 'last')) add(share.key, share.contributionCents)
   }
   return profits
+}
+
+/** Costs that run on have lines after the last day on which anything was done. */
+function bookedMonths(db: Connection): { first: Month; last: Month } {
+  const months = db
+    .prepare<[], { first: Month; last: Month }>('SELECT min(month) AS first, max(month) AS last FROM line_month')
+    .get()
+  if (!months) throw new Error('the ledger has no lines')
+  return months
 }
 
 function refuseDifference(what: string, expected: Profits, found: Profits): void {
