@@ -156,6 +156,10 @@ const BILLING = `
   -- A client's revenue that a freelancer works for is the client's: it has no lines in one's own ledger.
   ALTER TABLE revenue_event ADD COLUMN beneficiary TEXT NOT NULL DEFAULT 'own' CHECK (beneficiary IN ('own', 'client'));
   CREATE INDEX revenue_event_of_clients ON revenue_event (client_id, day) WHERE beneficiary = 'client';
+  -- Who bought before is asked of one's own purchases, without reading them.
+  DROP INDEX revenue_event_by_customer;
+  CREATE INDEX revenue_event_by_customer ON revenue_event (customer_hash, day)
+    WHERE customer_hash IS NOT NULL AND is_counted = 1 AND beneficiary = 'own';
 `
 
 /** What was invoiced keeps its person, its times and whether it is billable. */

@@ -35,7 +35,8 @@ export function confidenceOf(db: Connection, settings: StoredSettings, question:
   const own = shares.filter((share) => share.model === 0 || share.model === modelNumber(model))
   const { totals, rows } = sumRows(credit, period, by ?? 'activity', own)
   if (totals.unpricedCount > 0 || totals.unpricedSeconds > 0 || totals.isEmpty) return NO_CONFIDENCE
-  const weeks = weeklyResults(credit, period, by)
+  const judged = by === null ? [] : [...foldSmallest(rows)].filter(([key, sum]) => key !== NO_KEY && !sum.isEmpty)
+  const weeks = weeklyResults(credit, period, by, new Set(judged.map(([key]) => key)))
   const contributions = contributionsByModel(credit, period, by ?? 'none', shares)
   const purchases = totals.weight / WEIGHT_UNIT
   const meanOfLedger = purchases > 0 ? totals.contributionCents / purchases : null
@@ -45,13 +46,11 @@ export function confidenceOf(db: Connection, settings: StoredSettings, question:
   })
   return {
     total: judge(totals, weeks.total, contributions.total),
-    rows: [...(by === null ? [] : foldSmallest(rows))]
-      .filter(([key, sum]) => key !== NO_KEY && !sum.isEmpty)
-      .map(([key, sum]) => ({
-        ...identityOf(key),
-        seconds: sum.seconds,
-        ...judge(sum, weeks.byRow.get(key) ?? [], contributions.byRow.get(key)),
-      })),
+    rows: judged.map(([key, sum]) => ({
+      ...identityOf(key),
+      seconds: sum.seconds,
+      ...judge(sum, weeks.byRow.get(key) ?? [], contributions.byRow.get(key)),
+    })),
     byModel: ATTRIBUTION_MODELS.map((name, index) => ({
       model: name,
       resultCents: (contributions.total[index] ?? 0) - totals.costCents,

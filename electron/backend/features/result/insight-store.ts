@@ -133,14 +133,19 @@ export function readUnknownUntil(db: Connection): Day | null {
   return first ? addDays(first.day, UNKNOWN_DAYS - 1) : null
 }
 
-/** Customers whose first counted purchase lies in the period, and those of them whose purchase had a social touch at the saved window. */
+/**
+ * Customers whose first counted purchase lies in the period, and those of them whose purchase had a social touch at the saved window.
+ * Takes as long as the period has purchases, however old the ledger is.
+ */
 export function countFirstSeen(db: Connection, period: Period): { firstSeen: number; socialFirstSeen: number } {
   const row = db
     .prepare<[object], { firstSeen: number; socialFirstSeen: number }>(
       `SELECT count(*) AS firstSeen,
          coalesce(sum((SELECT max(is_social) FROM revenue_figure WHERE event_id = earliest.id)), 0) AS socialFirstSeen
-       FROM (SELECT id, min(day) AS day FROM revenue_event WHERE customer_hash IS NOT NULL AND is_counted = 1 AND beneficiary = 'own' GROUP BY customer_hash) AS earliest
-       WHERE earliest.day BETWEEN @from AND @to`,
+       FROM revenue_event AS earliest
+       WHERE customer_hash IS NOT NULL AND is_counted = 1 AND beneficiary = 'own' AND day BETWEEN @from AND @to
+         AND NOT EXISTS (SELECT 1 FROM revenue_event AS before WHERE before.customer_hash = earliest.customer_hash
+           AND before.is_counted = 1 AND before.beneficiary = 'own' AND (before.day, before.id) < (earliest.day, earliest.id))`,
     )
     .get(period)
   return row ?? { firstSeen: 0, socialFirstSeen: 0 }

@@ -52,13 +52,15 @@ export function summarise(db: Connection, settings: StoredSettings, question: Su
 /** The largest rows by their own; what is beyond the limit goes into the row that belongs to none, so that rows still add up. */
 export function foldSmallest(rows: ReadonlyMap<RowKey, FigureSum>): ReadonlyMap<RowKey, FigureSum> {
   if (rows.size <= MAX_ROWS) return rows
-  const size = (sum: FigureSum) => Math.abs(sum.netCents) + Math.abs(sum.costCents)
-  const sorted = [...rows].filter(([key]) => key !== NO_KEY).sort(([, a], [, b]) => size(b) - size(a))
-  const folded = new Map<RowKey, FigureSum>(sorted.slice(0, MAX_ROWS - 1))
+  const sorted = [...rows]
+    .filter(([key]) => key !== NO_KEY)
+    .map(([key, sum]) => ({ key, sum, size: Math.abs(sum.netCents) + Math.abs(sum.costCents) }))
+    .sort((a, b) => b.size - a.size)
+  const folded = new Map<RowKey, FigureSum>(sorted.slice(0, MAX_ROWS - 1).map(({ key, sum }) => [key, sum]))
   const rest = new FigureSum()
   const none = rows.get(NO_KEY)
   if (none) rest.add(none)
-  for (const [, sum] of sorted.slice(MAX_ROWS - 1)) rest.add(sum)
+  for (const { sum } of sorted.slice(MAX_ROWS - 1)) rest.add(sum)
   return folded.set(NO_KEY, rest)
 }
 

@@ -2,7 +2,7 @@
 import { addDays, mondayOf, type Day, type Period } from '../../../../shared/domain/day.ts'
 import type { Credit } from './credit.ts'
 import { lastBookedDay, readExtent } from './rollup-store.ts'
-import { NO_KEY, type RowKey } from './row-sums.ts'
+import type { RowKey } from './row-sums.ts'
 import { weekSumsBy, weekSumsByChannel, weekTotals, type WeekSum } from './week-store.ts'
 import type { PostKey } from './post-store.ts'
 
@@ -41,7 +41,13 @@ export function dataDays(credit: Credit, period: Period): DataDays | null {
   return from > lastBooked ? null : { from, to, lastBooked }
 }
 
-export function weeklyResults(credit: Credit, period: Period, by: EarningGrouping | null): WeeklyResults {
+/** `rows`: whose weeks are asked for. */
+export function weeklyResults(
+  credit: Credit,
+  period: Period,
+  by: EarningGrouping | null,
+  rows: ReadonlySet<RowKey>,
+): WeeklyResults {
   const days = dataDays(credit, period)
   if (!days) return { byWeek: new Map(), total: [], byRow: new Map(), cumulative: [] }
   const booked = { from: days.from, to: days.lastBooked }
@@ -51,7 +57,7 @@ export function weeklyResults(credit: Credit, period: Period, by: EarningGroupin
   return {
     byWeek: totals,
     total: fullWeeks.slice(firstIndex(fullWeeks, totals)).map((monday) => totals.get(monday) ?? 0),
-    byRow: rowsOf(sums, fullWeeks),
+    byRow: rowsOf(sums, fullWeeks, rows),
     cumulative: cumulate(days, totals),
   }
 }
@@ -88,10 +94,10 @@ function firstIndex(fullWeeks: readonly Day[], sums: ReadonlyMap<Day, number>): 
   return index === -1 ? fullWeeks.length : index
 }
 
-function rowsOf(sums: readonly WeekSum[], fullWeeks: readonly Day[]): Map<RowKey, number[]> {
+function rowsOf(sums: readonly WeekSum[], fullWeeks: readonly Day[], rows: ReadonlySet<RowKey>): Map<RowKey, number[]> {
   const byKey = new Map<RowKey, WeekSum[]>()
   for (const sum of sums) {
-    if ((sum.key || NO_KEY) === NO_KEY) continue
+    if (!rows.has(sum.key)) continue
     const own = byKey.get(sum.key)
     if (own) own.push(sum)
     else byKey.set(sum.key, [sum])
