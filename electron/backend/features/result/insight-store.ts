@@ -135,17 +135,16 @@ export function readUnknownUntil(db: Connection): Day | null {
 
 /**
  * Customers whose first counted purchase lies in the period, and those of them whose purchase had a social touch at the saved window.
- * Takes as long as the period has purchases, however old the ledger is.
+ * One pass over an index: whatever the period, and quicker for ten years than looking each purchase's customer up.
  */
 export function countFirstSeen(db: Connection, period: Period): { firstSeen: number; socialFirstSeen: number } {
   const row = db
     .prepare<[object], { firstSeen: number; socialFirstSeen: number }>(
       `SELECT count(*) AS firstSeen,
          coalesce(sum((SELECT max(is_social) FROM revenue_figure WHERE event_id = earliest.id)), 0) AS socialFirstSeen
-       FROM revenue_event AS earliest
-       WHERE customer_hash IS NOT NULL AND is_counted = 1 AND beneficiary = 'own' AND day BETWEEN @from AND @to
-         AND NOT EXISTS (SELECT 1 FROM revenue_event AS before WHERE before.customer_hash = earliest.customer_hash
-           AND before.is_counted = 1 AND before.beneficiary = 'own' AND (before.day, before.id) < (earliest.day, earliest.id))`,
+       FROM (SELECT id, min(day) AS day FROM revenue_event INDEXED BY revenue_event_by_customer
+         WHERE customer_hash IS NOT NULL AND is_counted = 1 AND beneficiary = 'own' GROUP BY customer_hash) AS earliest
+       WHERE earliest.day BETWEEN @from AND @to`,
     )
     .get(period)
   return row ?? { firstSeen: 0, socialFirstSeen: 0 }
