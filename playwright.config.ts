@@ -17,7 +17,13 @@ export default defineConfig<HostOptions>({
     ['list'],
     ['json', { outputFile: process.env['PLAYWRIGHT_JSON_OUTPUT'] ?? 'test-results/playwright.json' }],
   ],
-  use: { locale: 'de-DE', timezoneId: 'Europe/Berlin', screenshot: 'only-on-failure', trace: 'retain-on-failure' },
+  use: {
+    locale: 'de-DE',
+    timezoneId: 'Europe/Berlin',
+    screenshot: 'only-on-failure',
+    // Tracing takes a quarter of the time of a test, and where nobody can open the trace it is for nothing.
+    trace: process.env['CI'] === undefined ? 'retain-on-failure' : 'off',
+  },
   projects: [
     {
       name: 'browser',
