@@ -1,5 +1,6 @@
 import { CircleQuestionMark, CornerDownLeft, PencilLine } from 'lucide-react'
-import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, type RefObject, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import { Input } from 'react-aria-components'
 import type { EntryDraft, Understanding } from '../../../../shared/contract/time-entries.ts'
@@ -31,44 +32,44 @@ export interface QuickEntryFormProps {
 
 /** The line, what it is understood to say, and what it leaves open. */
 export function QuickEntryForm({ inputRef, isInDialog = false, onAdded }: QuickEntryFormProps) {
-  const { text } = useQuickEntry()
+  const { text, type, clear } = useQuickEntry()
   const { understanding, isCurrent } = useUnderstanding()
   const { addLine, isAdding, error, clearError } = useAddEntry()
   const errors = useEntryErrors(error)
   const questionsRef = useRef<HTMLDivElement>(null)
+  /** What is typed between Enter and its answer belongs to neither line yet; null: nothing is waited for. */
+  const typedAhead = useRef<string | null>(null)
   // What was asked for when adding was tried is said louder than what is merely not typed yet.
   const [tried, setTried] = useState<Understanding | null>(null)
   const isTried = tried !== null && text !== ''
-  const shown = isTried && !isCurrent ? (understanding ?? tried) : understanding
-
-  // The questions take the focus as soon as they are drawn.
-  const isAsking = useRef(false)
-  const isAsked = (shown?.questions.length ?? 0) > 0
-  useEffect(() => {
-    if (!isAsking.current || !isAsked) return
-    focusFirst(questionsRef)
-    isAsking.current = false
-  }, [tried, isAsked])
+  const shown = isTried && !isCurrent ? tried : understanding
 
   async function submit(onOverlap: 'refuse' | 'keep' | 'trim' = 'refuse') {
-    if (isAdding) return
+    if (typedAhead.current !== null) return
     // What is asked on the screen already needs no second reading: the next key is its answer.
     if (isCurrent && understanding !== null && understanding.questions.length > 0) {
       setTried(understanding)
       focusFirst(questionsRef)
       return
     }
+    typedAhead.current = ''
     const added = await addLine(onOverlap)
-    if (added.kind === 'open') {
-      isAsking.current = added.understanding.questions.length > 0
-      setTried(added.understanding)
-      return
-    }
+    const typed = typedAhead.current
+    typedAhead.current = null
+    if (added.kind === 'added') useQuickEntry.getState().finish()
+    // Drawn at once: whatever is pressed from here on meets the questions.
+    flushSync(() => setTried(added.kind === 'open' ? added.understanding : null))
+    const rest = added.kind === 'open' ? answerFirst(added.understanding, typed) : typed
+    if (rest !== '') type(useQuickEntry.getState().text + rest)
+    if (added.kind === 'added' || typed !== '') inputRef.current?.focus()
+    else if (added.kind === 'open') focusFirst(questionsRef)
+    if (added.kind === 'added') onAdded(added.entry, added.id)
+  }
+
+  function change(edit: () => void) {
+    clearError()
     setTried(null)
-    if (added.kind === 'refused') return
-    useQuickEntry.getState().finish()
-    inputRef.current?.focus()
-    onAdded(added.entry, added.id)
+    edit()
   }
 
   return (
@@ -86,10 +87,11 @@ export function QuickEntryForm({ inputRef, isInDialog = false, onAdded }: QuickE
         questionsRef={questionsRef}
         isInDialog={isInDialog}
         isInvalid={isTried && shown?.missing !== null}
-        onType={() => {
-          clearError()
-          setTried(null)
+        onType={(input) => {
+          if (typedAhead.current === null) change(() => type(input.value))
+          else typedAhead.current += addedTo(text, input)
         }}
+        onClear={() => change(clear)}
         chips={<UnderstoodChips parts={shown?.parts ?? []} isLate={!isCurrent} />}
         isAdding={isAdding}
       />
@@ -105,6 +107,20 @@ export function QuickEntryForm({ inputRef, isInDialog = false, onAdded }: QuickE
   )
 }
 
+/** A digit typed ahead answers the first question; what is left is text. */
+function answerFirst({ questions: [first] }: Understanding, typed: string): string {
+  const option = first?.options[Number(typed[0]) - 1]
+  if (!first || !option) return typed
+  useQuickEntry.getState().choose(`${first.kind} ${first.source}`, option.key)
+  return typed.slice(1)
+}
+
+/** What a change has put in before the caret. */
+function addedTo(before: string, { value, selectionStart }: HTMLInputElement): string {
+  const caret = selectionStart ?? value.length
+  return value.slice(caret - (value.length - before.length), caret)
+}
+
 function focusFirst(list: RefObject<HTMLElement | null>) {
   list.current?.querySelector('button')?.focus()
 }
@@ -116,18 +132,18 @@ interface LineProps {
   readonly isInvalid: boolean
   readonly isAdding: boolean
   readonly chips: React.ReactNode
-  onType(): void
+  onType(input: HTMLInputElement): void
+  onClear(): void
 }
 
-function Line({ inputRef, questionsRef, isInDialog, isInvalid, isAdding, chips, onType }: LineProps) {
+function Line({ inputRef, questionsRef, isInDialog, isInvalid, isAdding, chips, onType, onClear }: LineProps) {
   const { t } = useTranslation('quickEntry')
-  const { text, type, clear, restore } = useQuickEntry()
+  const { text, restore } = useQuickEntry()
 
   function onKeyDown(event: KeyboardEvent<HTMLInputElement>) {
     const isUndo = (event.ctrlKey || event.metaKey) && !event.shiftKey && event.key.toLowerCase() === 'z'
     if (event.key === 'Escape' && text !== '' && !isInDialog) {
-      onType()
-      clear()
+      onClear()
     } else if (isUndo && text === '') {
       // Empty, there is nothing to undo in the field but having cleared it; then comes what was done before.
       if (!restore()) void undoLast()
@@ -151,10 +167,7 @@ function Line({ inputRef, questionsRef, isInDialog, isInvalid, isAdding, chips, 
           autoComplete="off"
           spellCheck={false}
           aria-invalid={isInvalid}
-          onChange={(event) => {
-            onType()
-            type(event.target.value)
-          }}
+          onChange={(event) => onType(event.target)}
           onKeyDown={onKeyDown}
         />
         {chips}
