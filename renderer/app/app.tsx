@@ -5,6 +5,7 @@ import { I18nProvider, RouterProvider } from 'react-aria-components'
 import { Redirect, Route, Switch, useLocation } from 'wouter'
 import { navigate } from 'wouter/use-browser-location'
 import { api } from '../lib/api.ts'
+import { useCommandRegistry } from '../lib/commands.ts'
 import { formatFor } from '../lib/format.ts'
 import { queryClient } from '../lib/query-client.ts'
 import { redoLast, undoLast } from '../lib/undo-actions.ts'
@@ -58,10 +59,17 @@ function Window({ screens, globalParts }: AppProps) {
           {globalParts.map((Part, index) => (
             <Part key={index} />
           ))}
+          <PartsAreThere />
         </Suspense>
       )}
     </>
   )
+}
+
+/** Mounts with the parts beside it, once all of them are loaded. */
+function PartsAreThere() {
+  useEffect(() => useCommandRegistry.setState({ isComplete: true }), [])
+  return null
 }
 
 /** The ledger's language and currency win over what this profile remembers. */

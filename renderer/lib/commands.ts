@@ -27,11 +27,14 @@ export function isSingleKey(shortcut: string): boolean {
 
 interface CommandRegistry {
   readonly commands: readonly AppCommand[]
+  /** The parts that are on every screen have registered theirs. */
+  readonly isComplete: boolean
   register(commands: readonly AppCommand[]): () => void
 }
 
 export const useCommandRegistry = create<CommandRegistry>()((set) => ({
   commands: [],
+  isComplete: false,
   register(added) {
     const ids = new Set(added.map((command) => command.id))
     set((state) => ({ commands: [...state.commands.filter((command) => !ids.has(command.id)), ...added] }))

@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test'
 import { newCommandId } from '../support/direct-host.ts'
 import { backendPid } from '../support/host-processes.ts'
 import { test as openedTest } from '../support/prepared-ledger.ts'
-import { type Contents, entriesOf, expect, paletteCommand, test, timerOf } from '../support/timer-ledger.ts'
+import { type Contents, entriesOf, expect, paletteCommand, test } from '../support/timer-ledger.ts'
 
 const line = (page: Page) => page.getByRole('textbox', { name: 'Zeit in einer Zeile nachtragen' })
 const chips = (page: Page) =>
@@ -24,10 +24,9 @@ async function fill({ client, ledger: { channel } }: Contents): Promise<void> {
   }
 }
 
-/** By the key that goes there from anywhere. */
+/** By the key that goes there from anywhere, as soon as there is a page to see. */
 async function goToLine(page: Page): Promise<void> {
-  // The keys of time are there once its part of the top bar is.
-  await expect(timerOf(page).start).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   await page.keyboard.press('n')
   await expect(line(page)).toBeFocused()
 }
@@ -222,8 +221,7 @@ openedTest('in English too', async ({ openPrepared }) => {
     (client) => client.settings.addPerson({ commandId: newCommandId(), name: 'Ann' }),
     { language: 'en' },
   )
-  // Keys act as soon as the timer stands in the top bar.
-  await expect(page.getByRole('banner').getByRole('button', { name: /^Start/ })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   await page.keyboard.press('n')
   const english = page.getByRole('textbox', { name: 'Add time in one line' })
   await expect(english).toBeFocused()
@@ -236,3 +234,28 @@ openedTest('in English too', async ({ openPrepared }) => {
   await page.keyboard.press('Enter')
   await expect(page.getByText('Time added')).toBeVisible()
 })
+
+openedTest(
+  'the answer may be typed before the question is there, and so may the next line',
+  async ({ openPrepared }) => {
+    const { page } = await openPrepared(
+      (client) => client.settings.addPerson({ commandId: newCommandId(), name: 'Ann' }),
+      { language: 'en' },
+    )
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    await page.keyboard.press('n')
+    const english = page.getByRole('textbox', { name: 'Add time in one line' })
+    await expect(english).toBeFocused()
+    await page.keyboard.type('yesterday 9-10 comments')
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('1')
+    const understood = page.locator('form').filter({ has: english }).getByRole('listitem')
+    await expect(understood.filter({ hasText: '09:00 – 10:00' })).toBeVisible()
+    await expect(english).toHaveValue('yesterday 9-10 comments')
+    await expect(english).toBeFocused()
+    await page.keyboard.press('Enter')
+    await page.keyboard.type('2h content')
+    await expect(page.getByText('Time added')).toBeVisible()
+    await expect(english).toHaveValue('2h content')
+  },
+)

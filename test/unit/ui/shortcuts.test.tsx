@@ -21,6 +21,7 @@ beforeEach(() => {
   ran.length = 0
   document.body.innerHTML = '<input id="field"><input id="tick" type="checkbox">'
   useViewSettings.getState().setSingleKeys(true)
+  useCommandRegistry.setState({ commands: [], isComplete: true })
   useCommandRegistry.getState().register(['a', '?', 'mod+k', 'mod+z', 'mod+shift+z', 'g b'].map(command))
   stop = startShortcuts()
 })
@@ -63,5 +64,63 @@ describe('keys', () => {
     press('b')
     press('k', { ctrlKey: true })
     expect(ran).toEqual(['mod+k'])
+  })
+})
+
+describe('keys for parts that are still loading', () => {
+  const loaded = (...shortcuts: string[]) => {
+    useCommandRegistry.getState().register(shortcuts.map(command))
+    useCommandRegistry.setState({ isComplete: true })
+  }
+  beforeEach(() => useCommandRegistry.setState({ isComplete: false }))
+
+  test('act once these are there; what is no command is passed over', () => {
+    press('q')
+    press('n')
+    expect(ran).toEqual([])
+    loaded('s', 'n')
+    expect(ran).toEqual(['n'])
+    press('q')
+    loaded('q')
+    expect(ran).toEqual(['n'])
+  })
+
+  test('what follows the first that acts was meant for what that one opens', () => {
+    for (const key of ['s', 'n', 'x']) press(key)
+    loaded('n', 'x', 's')
+    expect(ran).toEqual(['s'])
+  })
+
+  test('two that belong together still do, and a wrong second one means nothing', () => {
+    press('g')
+    press('n')
+    loaded('n')
+    expect(ran).toEqual([])
+    useCommandRegistry.setState({ commands: [], isComplete: false })
+    press('g')
+    press('z')
+    loaded('z', 'g z')
+    expect(ran).toEqual(['g z'])
+  })
+
+  test('whoever does something else meanwhile means nothing any more', () => {
+    press('n')
+    press('a')
+    loaded('n')
+    expect(ran).toEqual(['a'])
+
+    useCommandRegistry.setState({ isComplete: false })
+    press('s')
+    document.getElementById('field')!.focus()
+    loaded('s')
+    expect(ran).toEqual(['a'])
+  })
+
+  test('nothing acts much later', () => {
+    const late = new KeyboardEvent('keydown', { key: 'n', bubbles: true })
+    Object.defineProperty(late, 'timeStamp', { value: performance.now() - 60_000 })
+    document.body.dispatchEvent(late)
+    loaded('n')
+    expect(ran).toEqual([])
   })
 })

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { RunningEntry } from '../../../../shared/contract/time-entries.ts'
 import { labourCents } from '../../../../shared/domain/labour-cost.ts'
 import { api } from '../../../lib/api.ts'
+import { queryClient } from '../../../lib/query-client.ts'
 
 export interface Running {
   readonly selfPersonId: number | null
@@ -13,10 +14,22 @@ export interface Running {
 /** Undefined until it is known. */
 export function useRunning(): Running | undefined {
   const { data } = useQuery(api.time.running.queryOptions())
-  if (!data) return undefined
-  const { selfPersonId, entries } = data
+  return data && runningOf(data)
+}
+
+interface Answer {
+  readonly selfPersonId: number | null
+  readonly entries: readonly RunningEntry[]
+}
+
+function runningOf({ selfPersonId, entries }: Answer): Running {
   const own = entries.find(({ entry }) => entry.personId === selfPersonId) ?? null
   return { selfPersonId, own, others: entries.filter((each) => each !== own) }
+}
+
+/** The same once it is known, for a key that was pressed before. */
+export async function readRunning(): Promise<Running> {
+  return runningOf(await queryClient.ensureQueryData(api.time.running.queryOptions()))
 }
 
 /** Whole seconds since it was started; a clock that was put back shows none. */

@@ -2,10 +2,11 @@ import { CalendarPlus, CirclePlay, CircleStop, Repeat } from 'lucide-react'
 import { useEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type AppCommand, useAppCommands } from '../../../lib/commands.ts'
+import { showError } from '../../../lib/undo-actions.ts'
 import { showToast } from '../../../ui/toast-store.ts'
 import { useEntryEditor } from '../editor/editor-store.ts'
 import { useTimerStore } from './timer-store.ts'
-import type { Running } from './use-running.ts'
+import { readRunning, type Running } from './use-running.ts'
 import { useStopTimer } from './use-timer.ts'
 
 /** The keys of the timer; they stand in the palette and in the list of keys. */
@@ -16,7 +17,7 @@ export function useTimerCommands(running: Running | undefined): void {
   useEffect(() => {
     latestStop.current = stop
   })
-  const own = running?.own ?? null
+  const isRunning = Boolean(running?.own)
   useAppCommands(
     useMemo((): AppCommand[] => {
       const group = t('title')
@@ -27,6 +28,11 @@ export function useTimerCommands(running: Running | undefined): void {
         group,
         keywords: ['notiz', 'note', 'beitrag', 'post'],
         run: () => open('change'),
+      }
+      const stopOwn = async () => {
+        const { own } = await readRunning()
+        if (own) await latestStop.current(own)
+        else showToast({ message: t('bar.nothingRuns'), topic: 'timer' })
       }
       return [
         {
@@ -54,12 +60,9 @@ export function useTimerCommands(running: Running | undefined): void {
           icon: CircleStop,
           shortcut: 'x',
           keywords: ['timer', 'uhr', 'anhalten', 'ende', 'end'],
-          run: () => {
-            if (own) void latestStop.current(own)
-            else showToast({ message: t('bar.nothingRuns'), topic: 'timer' })
-          },
+          run: () => void stopOwn().catch(showError),
         },
-        ...(own ? [change] : []),
+        ...(isRunning ? [change] : []),
         {
           id: 'timer.addEntry',
           title: t('commands.add'),
@@ -69,6 +72,6 @@ export function useTimerCommands(running: Running | undefined): void {
           run: () => useEntryEditor.getState().show({ kind: 'new', draft: {} }),
         },
       ]
-    }, [t, own]),
+    }, [t, isRunning]),
   )
 }

@@ -1,0 +1,52 @@
+// Keys pressed before the part of the app they are for is loaded. Only a browser lets a test hold that part back.
+import type { Page } from '@playwright/test'
+import { expect, NO_WORK, test, timerOf } from '../support/timer-ledger.ts'
+import { newCommandId } from '../support/direct-host.ts'
+
+/** Loads the page anew, without its part about time until `press` has been done. */
+async function pressBeforeTime(page: Page, press: () => Promise<void>): Promise<void> {
+  const [asked, pressed] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+  await page.route(/\/time-global-[^/]*\.js$/, async (route) => {
+    asked.resolve()
+    await pressed.promise
+    await route.continue()
+  })
+  await page.reload()
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await asked.promise
+  await press()
+  pressed.resolve()
+}
+
+test('a key for what is still loading acts as soon as it is there', async ({ launchApp, makeTimerLedger }) => {
+  const ledger = await makeTimerLedger()
+  const { page } = await launchApp({ ledger: ledger.path })
+  await pressBeforeTime(page, () => page.keyboard.press('n'))
+  await expect(page.getByRole('textbox', { name: 'Zeit in einer Zeile nachtragen' })).toBeFocused()
+})
+
+test('a timer is stopped by a key that came before anybody knew that it runs', async ({
+  launchApp,
+  makeTimerLedger,
+}) => {
+  const ledger = await makeTimerLedger(undefined, ({ client, now }) =>
+    client.time.start({ commandId: newCommandId(), personId: null, at: now - 60_000, work: NO_WORK }),
+  )
+  const { page } = await launchApp({ ledger: ledger.path })
+  await pressBeforeTime(page, () => page.keyboard.press('x'))
+  await expect(timerOf(page).start).toBeVisible()
+})
+
+test('whoever went into a field meanwhile meant what is typed there', async ({ launchApp, makeTimerLedger }) => {
+  const ledger = await makeTimerLedger()
+  const { page } = await launchApp({ ledger: ledger.path })
+  await page.goto(new URL('/settings', page.url()).href)
+  const field = page.getByRole('main').getByRole('textbox').first()
+  await pressBeforeTime(page, async () => {
+    await page.keyboard.press('n')
+    await field.fill('Nordlicht')
+  })
+  await expect(timerOf(page).start).toBeVisible()
+  await expect(field).toBeFocused()
+  await expect(field).toHaveValue('Nordlicht')
+})
