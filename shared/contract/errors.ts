@@ -64,4 +64,8 @@ export const errors = {
 
 export type ErrorCode = keyof typeof errors
 
-export const base = oc.errors(errors)
+/** What is expected is no fault of the host: over HTTP it is answered as a request that cannot be carried out. */
+export const REFUSED_STATUS = 422
+const statuses = Object.entries(errors).map(([code, error]) => [code, { ...error, status: REFUSED_STATUS }])
+
+export const base = oc.errors(Object.fromEntries(statuses) as typeof errors)

@@ -78,6 +78,17 @@ test('calls are answered to our own pages only', async ({ launchApp }) => {
   expect((await ask(link, '/rpc/none', { cookie, origin: link.origin }, Buffer.from('{}'))).status).toBe(404)
 })
 
+test('what the ledger does not take is no fault of the host', async ({ launchApp }) => {
+  const { server, page } = await launchApp()
+  const headers = { cookie: await cookieOf(page), origin: server!.link.origin, 'content-type': 'application/json' }
+  const call = (input: object) =>
+    ask(server!.link, '/rpc/time/entry', headers, Buffer.from(JSON.stringify({ json: input })))
+  const missing = await call({ id: 999 })
+  expect(missing.status).toBe(422)
+  expect(JSON.parse(missing.body)).toMatchObject({ json: { code: 'not_found', defined: true, data: { id: 999 } } })
+  expect((await call({ id: 'nine' })).status).toBe(400)
+})
+
 test('nothing outside of the pages is served', async ({ launchApp }) => {
   const { server, page } = await launchApp()
   const headers = { cookie: await cookieOf(page) }

@@ -1,12 +1,12 @@
 /** Expected errors of the contract, thrown from wherever they are found. */
 import { ORPCError } from '@orpc/server'
 import type * as z from 'zod'
-import type { ErrorCode, errors } from '../../../shared/contract/errors.ts'
+import { REFUSED_STATUS, type ErrorCode, type errors } from '../../../shared/contract/errors.ts'
 
 type ErrorData<Code extends ErrorCode> = z.output<(typeof errors)[Code]['data']>
 
 export function expected<Code extends ErrorCode>(code: Code, data: ErrorData<Code>): ORPCError<Code, ErrorData<Code>> {
-  return new ORPCError(code, { data })
+  return new ORPCError(code, { data, status: REFUSED_STATUS })
 }
 
 /** What SQLite's refusal means for the user; any other error is passed on as it is. */
