@@ -55,12 +55,11 @@ export function describeCode(code: string, data: Readonly<Record<string, unknown
   const { language, currency } = useViewSettings.getState()
   const format = formatFor(language, currency)
   const texts = { ...data, ...sizesOf(data, format), ...datesOf(data, format) }
-  const reason = known === 'ledger_unreadable' ? ledgerReason(data) : null
   return {
     code: known,
     title: i18next.t(`ui:errors.${known}.title`, texts),
     meaning: i18next.t(`ui:errors.${known}.meaning`, texts),
-    advice: `${reason ?? i18next.t(`ui:errors.${known}.advice`, texts)}${numberOf(known, data)}`,
+    advice: `${reasonText(known, data) ?? i18next.t(`ui:errors.${known}.advice`, texts)}${numberOf(known, data)}`,
     details: makeDetails(code, data),
     data,
   }
@@ -71,10 +70,10 @@ function numberOf(known: DescribedError['code'], data: Readonly<Record<string, u
   return known === 'unknown' && typeof data.id === 'string' ? ` ${i18next.t('ui:error.number', { id: data.id })}` : ''
 }
 
-function ledgerReason(data: Readonly<Record<string, unknown>>): string | null {
-  const key = `ui:errors.ledger_unreadable.reasons.${String(data.reason)}`
-  const text = i18next.t(key as 'ui:errors.ledger_unreadable.reasons.missing', { ...data })
-  return text.startsWith('errors.') ? null : text
+/** The sentence for why exactly; null where there is none. */
+export function reasonText(code: string, data: Readonly<Record<string, unknown>>): string | null {
+  const key = `ui:errors.${code}.reasons.${String(data.reason)}`
+  return i18next.exists(key) ? i18next.t(key as 'ui:errors.ledger_unreadable.reasons.missing', { ...data }) : null
 }
 
 function sizesOf(data: Readonly<Record<string, unknown>>, format: Format): Record<string, string> {

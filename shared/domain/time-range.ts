@@ -31,7 +31,7 @@ export const SHORTEST_GAP_MS = 15 * 60_000
 /** What is wrong with a stretch of work, by the field that holds it; the reasons are text keys. */
 export interface StretchProblem {
   readonly field: 'startedAt' | 'endedAt'
-  readonly reason: 'ends_before_start' | 'too_short' | 'too_long' | 'in_future' | 'out_of_range'
+  readonly reason: 'ends_before_start' | 'too_short' | 'over_24_hours' | 'in_future' | 'out_of_range'
 }
 
 /** Work is logged in whole seconds: the second an instant lies in. */
@@ -50,7 +50,7 @@ export function stretchProblem(
   if (to === null) return null
   if (to < from) return { field: 'endedAt', reason: 'ends_before_start' }
   if (to - from < 1000) return { field: 'endedAt', reason: 'too_short' }
-  return to - from > LONGEST_STRETCH_MS ? { field: 'endedAt', reason: 'too_long' } : null
+  return to - from > LONGEST_STRETCH_MS ? { field: 'endedAt', reason: 'over_24_hours' } : null
 }
 
 export function isOverlapping(a: Stretch, b: Stretch): boolean {

@@ -101,7 +101,7 @@ describe('an entry', () => {
     [
       'of more than 24 hours',
       { from: '2026-10-20T09:00:00+02:00', to: '2026-10-21T09:00:01+02:00' },
-      { field: 'endedAt', reason: 'too_long' },
+      { field: 'endedAt', reason: 'over_24_hours' },
     ],
     [
       'more than a day ahead',

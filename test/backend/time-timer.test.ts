@@ -124,7 +124,7 @@ describe('a timer', () => {
   test('that ran for more than a day asks for its end', async () => {
     const id = await start()
     clock.pass(25 * 60)
-    await expect(stop(id)).rejects.toMatchObject({ data: { field: 'endedAt', reason: 'too_long' } })
+    await expect(stop(id)).rejects.toMatchObject({ data: { field: 'endedAt', reason: 'over_24_hours' } })
     await stop(id, TEST_NOW + 8 * 60 * MINUTE)
     expect(await times()).toEqual([[0, 480]])
   })
@@ -363,7 +363,7 @@ describe('an absence', () => {
     clock.pass(26 * 60)
     const settled = (choice: AbsenceChoice) =>
       ledger.client.time.settleAbsence({ commandId: newCommandId(), id, choice, from: TEST_NOW + MINUTE, to: clock.at })
-    await expect(settled('keep')).rejects.toMatchObject({ data: { field: 'choice', reason: 'too_long' } })
+    await expect(settled('keep')).rejects.toMatchObject({ data: { field: 'choice', reason: 'over_24_hours' } })
     await settled('end')
     expect(await times()).toEqual([[0, 1]])
     await expect(settled('end')).rejects.toMatchObject({ data: { reason: 'not_running' } })

@@ -87,14 +87,4 @@ export const editor = {
     twice: 'Bitte unten wählen, welche gemeint ist.',
     beforeStart: 'Das Ende liegt vor dem Beginn.',
   },
-  reasons: {
-    end_before_start: 'Das Ende liegt vor dem Beginn.',
-    no_time: 'Das Ende muss nach dem Beginn liegen.',
-    over_24_hours: 'Ein Eintrag kann höchstens 24 Stunden lang sein.',
-    in_future: 'Das liegt zu weit in der Zukunft.',
-    out_of_range: 'So weit reicht der Kalender nicht. Bitte das Jahr prüfen.',
-    before_running_start: 'Das liegt vor dem Beginn der Uhr, die gerade läuft.',
-    project_of_other_client: 'Dieses Projekt gehört zu einem anderen Kunden.',
-    unknown: 'Dieser Wert passt hier nicht.',
-  },
 }

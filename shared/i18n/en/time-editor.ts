@@ -88,14 +88,4 @@ export const editor = {
     twice: 'Please choose below which one is meant.',
     beforeStart: 'The end is before the start.',
   },
-  reasons: {
-    end_before_start: 'The end is before the start.',
-    no_time: 'The end must be after the start.',
-    over_24_hours: 'An entry can be 24 hours long at most.',
-    in_future: 'That lies too far in the future.',
-    out_of_range: 'The calendar does not reach that far. Please check the year.',
-    before_running_start: 'That is before the start of the timer that is running.',
-    project_of_other_client: 'This project belongs to another client.',
-    unknown: 'This value does not fit here.',
-  },
 } as const satisfies Texts<typeof source>

@@ -1,15 +1,31 @@
 import { ORPCError } from '@orpc/client'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import i18next from 'i18next'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { withReconnect } from '../../../renderer/lib/connection-error.ts'
 import { describeCode, describeError } from '../../../renderer/lib/errors.ts'
 import { useViewSettings } from '../../../renderer/lib/view-settings.ts'
 import { ui as german } from '../../../shared/i18n/de/ui.ts'
+import { ui as english } from '../../../shared/i18n/en/ui.ts'
 
 beforeAll(async () => {
   useViewSettings.getState().setLanguage('de')
-  await i18next.init({ lng: 'de', resources: { de: { ui: german } }, interpolation: { escapeValue: false } })
+  await i18next.init({
+    lng: 'de',
+    resources: { de: { ui: german }, en: { ui: english } },
+    interpolation: { escapeValue: false },
+  })
 })
+
+/** As they stand in the backend's words. */
+function reasonsOfTime(): string[] {
+  const root = join(import.meta.dirname, '../../..')
+  const folder = join(root, 'electron/backend/features/time')
+  const files = [...readdirSync(folder).map((name) => join(folder, name)), join(root, 'shared/domain/time-range.ts')]
+  const said = files.flatMap((file) => readFileSync(file, 'utf8').match(/\breason: [^}\n]*/g) ?? [])
+  return [...new Set(said.flatMap((text) => [...text.matchAll(/'(\w+)'/g)].map(([, reason = '']) => reason)))]
+}
 
 describe('errors in words', () => {
   test('an expected error names what it is about', () => {
@@ -24,6 +40,16 @@ describe('errors in words', () => {
     expect(describeCode('ledger_unreadable', { path: 'x', reason: 'not invented yet' }).advice).toBe(
       german.errors.ledger_unreadable.advice,
     )
+  })
+
+  test('every reason for which the ledger does not take a time has its sentence in both languages', () => {
+    const reasons = reasonsOfTime()
+    expect(reasons).toEqual(expect.arrayContaining(['too_short', 'one_target', 'ends_before_start']))
+    for (const texts of [german, english])
+      expect(Object.keys(texts.errors.invalid_value.reasons)).toEqual(expect.arrayContaining(reasons))
+    const { advice } = describeCode('invalid_value', { field: 'targets', reason: 'one_target' })
+    expect(advice).toBe(german.errors.invalid_value.reasons.one_target)
+    expect(describeCode('invalid_value', { field: 'name', reason: 'not invented yet' }).advice).toContain('„name“')
   })
 
   test('sizes are shown as people read them', () => {

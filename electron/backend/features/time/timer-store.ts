@@ -125,7 +125,8 @@ export interface Absence {
 export function settleAbsence(db: Connection, context: CommandContext, id: number, absence: Absence): number {
   const entry = findRunning(db, id)
   const settled = settledAbsence(absence.choice, entry.started_at, absence, context.now)
-  if (!settled) throw expected('invalid_value', { field: 'choice', reason: refusalOf(absence) })
+  if (!settled)
+    throw expected('invalid_value', { field: 'choice', reason: isEmptySplit(absence) ? 'too_short' : 'over_24_hours' })
   if (absence.between) assertWork(db, absence.between)
   if (settled.endsAt === null) return id
   const { timeZone } = context.settings
@@ -146,6 +147,6 @@ export function settleAbsence(db: Connection, context: CommandContext, id: numbe
   return nextId
 }
 
-function refusalOf({ choice, from, to }: Absence): string {
-  return choice === 'split' && wholeSecond(to) <= wholeSecond(from) ? 'too_short' : 'too_long'
+function isEmptySplit({ choice, from, to }: Absence): boolean {
+  return choice === 'split' && wholeSecond(to) <= wholeSecond(from)
 }

@@ -1,21 +1,10 @@
 import { useTranslation } from 'react-i18next'
-import type { DescribedError } from '../../../lib/errors.ts'
+import { type DescribedError, reasonText } from '../../../lib/errors.ts'
 import { useFormat } from '../../../lib/use-format.ts'
 import type { TimesField } from './times.ts'
 
 /** The fields of the ledger's answers, and where they stand in the form. */
 const TIME_FIELDS: Readonly<Record<string, TimesField>> = { startedAt: 'start', endedAt: 'end', day: 'day' }
-
-const REASONS = [
-  'end_before_start',
-  'no_time',
-  'over_24_hours',
-  'in_future',
-  'out_of_range',
-  'before_running_start',
-  'project_of_other_client',
-  'unknown',
-] as const
 
 export interface EntryErrors {
   readonly times: Partial<Record<TimesField, string>>
@@ -49,8 +38,7 @@ export function useEntryErrors(answered: DescribedError | null): EntryErrors {
     return { ...none, general: null, times: { day } }
   }
   if (answered?.code !== 'invalid_value') return none
-  const reason = REASONS.find((known) => known === answered.data['reason']) ?? 'unknown'
-  const text = t(`editor.reasons.${reason}`)
+  const text = reasonText(answered.code, answered.data) ?? t('ui:fieldErrors.unknown')
   const field = String(answered.data['field'])
   const time = TIME_FIELDS[field]
   if (time) return { ...none, general: null, times: { [time]: text } }
