@@ -67,6 +67,18 @@ test('an end before the start is said, and can be made the next day', () => {
   expect(secondsOf(settled)).toBe(23 * 3600)
 })
 
+test('a start put right also puts right the end that did not fit it, however it is typed', () => {
+  const open = typeEnd(afternoon, '13:00', BERLIN)
+  for (const letters of [['12:00'], ['1', '12', '12:', '12:0', '12:00']]) {
+    const right = letters.reduce((times, text) => typeStart(times, text, BERLIN), open)
+    expect(problemsOfTimes(right)).toEqual({})
+    expect([right.startedAt, right.endedAt].map((instant) => clockAt(instant!, BERLIN))).toEqual(['12:00', '13:00'])
+  }
+  // Another day keeps what was typed, and what is offered is of that day.
+  const moved = setDay(open, '2026-07-01', BERLIN)
+  expect(problemsOfTimes(moved).end).toEqual({ kind: 'beforeStart', nextDay: at('2026-07-02T11:00:00Z') })
+})
+
 test('work past midnight needs no question', () => {
   const evening = typeStart(afternoon, '22:00', BERLIN)
   const night = typeEnd(evening, '1:30', BERLIN)

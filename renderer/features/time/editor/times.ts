@@ -18,10 +18,11 @@ export type ClockProblem =
 
 export type TimesField = 'day' | 'start' | 'end' | 'duration'
 
-/** What was typed and cannot be taken as it is. */
+/** What was typed and could not be taken as it is. */
 export interface OpenText {
   readonly text: string
-  readonly problem: ClockProblem
+  /** Null: an end that fits since the start was moved, and is read anew while it goes on moving. */
+  readonly problem: ClockProblem | null
 }
 
 export interface Times {
@@ -45,14 +46,14 @@ export function setDay(times: Times, day: string | null, zone: string): Times {
   if (day === null) return withOpen(times, 'day', { text: '', problem: { kind: 'required' } })
   // On the way to 2026 the year is 2, 20 and 202.
   if (!isDay(day)) return withOpen(times, 'day', { text: day, problem: { kind: 'wrongYear' } })
-  return moveStart(without(times, 'day'), day, clockSecondsAt(times.startedAt, zone), '', zone)
+  return readEndAgain(moveStart(without(times, 'day'), day, clockSecondsAt(times.startedAt, zone), '', zone), zone)
 }
 
 /** The length stays. */
 export function typeStart(times: Times, text: string, zone: string): Times {
   const clock = readClock(text)
   if (clock === null || clock === MAX_ENTRY_SECONDS) return withOpen(times, 'start', unreadable(text))
-  return moveStart(times, dayAt(times.startedAt, zone), clock, text, zone)
+  return readEndAgain(moveStart(times, dayAt(times.startedAt, zone), clock, text, zone), zone)
 }
 
 /** The length follows. */
@@ -92,7 +93,9 @@ export function settleClock(times: Times, field: 'start' | 'end', instant: Insta
 }
 
 export function problemsOfTimes(times: Times): Partial<Record<TimesField, ClockProblem>> {
-  const open = Object.entries(times.open).map(([field, { problem }]) => [field, problem] as const)
+  const open = Object.entries(times.open).flatMap(([field, { problem }]) =>
+    problem ? [[field, problem] as const] : [],
+  )
   const seconds = secondsOf(times)
   const found = Object.fromEntries(open) as Partial<Record<TimesField, ClockProblem>>
   if (seconds === null || found.end || found.duration) return found
@@ -107,6 +110,14 @@ function moveStart(times: Times, day: Day, clock: number, text: string, zone: st
   if (kind === 'plain') return without(moved, 'start')
   const problem: ClockProblem = kind === 'twice' ? { kind, instants } : { kind, instant: startedAt }
   return withOpen(moved, 'start', { text: text || showClock(clock), problem })
+}
+
+/** An end that could not be taken may fit the new start, or mean another moment. */
+function readEndAgain(times: Times, zone: string): Times {
+  const { end } = times.open
+  if (!end) return times
+  const read = typeEnd(times, end.text, zone)
+  return read.open.end ? read : withOpen(read, 'end', { text: end.text, problem: null })
 }
 
 function keepLength({ startedAt, endedAt }: Times, next: Instant): Instant | null {
