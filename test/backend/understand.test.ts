@@ -73,6 +73,14 @@ test('what was understood can be added as it is', async () => {
   expect(added).toMatchObject({ client: 'Café Ahoi', activity: 'content', note: 'mit Fotos', seconds: 5400 })
 })
 
+test('work past midnight ends on another day: nothing is offered after it', async () => {
+  const night = await understand('30.10. 22–1 planung')
+  const { recordId } = await host.client.time.add({ commandId: newCommandId(), entries: [night.entry!] })
+  const { questions } = await understand('45m reporting 30.10.')
+  expect(questions[0]?.options.map(({ text }) => text)).toEqual(['09:00 – 09:45 · Beginn der Arbeitszeit'])
+  await host.client.time.remove({ commandId: newCommandId(), ids: [recordId!] })
+})
+
 test('a post is found by the words that remain; they stay in the note', async () => {
   const { entry, parts } = await understand('9–10:30 reel äthiopien schneiden')
   expect(entry?.targets).toEqual([{ postId: ids['Reel: Äthiopien, die Ernte'], conversationId: null, weight: 1 }])

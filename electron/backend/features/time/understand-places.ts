@@ -1,9 +1,8 @@
 /** Where on a day a stretch of known length may have been: in the first gap of the working hours, at their start, after the last entry. */
 import type { LedgerSettings } from '../../../../shared/contract/settings.ts'
-import { daysBetween, mondayOf, type Day } from '../../../../shared/domain/day.ts'
-import { startOfDay, type Instant } from '../../../../shared/domain/instant.ts'
+import { addDays, daysBetween, mondayOf, type Day } from '../../../../shared/domain/day.ts'
+import { dayAt, startOfDay, type Instant } from '../../../../shared/domain/instant.ts'
 import { instantAt } from '../../../../shared/domain/wall-time.ts'
-import { addDays } from '../../../../shared/domain/day.ts'
 import type { Connection } from '../../database/connection.ts'
 
 export type Place = 'atWorkStart' | 'afterLast' | 'inGap'
@@ -47,7 +46,8 @@ export function placesOn(
   const isStartFree = workStart !== undefined && isFree(busy, workStart.from, seconds * 1000)
   if (isStartFree) offer('atWorkStart', workStart.from)
   offer('inGap', gap)
-  offer('afterLast', lastEnd)
+  // Past midnight it would be another day.
+  if (lastEnd !== null && dayAt(lastEnd, timeZone) === day) offer('afterLast', lastEnd)
   if (!isStartFree) offer('atWorkStart', workStart?.from)
   return places
 }
