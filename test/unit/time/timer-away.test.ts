@@ -1,7 +1,7 @@
 // The desktop's watch for absences, with a clock and a system of the test's own.
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { AwayWatch } from '../../../electron/main/away.ts'
-import { withAbsence } from '../../../renderer/features/time/timer/timer-store.ts'
+import { useTimerStore, withAbsence } from '../../../renderer/features/time/timer/timer-store.ts'
 import type { Absence } from '../../../renderer/lib/desktop-bridge.ts'
 
 const MINUTE = 60_000
@@ -140,4 +140,14 @@ test('two absences in a row are one question, with work between them they are tw
   expect(inARow).toEqual([span(0, 30)])
   const apart = [span(0, 10), span(70, 90)].reduce(withAbsence, [])
   expect(apart).toEqual([span(0, 10), span(70, 90)])
+})
+
+test('what was asked about is answered for, and what an earlier timer left open with it', () => {
+  const { noteAbsence, settleAbsences } = useTimerStore.getState()
+  const [left, asked, later] = [0, 60, 120].map((minute): Absence => {
+    return { since: minute * MINUTE, until: (minute + 10) * MINUTE, reason: 'idle' }
+  })
+  for (const span of [left!, asked!, later!]) noteAbsence(span)
+  settleAbsences(asked!.until)
+  expect(useTimerStore.getState().absences).toEqual([later])
 })

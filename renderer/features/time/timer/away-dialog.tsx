@@ -36,7 +36,7 @@ export function AwayDialog({ running, away }: AwayDialogProps) {
   const { t } = useTranslation('timer')
   const { entry } = running
   const zone = useQuery(api.app.status.queryOptions()).data?.ledger?.timeZone
-  const { postpone, settleAbsence } = useTimerStore()
+  const { postpone, settleAbsences } = useTimerStore()
   const [until] = useState(() => away.until ?? openedAfter(away.since))
   const span = { from: away.since, to: until }
   const choices = CHOICES[away.kind === 'leftRunning' ? 'leftRunning' : 'away'].filter(
@@ -51,7 +51,7 @@ export function AwayDialog({ running, away }: AwayDialogProps) {
   async function send() {
     const work = choice === 'split' ? toWork(between) : null
     const isDone = await settle.run({ id: entry.id, choice, from: away.since, to: until, between: work })
-    if (isDone && away.kind !== 'leftRunning') settleAbsence()
+    if (isDone && away.kind !== 'leftRunning') settleAbsences(until)
   }
 
   return (

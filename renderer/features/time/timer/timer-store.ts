@@ -24,8 +24,8 @@ interface TimerStore {
   askSelf(waiting: Work): void
   forgetWaiting(): void
   noteAbsence(span: AbsenceSpan): void
-  /** The first is answered for. */
-  settleAbsence(): void
+  /** What was up to then is answered for: the one that was asked about, and what an earlier entry left open. */
+  settleAbsences(until: number): void
   forgetAbsences(): void
   postpone(entryId: number | null): void
 }
@@ -40,7 +40,7 @@ export const useTimerStore = create<TimerStore>()((set) => ({
   askSelf: (waiting) => set({ waiting, panel: null }),
   forgetWaiting: () => set({ waiting: null }),
   noteAbsence: (span) => set(({ absences }) => ({ absences: withAbsence(absences, span), postponedId: null })),
-  settleAbsence: () => set(({ absences }) => ({ absences: absences.slice(1) })),
+  settleAbsences: (until) => set(({ absences }) => ({ absences: absences.filter((span) => span.until > until) })),
   forgetAbsences: () => set({ absences: [] }),
   postpone: (postponedId) => set({ postponedId }),
 }))
