@@ -8,31 +8,14 @@ import { QuickEntryForm } from '../../../renderer/features/time/quick-entry/quic
 import { useQuickEntry } from '../../../renderer/features/time/quick-entry/quick-entry-store.ts'
 import { queryClient } from '../../../renderer/lib/query-client.ts'
 import type { EntryDraft, Understanding } from '../../../shared/contract/time-entries.ts'
+import { asked, RECEIPT } from '../../support/held-host.ts'
 
-/** A host that answers when the test lets it. */
-const { host, asked } = vi.hoisted(() => {
-  const waiting: { readonly name: string; readonly input: unknown; answer(value: unknown): void }[] = []
-  const procedure = (name: string) => (input: unknown) =>
-    new Promise((resolve) => waiting.push({ name, input, answer: resolve }))
-  const queryOptions = (options: { input?: unknown } = {}) => ({
-    queryKey: [['time', 'settled'], options],
-    // Nothing is understood before Enter: the form is never current.
-    queryFn: () => new Promise(() => undefined),
-  })
-  const client = {
-    time: { understand: procedure('understand'), add: procedure('add') },
-    settings: { addPerson: procedure('addPerson'), update: procedure('update') },
-  }
-  const api = { time: { understand: { queryOptions } }, settings: { ledger: { queryOptions } } }
-  return { host: { client, api }, asked: waiting }
-})
-vi.mock('../../../renderer/lib/api.ts', () => host)
+vi.mock('../../../renderer/lib/api.ts', async () => (await import('../../support/held-host.ts')).heldHost)
 
 const NONE: Understanding = { parts: [], questions: [], entry: null, missing: null }
 const options = ['clock:1', 'clock:2'].map((key) => ({ key, text: key }))
 const OPEN: Understanding = { ...NONE, questions: [{ kind: 'clock', source: '9-10', options }] }
 const DONE: Understanding = { ...NONE, entry: { note: 'x' } as EntryDraft }
-const RECEIPT = { commandId: 'c', recordId: 7, changed: [], isUndoable: false }
 
 const added = vi.fn<(entry: EntryDraft, id: number | null) => void>()
 
@@ -68,9 +51,9 @@ function type(text: string): void {
 const pressEnter = () => fireEvent.submit(line())
 
 /** The ledger answers what it was asked last. */
-async function answer(name: string, value: unknown): Promise<void> {
+async function answer(path: string, value: unknown): Promise<void> {
   const question = asked.at(-1)
-  expect(question?.name).toBe(name)
+  expect(question?.path).toBe(path)
   await act(async () => question?.answer(value))
 }
 
@@ -78,14 +61,14 @@ test('a digit typed ahead answers the question it could not see yet', async () =
   pressEnter()
   type('2')
   expect(line().value).toBe('gestern 9-10 reel')
-  await answer('understand', OPEN)
+  await answer('time.understand', OPEN)
   expect(useQuickEntry.getState()).toMatchObject({ text: 'gestern 9-10 reel', choices: { 'clock 9-10': 'clock:2' } })
   expect(document.activeElement).toBe(line())
 })
 
 test('where a question comes up and nothing was typed ahead, the next key is its answer', async () => {
   pressEnter()
-  await answer('understand', OPEN)
+  await answer('time.understand', OPEN)
   expect(document.activeElement?.textContent).toContain('clock:1')
   fireEvent.keyDown(document.activeElement!, { key: '1' })
   expect(useQuickEntry.getState().choices).toEqual({ 'clock 9-10': 'clock:1' })
@@ -94,20 +77,20 @@ test('where a question comes up and nothing was typed ahead, the next key is its
 test('a digit that answers nothing is text', async () => {
   pressEnter()
   type('9')
-  await answer('understand', OPEN)
+  await answer('time.understand', OPEN)
   expect(line().value).toBe('gestern 9-10 reel9')
   pressEnter()
   type('1')
-  await answer('understand', { ...NONE, missing: 'in_future' })
+  await answer('time.understand', { ...NONE, missing: 'in_future' })
   expect(line().value).toBe('gestern 9-10 reel91')
 })
 
 test('what is typed before the line is emptied begins the next one', async () => {
   pressEnter()
   type('45m ')
-  await answer('understand', DONE)
+  await answer('time.understand', DONE)
   type('plan')
-  await answer('add', RECEIPT)
+  await answer('time.add', RECEIPT)
   expect(line().value).toBe('45m plan')
   expect(added).toHaveBeenCalledExactlyOnceWith(DONE.entry, 7)
 })
@@ -115,9 +98,9 @@ test('what is typed before the line is emptied begins the next one', async () =>
 test('Enter twice adds once', async () => {
   pressEnter()
   pressEnter()
-  await answer('understand', DONE)
+  await answer('time.understand', DONE)
   pressEnter()
-  await answer('add', RECEIPT)
-  expect(asked.map(({ name }) => name)).toEqual(['understand', 'add'])
+  await answer('time.add', RECEIPT)
+  expect(asked.map(({ path }) => path)).toEqual(['time.understand', 'time.add'])
   expect(line().value).toBe('')
 })

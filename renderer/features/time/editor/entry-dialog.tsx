@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { TimeEntry } from '../../../../shared/contract/time-entries.ts'
 import { api } from '../../../lib/api.ts'
@@ -38,13 +38,19 @@ function OpenEntry({ editor, zone, self }: OpenEntryProps) {
   const entry = editor.kind === 'edit' ? editor.entry : null
   const [form, setForm] = useState<EntryForm>(() => formOf(editor, Date.now(), self))
   const [isChecked, setIsChecked] = useState(false)
+  /** A key pressed twice saves once. */
+  const isSending = useRef(false)
   const { save, remove, isSaving, answered, clearError, personName, setPersonName } = useSaveEntry(entry, form)
   const errors = useEntryErrors(answered)
   const locks = locksOf(entry)
 
   async function send(onOverlap: OverlapChoice = 'refuse') {
+    if (isSending.current) return
     setIsChecked(true)
-    if (await save(onOverlap)) close()
+    isSending.current = true
+    const isDone = await save(onOverlap)
+    isSending.current = false
+    if (isDone) close()
   }
 
   return (

@@ -35,19 +35,11 @@ export interface ChangePanelProps {
 /** What the running timer is for. Every choice is kept at once, text when it is left; closing loses nothing. */
 export function ChangePanel({ running, anchor }: ChangePanelProps) {
   const { t } = useTranslation('timer')
-  const close = useTimerStore((state) => state.close)
   const zone = useQuery(api.app.status.queryOptions()).data?.ledger?.timeZone
   const form = useRunningForm(running)
   if (zone === undefined) return null
   return (
-    <PanelPopover
-      label={t('change.title')}
-      anchor={anchor}
-      onClose={() => {
-        void form.keepText()
-        close()
-      }}
-    >
+    <PanelPopover label={t('change.title')} anchor={anchor} onClose={() => void form.leave()}>
       <ChangeForm key={running.entry.id} running={running} zone={zone} form={form} />
     </PanelPopover>
   )
@@ -61,23 +53,29 @@ function useRunningForm({ entry }: RunningEntry) {
   const [times, setTimes] = useState<Times>(() => timesOf(entry.startedAt, null))
   const kept = useRef({ work, startedAt: entry.startedAt })
   const update = useCommand(client.time.update, { done: t('done.changed'), errors: 'caller', isQuiet: true })
+  const close = useTimerStore((state) => state.close)
 
-  async function keep(next: WorkDraft, onOverlap: 'refuse' | 'keep' | 'trim' = 'refuse') {
+  /** Whether the ledger has taken it, or there was nothing to take. */
+  async function keep(next: WorkDraft, onOverlap: 'refuse' | 'keep' | 'trim' = 'refuse'): Promise<boolean> {
     const isStartSound = Object.keys(problemsOfTimes(times)).length === 0
     const startedAt = isStartSound ? Math.min(times.startedAt, Date.now()) : kept.current.startedAt
     const patch: EntryPatch = {
       ...changedWork(kept.current.work, next),
       ...(startedAt !== kept.current.startedAt && { startedAt }),
     }
-    if (Object.keys(patch).length === 0) return
+    if (Object.keys(patch).length === 0) return true
     const isDone = (await update.run({ id: entry.id, patch, onOverlap })) !== null
     if (isDone) kept.current = { work: next, startedAt }
+    return isDone
   }
 
   return {
     work,
     times,
-    setTimes,
+    setTimes: (next: Times) => {
+      update.clearError()
+      setTimes(next)
+    },
     error: update.error,
     /** Chosen, not typed: kept at once. */
     choose: (changes: Partial<WorkDraft>) => {
@@ -85,8 +83,17 @@ function useRunningForm({ entry }: RunningEntry) {
       setWork(next)
       void keep(next)
     },
-    type: (note: string) => setWork({ ...work, note }),
-    keepText: (onOverlap?: 'keep' | 'trim') => keep(work, onOverlap),
+    type: (note: string) => {
+      update.clearError()
+      setWork({ ...work, note })
+    },
+    keepText: async (onOverlap?: 'keep' | 'trim') => void (await keep(work, onOverlap)),
+    /** Stays open where the ledger refuses, so that it can be read; whoever has read it leaves. */
+    leave: async (next?: () => void) => {
+      if (!(await keep(work)) && update.error === null) return
+      close()
+      next?.()
+    },
   }
 }
 
@@ -99,7 +106,6 @@ interface ChangeFormProps {
 function ChangeForm({ running, zone, form }: ChangeFormProps) {
   const { t } = useTranslation(['timer', 'time'])
   const { work, times, choose, type, keepText } = form
-  const close = useTimerStore((state) => state.close)
   const now = useClock()
   const errors = useEntryErrors(form.error)
   const isLater = times.startedAt > now
@@ -113,8 +119,7 @@ function ChangeForm({ running, zone, form }: ChangeFormProps) {
         if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement)) return
         if (event.target.type === 'checkbox' || event.target.role === 'combobox') return
         event.preventDefault()
-        void keepText()
-        if (startError === undefined) close()
+        void (hasProblem || isLater ? keepText() : form.leave())
       }}
     >
       <h2 className={styles.heading}>{t('change.title')}</h2>
@@ -173,14 +178,8 @@ function StartField({ running, zone, form, error }: StartFieldProps) {
 
 function ChangeFooter({ running, form }: Pick<ChangeFormProps, 'running' | 'form'>) {
   const { t } = useTranslation('timer')
-  const close = useTimerStore((state) => state.close)
   const showEditor = useEntryEditor((state) => state.show)
   const favourites = useFavourites()
-  async function leave(next?: () => void) {
-    await form.keepText()
-    close()
-    next?.()
-  }
   return (
     <div className={styles.foot}>
       <Button size="s" variant="quiet" onPress={() => favourites.keep(form.work)}>
@@ -191,12 +190,12 @@ function ChangeFooter({ running, form }: Pick<ChangeFormProps, 'running' | 'form
           size="s"
           onPress={() => {
             const entry = { ...running.entry, ...form.work, targets: [...form.work.targets] }
-            void leave(() => showEditor({ kind: 'edit', entry }))
+            void form.leave(() => showEditor({ kind: 'edit', entry }))
           }}
         >
           {t('change.all')}
         </Button>
-        <Button size="s" variant="primary" onPress={() => void leave()}>
+        <Button size="s" variant="primary" onPress={() => void form.leave()}>
           {t('change.done')}
         </Button>
       </div>

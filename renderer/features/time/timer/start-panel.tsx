@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { type KeyboardEvent, type RefObject, useState } from 'react'
+import { type KeyboardEvent, type RefObject, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { guessActivity } from '../../../../shared/domain/activity.ts'
 import { api } from '../../../lib/api.ts'
@@ -45,10 +45,16 @@ function useStartForm(running: Running) {
   const [work, setWork] = useState<WorkDraft>(NO_WORK)
   const [isActivityChosen, setIsActivityChosen] = useState(false)
   const [active, setActive] = useState(-1)
+  /** A key pressed twice starts once. */
+  const isStarting = useRef(false)
   const choices = combinations ? choicesOf(combinations, running.own?.entry ?? null) : []
 
   async function startWith(draft: WorkDraft) {
-    if (await start(toWork(draft))) close()
+    if (isStarting.current) return
+    isStarting.current = true
+    const isDone = await start(toWork(draft))
+    isStarting.current = false
+    if (isDone) close()
   }
   const startChoice = (choice: Choice) => {
     const note = work.note.trim() === '' ? choice.work.note : work.note

@@ -18,6 +18,7 @@ export function useStartTimer(running: Running | undefined): (work: Work) => Pro
   const done = t(running?.own ? 'done.switched' : 'done.started')
   const { run } = useCommand(client.time.start, { done })
   return async (work) => {
+    if (running?.own && askWhenItEnded(running.own)) return true
     if (running?.selfPersonId === null && people > 1) {
       useTimerStore.getState().askSelf(work)
       return true
@@ -31,12 +32,15 @@ export function useStopTimer(): (running: RunningEntry) => Promise<void> {
   const elapsed = useRef('')
   const { run } = useCommand(client.time.stop, { done: () => t('done.stopped', { elapsed: elapsed.current }) })
   return async (running) => {
-    if (elapsedSeconds(running, Date.now()) > MAX_ENTRY_SECONDS) {
-      // Nobody works that long: when it ended must be said.
-      useEntryEditor.getState().show({ kind: 'edit', entry: running.entry })
-      return
-    }
+    if (askWhenItEnded(running)) return
     elapsed.current = showElapsed(elapsedSeconds(running, Date.now()))
     await run({ id: running.entry.id, at: null })
   }
+}
+
+/** Nobody works longer than a day: when that ended must be said. */
+function askWhenItEnded(running: RunningEntry): boolean {
+  const isTooLong = elapsedSeconds(running, Date.now()) > MAX_ENTRY_SECONDS
+  if (isTooLong) useEntryEditor.getState().show({ kind: 'edit', entry: running.entry })
+  return isTooLong
 }
