@@ -81,8 +81,9 @@ export const RetainerState = z.object({
   lapsedSeconds: z.int(),
   carriedOutSeconds: z.int(),
   feeCents: SumField,
-  /** What the hours beyond cost; of some of them the price may not be known. */
+  /** What the hours beyond cost, without those of them that have no price. */
   excessCents: SumField,
+  unpricedSeconds: z.int(),
   /** 80 % are used. */
   isNearlyUsed: z.boolean(),
 })
@@ -121,7 +122,6 @@ export const Invoice = z.object({
   client: z.string(),
   number: z.string(),
   period: z.object({ from: DayField, to: DayField }),
-  createdAt: z.int(),
   /** What it came to when its entries were locked. */
   entryCount: z.int(),
   rawSeconds: z.int(),

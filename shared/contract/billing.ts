@@ -147,7 +147,7 @@ export const billing = {
         netCents: SumField,
         contributionCents: SumField.nullable(),
         paidCents: SumField,
-        /** contribution − paid; null where a margin is missing. */
+        /** contribution − paid; null where a margin is missing or no revenue of the client is known. */
         resultCents: SumField.nullable(),
         channels: z
           .array(z.object({ channel: z.string().nullable(), orders: z.number(), netCents: SumField }))

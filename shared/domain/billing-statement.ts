@@ -37,7 +37,7 @@ export interface BilledLine<Entry extends BillableEntry = BillableEntry> {
   readonly entry: Entry
   /** 0 for what is not billable. */
   readonly billedSeconds: number
-  /** The billing rate of its day; null: none is in force. */
+  /** What an hour of it is charged at: as the retainer of its month says, or the billing rate of its day; null: neither is agreed. */
   readonly centsPerHour: number | null
   /** Of the billed ones, what a retainer covers; the rest is charged. */
   readonly coveredSeconds: number
@@ -117,31 +117,27 @@ function chargeLines<Entry extends BillableEntry>(
     const coveredSeconds = Math.min(left, line.billedSeconds)
     left -= coveredSeconds
     const chargedSeconds = line.billedSeconds - coveredSeconds
-    return { ...line, coveredSeconds, chargedSeconds, price: excess ?? line.centsPerHour }
+    return { ...line, centsPerHour: excess ?? line.centsPerHour, coveredSeconds, chargedSeconds }
   })
   const cents = amountsOf(charged, rounding)
-  return charged.map(({ price: _price, ...line }, index) => ({ ...line, cents: cents[index] ?? null }))
+  return charged.map((line, index) => ({ ...line, cents: cents[index] ?? null }))
 }
 
-interface ChargedLine {
-  readonly entry: BillableEntry
-  readonly chargedSeconds: number
-  readonly price: number | null
-}
+type ChargedLine = Pick<BilledLine, 'entry' | 'chargedSeconds' | 'centsPerHour'>
 
 function amountsOf(lines: readonly ChargedLine[], { of, way }: Rounding): (number | null)[] {
-  const amounts = lines.map(({ chargedSeconds, price }): number | null =>
-    chargedSeconds === 0 ? 0 : price === null ? null : labourCents(chargedSeconds, price),
+  const amounts = lines.map(({ chargedSeconds, centsPerHour }): number | null =>
+    chargedSeconds === 0 ? 0 : centsPerHour === null ? null : labourCents(chargedSeconds, centsPerHour),
   )
   if (of === 'entry' || way === 'none') return amounts
   const indexed = lines.flatMap((line, index) =>
-    line.chargedSeconds > 0 && line.price !== null ? [{ ...line, index }] : [],
+    line.chargedSeconds > 0 && line.centsPerHour !== null ? [{ ...line, index }] : [],
   )
-  for (const group of Map.groupBy(indexed, ({ entry, price }) => `${price} ${entry.together}`).values()) {
+  for (const group of Map.groupBy(indexed, ({ entry, centsPerHour }) => `${centsPerHour} ${entry.together}`).values()) {
     const seconds = group.map((line) => line.chargedSeconds)
     const whole = labourCents(
       seconds.reduce((sum, each) => sum + each, 0),
-      group[0]?.price ?? 0,
+      group[0]?.centsPerHour ?? 0,
     )
     const parts = allocate(whole, seconds)
     for (const [place, { index }] of group.entries()) amounts[index] = parts[place] ?? 0

@@ -97,6 +97,22 @@ describe('which client pays', () => {
     ])
   })
 
+  test('keeps revenue with the client it was booked for, where a closed month is corrected', async () => {
+    const other = await addClient(client, 'Praxis')
+    const id = await sell({ paidCents: 10_000, marginBasisPoints: 8_000 })
+    await client.ledger.closeMonth({ commandId: newCommandId(), month: '2026-10' })
+    await client.revenue.updatePurchase({ commandId: newCommandId(), id, patch: { clientId: other } })
+    const of = async (period: typeof october) =>
+      (await client.billing.results({ period }))
+        .map(({ name, netCents, contributionCents }) => [name, netCents, contributionCents])
+        .toSorted()
+    expect(await of(october)).toEqual([['Café Ahoi', 10_000, 8_000]])
+    expect(await of({ from: '2026-11-01' as Day, to: '2026-11-30' as Day })).toEqual([
+      ['Café Ahoi', -10_000, -8_000],
+      ['Praxis', 10_000, 8_000],
+    ])
+  })
+
   test('makes nothing up where a rate or a margin is missing', async () => {
     await log('2026-10-05', '09:00', '10:00')
     expect(await results()).toMatchObject([{ unpricedSeconds: 3_600, resultCents: null, costPerHourCents: null }])
@@ -144,6 +160,31 @@ describe('revenue of a client', () => {
     // Given back to oneself it counts.
     await client.revenue.updatePurchase({ commandId: newCommandId(), id, patch: { beneficiary: 'own' } })
     expect((await own()).sums?.netCents).toBe(120_000)
+  })
+
+  test('of which nothing is known is not taken for nothing, and hours are named', async () => {
+    const report = async () =>
+      client.billing.clientReport({ clientId: ahoi, period: october, model: 'last', language: 'de' })
+    const told = async () => {
+      const { document, resultCents } = await report()
+      const facts = document.facts.map(({ value, remark }) => `${value} ${remark}`.trim().replaceAll('\u00a0', ' '))
+      return { sentence: document.sentence[0]!.text.replaceAll('\u00a0', ' '), facts, resultCents }
+    }
+    expect(await told()).toEqual({
+      sentence: 'Für Café Ahoi ist in diesem Zeitraum nichts erfasst: weder Stunden noch Honorar noch Umsatz.',
+      facts: ['– nicht erfasst', '–', '0,00 €', '–'],
+      resultCents: null,
+    })
+    await log('2026-10-05', '09:00', '12:00', { scope: 'other' })
+    await sell({ paidCents: 20_000 })
+    const { sentence, facts } = await told()
+    expect(sentence).toContain('Für Café Ahoi wurden 3:00 h gearbeitet; als Honorar gebucht sind 200,00 €.')
+    expect(facts).toEqual(['– nicht erfasst', '–', '200,00 € für 3:00 h', '–'])
+    // Revenue that came on other ways is none of social media.
+    await sell({ paidCents: 50_000, beneficiary: 'client', origin: { kind: 'other' } })
+    const { document, resultCents } = await report()
+    expect(resultCents).toBe(-20_000)
+    expect(document.sentence[0]!.text).toMatch(/^Über Social Media kamen 0,00\s€ Umsatz; .* fehlen 200,00\s€\.$/)
   })
 
   test('is some client’s', async () => {

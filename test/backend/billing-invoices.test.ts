@@ -133,6 +133,41 @@ describe('an invoice', () => {
     expect(await open()).toMatchObject({ count: 1, chargedSeconds: H, cents: 6_000 })
   })
 
+  test('of a part of a month uses up its retainer before what is left open, and stays what it was', async () => {
+    await client.billing.addRetainer({
+      commandId: newCommandId(),
+      clientId: ahoi,
+      retainer: { ...retainer, monthlySeconds: 2 * H, feeCents: 0 },
+    })
+    const late = { from: '2026-10-06' as Day, to: '2026-10-31' as Day }
+    const { recordId: second } = await invoice({ period: late })
+    const { recordId: first } = await invoice({ number: '2026-002' })
+    expect((await invoices()).map(({ number, cents }) => [number, cents])).toEqual([
+      ['2026-001', 0],
+      ['2026-002', 6_000],
+    ])
+    for (const [invoiceId, cents] of [
+      [second!, 0],
+      [first!, 6_000],
+    ] as const) {
+      const sheet = await client.billing.timesheet({ clientId: ahoi, period: october, invoiceId, language: 'de' })
+      expect(sheet).toMatchObject({ sums: { cents }, differsFromInvoice: false })
+    }
+  })
+
+  test('has a number of its own, also after undo', async () => {
+    const { recordId } = await invoice({ number: 'R-9' })
+    await log('2026-10-08', '09:00', '10:00')
+    await invoice({ number: 'R-8' })
+    // R-9 follows R-8, but is taken.
+    expect((await client.billing.invoicePreview({ clientId: ahoi, period: october })).suggestedNumber).toBe('R-10')
+    await client.billing.unlockInvoice({ commandId: newCommandId(), id: recordId!, reason: 'Storno' })
+    const { commandId } = await client.billing.removeInvoice({ commandId: newCommandId(), id: recordId! })
+    await invoice({ number: 'R-9' })
+    await expect(undo(commandId)).rejects.toMatchObject({ code: 'undo_conflict' })
+    expect((await invoices()).map(({ number }) => number).toSorted()).toEqual(['R-8', 'R-9'])
+  })
+
   test('in a closed month cannot be booked, and says so at the day', async () => {
     await client.ledger.closeMonth({ commandId: newCommandId(), month: '2026-10' })
     await expect(invoice({ booking: { ...booking, day: '2026-10-31' as Day } })).rejects.toMatchObject({

@@ -50,6 +50,14 @@ describe('hours and amounts', () => {
     expect((await client.time.list({ filter: { clientId: ahoi } })).sums).toEqual(before.sums)
   })
 
+  test('an entry over the change of clocks is billed as long as it took', async () => {
+    await setBillingRate(client, ahoi, 6_000)
+    await log('2026-10-25', '01:30', '03:30')
+    await log('2026-03-29', '01:30', '03:30')
+    expect(await billed()).toMatchObject({ month: { billedSeconds: 3 * H, cents: 18_000 } })
+    expect(await billed('2026-03')).toMatchObject({ month: { billedSeconds: H, cents: 6_000 } })
+  })
+
   test('an entry over midnight counts on the day it starts, at the rate of that day', async () => {
     await setBillingRate(client, ahoi, 6_000)
     await setBillingRate(client, ahoi, 9_000, '2026-11-01')
@@ -101,6 +109,17 @@ describe('retainers', () => {
     })
   })
 
+  test('hours beyond that were agreed to be free do not lack a price, those without a rate do', async () => {
+    await addRetainer({ monthlySeconds: 2 * H, excessCentsPerHour: 0 })
+    await log('2026-10-05', '09:00', '12:00')
+    expect((await billed()).retainer).toMatchObject({ excessSeconds: H, excessCents: 0, unpricedSeconds: 0 })
+    const { retainers } = await client.billing.client({ id: ahoi, month: month('2026-10') })
+    const { id, ...terms } = retainers[0]!
+    const priced = { ...terms, excessCentsPerHour: null }
+    await client.billing.updateRetainer({ commandId: newCommandId(), id, retainer: priced })
+    expect((await billed()).retainer).toMatchObject({ excessCents: 0, unpricedSeconds: H })
+  })
+
   test('new terms end the former before them; two at a time are refused at the field', async () => {
     await addRetainer()
     await addRetainer({ fromMonth: month('2027-01'), monthlySeconds: 10 * H })
@@ -135,6 +154,11 @@ function rowsOf({ sections }: ReportDocument, id: string): string[][] {
   return table?.kind === 'table'
     ? table.rows.map(({ cells }) => cells.map(({ text }) => text.replaceAll(/[\u00a0\u202f]/g, ' ')))
     : []
+}
+
+function tableOf(csv: string): Record<string, string>[] {
+  const options = { header: true, delimiter: ';', skipEmptyLines: true } as const
+  return Papa.parse<Record<string, string>>(csv.replace(/^\uFEFF/, ''), options).data
 }
 
 describe('the timesheet', () => {
@@ -203,10 +227,7 @@ describe('the timesheet', () => {
   test('as CSV has the same sums, and runs no formulas', async () => {
     const { name, text } = await file('csv')
     expect(name).toBe('Stundenzettel Café Ahoi Oktober 2026.csv')
-    const rows = Papa.parse<Record<string, string>>(text.replace(/^\uFEFF/, ''), {
-      header: true,
-      skipEmptyLines: true,
-    }).data
+    const rows = tableOf(text)
     expect(rows).toHaveLength(3)
     expect(rows[0]).toMatchObject({
       Notiz: "'=SUMME(A1)",
@@ -217,6 +238,21 @@ describe('the timesheet', () => {
     const sum = (column: string) => rows.reduce((total, row) => total + Number(row[column]!.replace(',', '.')), 0)
     expect([sum('Erfasst (min)'), sum('Abgerechnet (min)'), sum('Betrag')]).toEqual([180, 135, 168.75])
     expect((await file('csv', { hasNotes: false, hasPeople: false })).text).not.toMatch(/Mira|SUMME|Notiz/)
+  })
+
+  test('names the price of hours beyond a retainer, and as CSV what the retainer covers', async () => {
+    await addRetainer({ monthlySeconds: 2 * H, feeCents: 0, excessCentsPerHour: 10_000 })
+    const { document } = await sheet({ isOnlyBillable: true })
+    expect(rowsOf(document, 'entries').map((cells) => cells.slice(-2).join('|'))).toEqual([
+      'im Retainer|–',
+      '0:15 h zu 100,00 €|25,00 €',
+      '|25,00 €',
+    ])
+    const rows = tableOf((await file('csv')).text)
+    expect(rows.slice(0, 2).map((row) => [row['Im Retainer (min)'], row['Satz'], row['Betrag']])).toEqual([
+      ['90,00', '', '0,00'],
+      ['30,00', '100,00', '25,00'],
+    ])
   })
 
   test('as HTML is one file without scripts', async () => {
@@ -233,6 +269,13 @@ describe('the timesheet', () => {
       ['Oktober 2026', '1:00 h', '0:00 h', '2:15 h', '1:15 h', '0:00 h', '0:00 h', '1.500,00 €'],
     ])
     expect(rowsOf(document, 'projects').at(-1)?.at(-1)).toBe('1.593,75 €')
+    // The first entry is covered in part: the rate is that of the rest.
+    expect(rowsOf(document, 'entries').map((cells) => cells.slice(-3).join('|'))).toEqual([
+      '1:30 h|0:30 h zu 75,00 €|37,50 €',
+      '0:45 h|75,00 €|56,25 €',
+      '–|–|–',
+      '2:15 h||93,75 €',
+    ])
     const half = await sheet({ period: { ...october, to: '2026-10-15' } })
     expect(rowsOf(half.document, 'projects').at(-1)?.at(-1)).toBe('93,75 €')
   })

@@ -136,7 +136,7 @@ async function openHistory(): Promise<DirectHost> {
     for (const position of [1, 2, 3])
       await addRow(host, 'time_share', { entry_id: id, position, post_id: position + 1, weight: position })
   }
-  const invoice = { client_id: 1, number: '7', from_day: '2026-01-01', to_day: '2026-01-31', created_at: 1 }
+  const invoice = { client_id: 1, number: '7', from_day: '2026-01-01', to_day: '2026-01-31', locked_at: 1 }
   const made = await addRow(host, 'invoice', { ...invoice, raw_seconds: 0, billed_seconds: 0, cents: 0 })
   await host.backend.ledger.run('test.invoice', newCommandId(), (db) => {
     db.prepare<[number]>('UPDATE time_entry SET invoice_id = ? WHERE id % 10 = 5').run(made.id)

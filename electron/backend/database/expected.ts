@@ -12,6 +12,7 @@ export function expected<Code extends ErrorCode>(code: Code, data: ErrorData<Cod
 /** What SQLite's refusal means for the user; any other error is passed on as it is. */
 export function explainStorageError(error: unknown, path: string): unknown {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  // The file's own lock: commands that know which entry it is say so before.
   if (code === 'SQLITE_CONSTRAINT_TRIGGER' && error instanceof Error && error.message === 'entry invoiced')
     return expected('entry_invoiced', { entryId: 0, invoiceId: 0, number: '–' })
   if (code === 'SQLITE_FULL' || code === 'ENOSPC') return expected('disk_full', { path })
@@ -19,8 +20,5 @@ export function explainStorageError(error: unknown, path: string): unknown {
     return expected('read_only', { path })
   if (code.startsWith('SQLITE_BUSY')) return expected('ledger_unreadable', { path, reason: 'in_use' })
   if (code.startsWith('SQLITE_IOERR')) return expected('disk_full', { path })
-  // The file's own lock: commands that know which entry it is say so before.
-  if (code === 'SQLITE_CONSTRAINT_TRIGGER' && error instanceof Error && error.message === 'entry invoiced')
-    return expected('entry_invoiced', { entryId: 0, invoiceId: 0, number: '' })
   return error
 }

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { FileClock, Lock, LockOpen, MoreHorizontal, Receipt, Trash2 } from 'lucide-react'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Invoice } from '../../../shared/contract/billing-records.ts'
 import { api, client } from '../../lib/api.ts'
@@ -19,6 +19,7 @@ import { Page } from '../../ui/page.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { Table } from '../../ui/table.tsx'
 import type { Column } from '../../ui/table-sort.ts'
+import { showToast } from '../../ui/toast-store.ts'
 import { clientAddress, timesheetAddress } from './billing-view.ts'
 import styles from './billing.module.css'
 import { UnlockForm } from './unlock-form.tsx'
@@ -143,7 +144,7 @@ function State({ invoice: { unlockedAt, entryCount, unlocks } }: { readonly invo
 function Actions({ invoice, onUnlock }: { readonly invoice: Invoice; onUnlock(): void }) {
   const { t } = useTranslation('billing')
   const { id, number, unlockedAt, eventId, clientId, period } = invoice
-  const lock = useCommand(client.billing.lockInvoice, { done: t('invoices.lockedDone', { number }) })
+  const lock = useLocking(number)
   const remove = useCommand(client.billing.removeInvoice, { done: t('invoices.removedDone', { number }) })
   const isLocked = unlockedAt === null
   const entries = [
@@ -159,7 +160,7 @@ function Actions({ invoice, onUnlock }: { readonly invoice: Invoice; onUnlock():
     ...(isLocked
       ? [{ id: 'unlock', label: t('invoices.unlock'), icon: LockOpen, onAction: onUnlock }]
       : [
-          { id: 'lock', label: t('invoices.lock'), icon: Lock, onAction: () => void lock.run({ id }) },
+          { id: 'lock', label: t('invoices.lock'), icon: Lock, onAction: () => lock(id) },
           {
             id: 'remove',
             label: t('invoices.remove'),
@@ -177,4 +178,19 @@ function Actions({ invoice, onUnlock }: { readonly invoice: Invoice; onUnlock():
       groups={[{ entries }]}
     />
   )
+}
+
+/** Locks again, or says why there is nothing to lock. */
+function useLocking(number: string): (id: number) => void {
+  const { t } = useTranslation('billing')
+  const lock = useCommand(client.billing.lockInvoice, { done: t('invoices.lockedDone', { number }), errors: 'caller' })
+  const { error } = lock
+  useEffect(() => {
+    if (error === null) return
+    const { reason } = error.data
+    if (reason === 'nothing_to_invoice') showToast({ message: t('invoices.lockNothing', { number }), tone: 'error' })
+    else if (reason === 'rate_missing') showToast({ message: t('invoices.lockUnpriced', { number }), tone: 'error' })
+    else showToast({ message: error.title, description: error.advice, tone: 'error' })
+  }, [error, number, t])
+  return (id) => void lock.run({ id })
 }

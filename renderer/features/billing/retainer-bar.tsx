@@ -45,11 +45,13 @@ export function RetainerBar({ state, isSmall = false }: RetainerBarProps) {
 function Remark({ state }: { readonly state: RetainerState }) {
   const { t } = useTranslation('billing')
   const format = useFormat()
-  const { availableSeconds, usedSeconds, excessSeconds, excessCents, carriedInSeconds, isNearlyUsed } = state
+  const { availableSeconds, usedSeconds, excessSeconds, excessCents, unpricedSeconds, carriedInSeconds, isNearlyUsed } =
+    state
   if (excessSeconds > 0) {
     const excess = format.duration(excessSeconds)
-    const key = excessCents > 0 ? 'retainer.over' : 'retainer.overUnknown'
-    return <small className={styles.over}>{t(key, { excess, amount: format.money(excessCents) })}</small>
+    const key = unpricedSeconds > 0 ? 'retainer.overUnknown' : 'retainer.over'
+    const values = { excess, amount: format.money(excessCents), missing: format.duration(unpricedSeconds) }
+    return <small className={styles.over}>{t(key, values)}</small>
   }
   const parts = [
     t('retainer.left', { left: format.duration(availableSeconds - usedSeconds) }),

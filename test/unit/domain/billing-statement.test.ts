@@ -89,10 +89,9 @@ describe('a retainer', () => {
 
   test('hours beyond cost what was agreed for them', () => {
     const agreed = terms({ retainers: [{ ...retainer, excessCentsPerHour: 10_000 }], rates: [] })
-    expect(sumLines(october([entry('2026-10-01', 180)], agreed).lines)).toMatchObject({
-      cents: 10_000,
-      unpricedSeconds: 0,
-    })
+    const { lines } = october([entry('2026-10-01', 180)], agreed)
+    expect(lines).toMatchObject([{ centsPerHour: 10_000 }])
+    expect(sumLines(lines)).toMatchObject({ cents: 10_000, unpricedSeconds: 0 })
   })
 
   test('counts the hours as they are billed', () => {

@@ -40,7 +40,8 @@ const ENTRIES = `
     number TEXT NOT NULL CHECK (length(number) <= 100),
     from_day TEXT NOT NULL,
     to_day TEXT NOT NULL CHECK (to_day >= from_day),
-    created_at INTEGER NOT NULL,
+    -- When its entries were locked, the last time: in this order invoices use up a retainer.
+    locked_at INTEGER NOT NULL,
     raw_seconds INTEGER NOT NULL,
     billed_seconds INTEGER NOT NULL,
     -- Hours charged and fees of retainers together; the months whose fee it charges, as a JSON array.
@@ -60,6 +61,7 @@ const ENTRIES = `
     reason TEXT NOT NULL CHECK (length(reason) BETWEEN 1 AND 500)
   ) STRICT;
   CREATE INDEX invoice_unlock_by_invoice ON invoice_unlock (invoice_id);
+  CREATE UNIQUE INDEX invoice_once ON invoice (number);
   CREATE INDEX invoice_by_client ON invoice (client_id, from_day);
 
   ALTER TABLE time_entry ADD COLUMN project_id INTEGER REFERENCES project(id);

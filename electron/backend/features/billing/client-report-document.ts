@@ -36,8 +36,12 @@ export function composeClientReport(report: ClientReport, context: ClientReportC
 
 function sentenceOf(report: ClientReport, { texts, format }: PaperWords): string {
   const paper = texts.clientReport
-  const { client, orders, socialNetCents, resultCents, paidCents } = report
-  if (orders === 0) return fill(paper.withoutRevenue, { client, paid: format.money(paidCents) })
+  const { client, orders, socialNetCents, resultCents, paidCents, seconds } = report
+  if (orders === 0) {
+    const isNothing = seconds === 0 && paidCents === 0
+    const values = { client, hours: format.duration(seconds), paid: format.money(paidCents) }
+    return fill(isNothing ? paper.nothing : paper.withoutRevenue, values)
+  }
   const net = format.money(socialNetCents)
   if (resultCents === null) return fill(paper.withoutMargin, { net })
   return fill(resultCents < 0 ? paper.loss : paper.gain, { net, result: format.money(Math.abs(resultCents)) })
@@ -46,23 +50,29 @@ function sentenceOf(report: ClientReport, { texts, format }: PaperWords): string
 function factsOf(report: ClientReport, { texts, format }: PaperWords): ReportDocument['facts'] {
   const { facts } = texts.clientReport
   const money = (cents: number | null) => (cents === null ? '–' : format.money(cents))
-  const { resultCents } = report
+  const { resultCents, seconds } = report
+  const isKnown = report.orders > 0
   const tone =
     resultCents === null || resultCents === 0 ? null : resultCents < 0 ? ('cost' as const) : ('return' as const)
   return [
     {
-      label: `${facts.net}, ${facts.touched}`,
-      value: money(report.socialNetCents),
-      remark: fill(facts.touchedOf, { net: money(report.netCents) }),
+      label: facts.net,
+      value: money(isKnown ? report.socialNetCents : null),
+      remark: isKnown ? fill(facts.netOf, { net: money(report.netCents) }) : facts.unknown,
       tone: null,
     },
     {
       label: facts.contribution,
-      value: money(report.socialContributionCents),
-      remark: fillCount(facts, 'orders', report.orders),
+      value: money(isKnown ? report.socialContributionCents : null),
+      remark: isKnown ? fillCount(facts, 'orders', report.orders) : '',
       tone: null,
     },
-    { label: facts.paid, value: money(report.paidCents), remark: '', tone: null },
+    {
+      label: facts.paid,
+      value: money(report.paidCents),
+      remark: seconds > 0 ? fill(facts.forHours, { hours: format.duration(seconds) }) : '',
+      tone: null,
+    },
     { label: facts.result, value: money(resultCents), remark: '', tone },
   ]
 }

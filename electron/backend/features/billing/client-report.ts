@@ -40,8 +40,10 @@ export interface ClientReport {
   /** Of social media: what was touched by it. */
   readonly socialNetCents: number
   readonly socialContributionCents: number | null
-  /** What the client paid for the work in the period. */
+  /** Worked for the client in the period, and booked as paid for it. */
+  readonly seconds: number
   readonly paidCents: number
+  /** Null: a margin is missing, or nothing is known of the client's revenue. */
   readonly resultCents: number | null
 }
 
@@ -85,7 +87,7 @@ export function readClientReport(
     if (shares.length === 0) addTo(rows, null, 1, amounts)
     for (const share of shares) addTo(rows, share.touch, share.weight / WEIGHT_UNIT, share)
   }
-  const paidCents = readPaid(db, asked)
+  const { seconds, paidCents } = readWork(db, asked)
   const social = [...rows.values()].filter(({ kind }) => kind === 'channel' || kind === 'social')
   const socialContributionCents = addContributions(social)
   return {
@@ -95,8 +97,9 @@ export function readClientReport(
     netCents,
     socialNetCents: social.reduce((sum, row) => sum + row.netCents, 0),
     socialContributionCents,
+    seconds,
     paidCents,
-    resultCents: socialContributionCents === null ? null : socialContributionCents - paidCents,
+    resultCents: socialContributionCents === null || events.length === 0 ? null : socialContributionCents - paidCents,
   }
 }
 
@@ -180,11 +183,11 @@ function addContributions(rows: readonly RevenueRow[]): number | null {
   return rows.reduce<number | null>((sum, { contributionCents }) => addOrNull(sum, contributionCents), 0)
 }
 
-function readPaid(db: Connection, asked: Asked): number {
+function readWork(db: Connection, asked: Asked): { seconds: number; paidCents: number } {
   return db
-    .prepare<[object]>(
-      "SELECT coalesce(sum(cents), 0) FROM ledger_line WHERE kind = 'revenue' AND client_id = @clientId AND day BETWEEN @from AND @to",
+    .prepare<[object], { seconds: number; paidCents: number }>(
+      `SELECT coalesce(sum(seconds), 0) AS seconds, coalesce(sum(cents) FILTER (WHERE kind = 'revenue'), 0) AS paidCents
+       FROM ledger_line WHERE client_id = @clientId AND day BETWEEN @from AND @to`,
     )
-    .pluck()
-    .get(asked) as number
+    .get(asked)!
 }

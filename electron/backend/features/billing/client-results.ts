@@ -11,35 +11,40 @@ interface SumRow {
   readonly id: number
   readonly name: string
   readonly netCents: number
+  /** What is left of the revenue after its margins; null where one has none. */
+  readonly contributionCents: number | null
   readonly seconds: number
   readonly labourCents: number
   readonly unpricedSeconds: number
   readonly otherCostCents: number
 }
 
-/** Every scope: hours for a client are hours for a client. A client's own revenue has no lines and is not among it. */
+/**
+ * Every scope: hours for a client are hours for a client. A client's own revenue has no lines and is not among it. Each revenue line has
+ * its figure: where a purchase went from one client to another after its month was closed, its lines are of both.
+ */
 const SUMS = `SELECT client.id, client.name,
     coalesce(sum(line.cents) FILTER (WHERE line.kind = 'revenue'), 0) AS netCents,
+    CASE WHEN count(*) FILTER (WHERE line.kind = 'revenue' AND figure.contribution_cents IS NULL) = 0
+      THEN coalesce(sum(figure.contribution_cents), 0) END AS contributionCents,
     coalesce(sum(line.seconds) FILTER (WHERE line.kind = 'labour'), 0) AS seconds,
     coalesce(sum(line.cents) FILTER (WHERE line.kind = 'labour'), 0) AS labourCents,
     coalesce(sum(line.seconds) FILTER (WHERE line.kind = 'labour' AND line.is_priced = 0), 0) AS unpricedSeconds,
     coalesce(sum(line.cents) FILTER (WHERE line.kind NOT IN ('labour', 'revenue')), 0) AS otherCostCents
   FROM ledger_line AS line JOIN client ON client.id = line.client_id
+  LEFT JOIN revenue_figure AS figure ON line.source_kind = 'revenue' AND figure.event_id = line.source_id AND figure.part = line.part
   WHERE line.day BETWEEN @from AND @to GROUP BY client.id`
 
 export function readResults(db: Connection, period: Period, today: Day): ClientResult[] {
-  const contributions = readContributions(db, period)
   const open = openByClient(db, period, today)
   const sums = db.prepare<[object], SumRow>(SUMS).all(period)
   return sums
     .map((row) => {
-      const contributionCents =
-        row.netCents === 0 && !contributions.has(row.id) ? 0 : (contributions.get(row.id) ?? null)
+      const { contributionCents } = row
       const isKnown = contributionCents !== null && row.unpricedSeconds === 0
       const pricedSeconds = row.seconds - row.unpricedSeconds
       return {
         ...row,
-        contributionCents,
         resultCents: isKnown ? contributionCents - row.labourCents - row.otherCostCents : null,
         returnPerHourCents:
           contributionCents === null ? null : returnPerHourCents(contributionCents, row.otherCostCents, row.seconds),
@@ -49,18 +54,6 @@ export function readResults(db: Connection, period: Period, today: Day): ClientR
       }
     })
     .toSorted((a, b) => b.seconds - a.seconds || b.netCents - a.netCents || a.name.localeCompare(b.name))
-}
-
-/** What is left of a client's purchases after their margins; null where one has none. */
-function readContributions(db: Connection, period: Period): ReadonlyMap<number, number | null> {
-  const rows = db
-    .prepare<[object], { id: number; cents: number; unknown: number }>(
-      `SELECT event.client_id AS id, coalesce(sum(figure.contribution_cents), 0) AS cents, sum(figure.contribution_cents IS NULL) AS unknown
-       FROM revenue_figure AS figure CROSS JOIN revenue_event AS event ON event.id = figure.event_id
-       WHERE figure.day BETWEEN @from AND @to AND event.client_id IS NOT NULL GROUP BY event.client_id`,
-    )
-    .all(period)
-  return new Map(rows.map(({ id, cents, unknown }) => [id, unknown > 0 ? null : cents]))
 }
 
 function openByClient(db: Connection, period: Period, today: Day): (clientId: number) => number {

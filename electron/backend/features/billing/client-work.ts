@@ -34,26 +34,28 @@ interface EntryRow {
 }
 
 /**
- * Ended entries of one client or of all, in the order in which they use up a retainer: what was invoiced first, so that it keeps its
- * place whatever is entered later. Where `period` is given, what is open in it is rounded by itself: as an invoice of it would.
+ * Ended entries of one client or of all, in the order in which they use up a retainer: what was invoiced first, an invoice after the
+ * other, so that each keeps its place whatever is entered or invoiced later. Where `period` is given, what is open in it comes next
+ * and is rounded by itself: as an invoice of it would.
  */
 export function readEntries(db: Connection, clientId: number | null, since: Day | null, period?: Period): WorkEntry[] {
   const conditions = [
-    'client_id IS NOT NULL',
+    'entry.client_id IS NOT NULL',
     'ended_at IS NOT NULL',
-    ...(clientId === null ? [] : ['client_id = @clientId']),
+    ...(clientId === null ? [] : ['entry.client_id = @clientId']),
     // Older ones matter where they are open, or where their months still carry hours over.
     ...(since === null
       ? []
-      : ['(invoice_id IS NULL OR day >= @since OR client_id IN (SELECT client_id FROM retainer))']),
+      : ['(invoice_id IS NULL OR day >= @since OR entry.client_id IN (SELECT client_id FROM retainer))']),
   ]
   return db
     .prepare<[object], EntryRow>(
-      `SELECT id, client_id AS clientId, person_id AS personId, day, started_at AS startedAt, ended_at AS endedAt,
+      `SELECT entry.id, entry.client_id AS clientId, person_id AS personId, day, started_at AS startedAt, ended_at AS endedAt,
          is_billable AS isBillable, invoice_id AS invoiceId
-       FROM time_entry WHERE ${conditions.join(' AND ')} ORDER BY client_id, invoice_id IS NULL, started_at, id`,
+       FROM time_entry AS entry LEFT JOIN invoice ON invoice.id = entry.invoice_id WHERE ${conditions.join(' AND ')}
+       ORDER BY entry.client_id, invoice_id IS NULL, locked_at, invoice_id, day NOT BETWEEN @from AND @to, started_at, entry.id`,
     )
-    .all({ clientId, since })
+    .all({ clientId, since, from: period?.from ?? null, to: period?.to ?? null })
     .map((row) => ({
       ...row,
       isBillable: row.isBillable === 1,
@@ -89,12 +91,14 @@ export const figuresOf: (lines: readonly WorkLine[]) => BilledFigures = sumLines
 export function retainerState({ month, retainer, lines }: WorkMonth): RetainerState | null {
   if (!retainer) return null
   const { retainer: terms, ...seconds } = retainer
+  const { cents, unpricedSeconds } = sumLines(lines)
   return {
     ...seconds,
     month,
     monthlySeconds: terms.monthlySeconds,
     feeCents: terms.feeCents,
-    excessCents: sumLines(lines).cents,
+    excessCents: cents,
+    unpricedSeconds,
     isNearlyUsed: isNearlyUsed(seconds.usedSeconds, seconds.availableSeconds),
   }
 }

@@ -11,7 +11,6 @@ export interface InvoiceRow {
   readonly number: string
   readonly from: Day
   readonly to: Day
-  readonly createdAt: Instant
   readonly rawSeconds: number
   readonly billedSeconds: number
   readonly cents: number
@@ -23,7 +22,7 @@ export interface InvoiceRow {
 }
 
 export const INVOICES = `SELECT invoice.id, invoice.client_id AS clientId, client.name AS client, invoice.number, invoice.from_day AS "from",
-    invoice.to_day AS "to", invoice.created_at AS createdAt, invoice.raw_seconds AS rawSeconds, invoice.billed_seconds AS billedSeconds,
+    invoice.to_day AS "to", invoice.raw_seconds AS rawSeconds, invoice.billed_seconds AS billedSeconds,
     invoice.cents, invoice.fee_cents AS feeCents, invoice.fee_months AS feeMonths, invoice.event_id AS eventId,
     invoice.unlocked_at AS unlockedAt, (SELECT count(*) FROM time_entry WHERE invoice_id = invoice.id) AS entryCount
   FROM invoice JOIN client ON client.id = invoice.client_id`

@@ -53,7 +53,13 @@ export function previewInvoice(db: Connection, clientId: number, period: Period,
 
 function suggestNumber(db: Connection, today: Day): string {
   const last = db.prepare<[]>('SELECT number FROM invoice ORDER BY id DESC LIMIT 1').pluck().get() as string | undefined
-  return (last === undefined ? null : nextInvoiceNumber(last)) ?? `${today.slice(0, 4)}-001`
+  let number = (last === undefined ? null : nextInvoiceNumber(last)) ?? `${today.slice(0, 4)}-001`
+  while (isTaken(db, number)) number = nextInvoiceNumber(number) ?? `${number}-1`
+  return number
+}
+
+function isTaken(db: Connection, number: string): boolean {
+  return db.prepare<[string]>('SELECT 1 FROM invoice WHERE number = ?').get(number) !== undefined
 }
 
 /** Open billable entries of a period, and the fees of its months. */
@@ -80,14 +86,13 @@ export interface InvoiceDraft {
 export function addInvoice(db: Connection, draft: InvoiceDraft, { now, today, settings }: CommandContext): number {
   const { clientId, period, number, booking } = draft
   assertRecord(db, 'client', clientId)
-  if (db.prepare<[string]>('SELECT 1 FROM invoice WHERE number = ?').get(number) !== undefined)
-    throw expected('name_taken', { field: 'number', name: number })
+  if (isTaken(db, number)) throw expected('name_taken', { field: 'number', name: number })
   const { lines, fees } = openWithin(db, clientId, period, today)
   const charged = fees.filter(({ month }) => draft.feeMonths.includes(month))
   const sums = sumInvoice(lines, charged)
   const { lastInsertRowid } = db
     .prepare<[object]>(
-      `INSERT INTO invoice (client_id, number, from_day, to_day, created_at, raw_seconds, billed_seconds, cents, fee_cents, fee_months)
+      `INSERT INTO invoice (client_id, number, from_day, to_day, locked_at, raw_seconds, billed_seconds, cents, fee_cents, fee_months)
        VALUES (@clientId, @number, @from, @to, @now, @rawSeconds, @billedSeconds, @cents, @feeCents, @feeMonths)`,
     )
     .run({ ...sums, clientId, number, from: period.from, to: period.to, now })
@@ -131,8 +136,8 @@ export function unlockInvoice(db: Connection, id: number, reason: string, now: I
   )
 }
 
-/** What is open in its period now is locked, with what it comes to now; fees another invoice charges by now are left to that. */
-export function lockInvoice(db: Connection, id: number, { today }: CommandContext): void {
+/** What is open in its period now is locked, after all other invoices, with what it comes to now; fees another invoice charges by now are left to that. */
+export function lockInvoice(db: Connection, id: number, { now, today }: CommandContext): void {
   const invoice = findInvoice(db, id)
   if (invoice.unlockedAt === null) throw expected('not_found', { what: 'unlocked-invoice', id })
   const { lines, fees } = openWithin(db, invoice.clientId, { from: invoice.from, to: invoice.to }, today)
@@ -143,8 +148,8 @@ export function lockInvoice(db: Connection, id: number, { today }: CommandContex
   )
   db.prepare<[object]>(
     `UPDATE invoice SET raw_seconds = @rawSeconds, billed_seconds = @billedSeconds, cents = @cents, fee_cents = @feeCents,
-       fee_months = @feeMonths, unlocked_at = NULL WHERE id = @id`,
-  ).run({ ...sums, id })
+       fee_months = @feeMonths, locked_at = @now, unlocked_at = NULL WHERE id = @id`,
+  ).run({ ...sums, id, now })
   lockEntries(db, id, lines)
   followInvoice(db, findInvoice(db, id))
 }

@@ -4,10 +4,11 @@ import { fill } from '../../../../shared/i18n/fill.ts'
 import { BYTE_ORDER_MARK, cents, csvRow, type CsvCell, type NumberStyle } from '../../files/csv-text.ts'
 import type { SheetContext } from './timesheet-document.ts'
 import type { SheetLine, Timesheet } from './timesheet-figures.ts'
+import { isCovered } from './timesheet-sections.ts'
 
 type Column = readonly [name: string, read: (line: SheetLine) => CsvCell]
 
-/** A row an entry, then one for each fee. What the sheet hides is missing here as well. */
+/** A row an entry, then one for each fee. What the sheet hides is missing here as well; minutes in a retainer are not charged. */
 export function timesheetCsv(sheet: Timesheet, context: SheetContext, style: NumberStyle): string {
   const { question, words, settings } = context
   const { csv, timesheet } = words.texts
@@ -23,7 +24,10 @@ export function timesheetCsv(sheet: Timesheet, context: SheetContext, style: Num
     [csv.billable, ({ entry }) => (entry.isBillable ? csv.yes : csv.no)],
     [csv.rawMinutes, ({ entry }) => minutes(entry.seconds)],
     [csv.billedMinutes, ({ billedSeconds }) => minutes(billedSeconds)],
-    [csv.rate, ({ centsPerHour, entry }) => (entry.isBillable ? cents(centsPerHour) : null)],
+    ...(sheet.retainer.length > 0
+      ? [[csv.coveredMinutes, ({ coveredSeconds }): CsvCell => minutes(coveredSeconds)] satisfies Column]
+      : []),
+    [csv.rate, (line) => (line.entry.isBillable && !isCovered(line) ? cents(line.centsPerHour) : null)],
     [csv.amount, (line) => (line.entry.isBillable ? cents(line.cents) : null)],
     [csv.invoice, ({ details }) => details.invoice],
     [csv.currency, () => settings.currency],
@@ -42,6 +46,7 @@ export function timesheetCsv(sheet: Timesheet, context: SheetContext, style: Num
   )
 }
 
+/** With enough decimals for the rows to add up. */
 function minutes(seconds: number): CsvCell {
-  return { number: seconds / 60, digits: 2 }
+  return { number: seconds / 60, digits: seconds % 60 === 0 ? 2 : 4 }
 }

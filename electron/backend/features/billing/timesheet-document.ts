@@ -42,7 +42,7 @@ export function composeTimesheet(sheet: Timesheet, context: SheetContext): Repor
 
 function stateOf({ lines, invoice }: Timesheet, { texts }: PaperWords): ReportDocument['state'] {
   const paper = texts.timesheet
-  if (invoice) return { text: fill(paper.invoiced, { number: invoice.number }), isFinal: true }
+  if (invoice?.unlockedAt === null) return { text: fill(paper.invoiced, { number: invoice.number }), isFinal: true }
   const billable = lines.filter(({ entry }) => entry.isBillable)
   const numbers = new Set(billable.flatMap(({ details }) => details.invoice ?? []))
   if (billable.length === 0) return null

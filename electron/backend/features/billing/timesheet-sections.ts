@@ -67,15 +67,25 @@ function whatOf({ details, entry }: SheetLine, { activities, texts }: PaperWords
   return parts.filter(Boolean).join(' · ')
 }
 
-function rateOf({ centsPerHour, entry, coveredSeconds, chargedSeconds }: SheetLine, { format, texts }: PaperWords) {
-  if (!entry.isBillable) return { text: '–', tone: 'aside' as const }
-  if (coveredSeconds > 0 && chargedSeconds === 0) return { text: texts.timesheet.inRetainer, tone: 'aside' as const }
-  return centsPerHour === null ? { text: texts.timesheet.noRate, tone: 'warn' as const } : format.money(centsPerHour)
+/** All of it is covered by a retainer: nothing is charged. */
+export function isCovered({ coveredSeconds, chargedSeconds }: SheetLine): boolean {
+  return coveredSeconds > 0 && chargedSeconds === 0
 }
 
-function amountOf({ cents, entry, coveredSeconds, chargedSeconds }: SheetLine, { format }: PaperWords) {
-  if (!entry.isBillable || (coveredSeconds > 0 && chargedSeconds === 0)) return { text: '–', tone: 'aside' as const }
-  return cents === null ? { text: '–', tone: 'warn' as const } : format.money(cents)
+/** Of a line that is covered in part, the hours the rate is for stand beside it. */
+function rateOf(line: SheetLine, { format, texts }: PaperWords) {
+  const { centsPerHour, entry, coveredSeconds, chargedSeconds } = line
+  const { inRetainer, noRate, partlyAt } = texts.timesheet
+  if (!entry.isBillable) return { text: '–', tone: 'aside' as const }
+  if (isCovered(line)) return { text: inRetainer, tone: 'aside' as const }
+  if (centsPerHour === null) return { text: noRate, tone: 'warn' as const }
+  const rate = format.money(centsPerHour)
+  return coveredSeconds === 0 ? rate : fill(partlyAt, { hours: format.duration(chargedSeconds), rate })
+}
+
+function amountOf(line: SheetLine, { format }: PaperWords) {
+  if (!line.entry.isBillable || isCovered(line)) return { text: '–', tone: 'aside' as const }
+  return line.cents === null ? { text: '–', tone: 'warn' as const } : format.money(line.cents)
 }
 
 /** How hours are rounded, in a sentence. */
