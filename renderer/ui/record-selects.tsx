@@ -15,10 +15,18 @@ export interface NamedSelectProps extends RecordSelectProps {
   readonly label: string
   readonly noneLabel: string
   readonly options: readonly { readonly id: number; readonly name: string }[]
+  readonly isDisabled?: boolean
 }
 
 /** One of what has a name, or none; not shown while there is nothing to choose from. */
-export function NamedSelect({ label, noneLabel, options, value, onChange }: NamedSelectProps) {
+export function NamedSelect({
+  label,
+  noneLabel,
+  options,
+  value,
+  onChange,
+  isDisabled = false,
+}: NamedSelectProps) {
   if (options.length === 0) return null
   return (
     <Select
@@ -29,6 +37,7 @@ export function NamedSelect({ label, noneLabel, options, value, onChange }: Name
       ]}
       value={value === null ? NONE : String(value)}
       onChange={pick(onChange)}
+      isDisabled={isDisabled}
     />
   )
 }

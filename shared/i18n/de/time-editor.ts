@@ -42,7 +42,7 @@ export const editor = {
   sealed:
     '{{month}} ist abgeschlossen. Zeiten und Person bleiben, wie sie sind; wofür die Zeit war, lässt sich noch ändern und wird als Korrektur gebucht.',
   invoiced:
-    'Dieser Eintrag ist abgerechnet ({{client}}). Zeiten, Person, Kunde und „abrechenbar“ sind gesperrt; entsperren lässt sich die Abrechnung unter Abrechnung mit einem Grund.',
+    'Dieser Eintrag steht auf der <invoice>Rechnung {{number}}</invoice> ({{client}}). Zeiten, Person, Kunde und „abrechenbar“ sind gesperrt, bis die Rechnung mit einem Grund entsperrt ist.',
   overdue: 'Die Uhr läuft seit mehr als 24 Stunden. Bitte tragen Sie ein, wann diese Arbeit zu Ende war.',
   stopped: 'Uhr beendet',
   untimed:

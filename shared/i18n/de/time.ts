@@ -94,7 +94,7 @@ export const time = {
     canceled: 'Abgebrochen, nichts geändert.',
     removed: '{{title}} gelöscht. Rückgängig mit Strg Z.',
     locked: 'Der Monat ist abgeschlossen: Zeiten darin bleiben, wie sie sind.',
-    invoiced: 'Der Eintrag ist abgerechnet: Zeiten und Person bleiben, bis die Abrechnung entsperrt ist.',
+    invoiced: 'Der Eintrag ist abgerechnet: Zeiten und Person bleiben, bis die Rechnung entsperrt ist.',
     runs: 'Ein laufender Eintrag hat noch kein Ende. Zuerst stoppen.',
     nothing: 'Zuerst einen Eintrag auswählen.',
     noOverlap: 'Dieser Eintrag überschneidet sich mit keinem.',

@@ -203,8 +203,8 @@ export const ui = {
     },
     entry_invoiced: {
       title: 'Dieser Eintrag ist abgerechnet und gesperrt.',
-      meaning: 'Er steht auf der Abrechnung {{number}}; es wurde nichts geändert.',
-      advice: 'Entsperren Sie die Abrechnung mit einem Grund, dann lässt er sich ändern.',
+      meaning: 'Er steht auf der Rechnung {{number}}; es wurde nichts geändert.',
+      advice: 'Entsperren Sie die Rechnung mit einem Grund, dann lässt er sich ändern.',
     },
     already_running: {
       title: 'Für diese Person läuft schon eine Uhr.',

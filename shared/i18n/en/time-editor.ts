@@ -44,7 +44,7 @@ export const editor = {
   sealed:
     '{{month}} is closed. Times and person stay as they are; what the time was for can still be changed and is booked as a correction.',
   invoiced:
-    'This entry is invoiced ({{client}}). Times, person, client and “billable” are locked; the invoice can be unlocked under Billing, with a reason.',
+    'This entry stands on <invoice>invoice {{number}}</invoice> ({{client}}). Times, person, client and “billable” are locked until the invoice is unlocked with a reason.',
   overdue: 'The timer has been running for more than 24 hours. Please enter when this work ended.',
   stopped: 'Timer ended',
   untimed: 'Of this entry only day and length are known. If you change start or end, they count as clock times.',

@@ -101,7 +101,6 @@ function ClientFields({ work, onChange, isClientLocked = false }: BelongingProps
     ({ id, clientId, isArchived }) =>
       id === work.projectId || (!isArchived && (work.clientId === null || clientId === work.clientId)),
   )
-  if (isClientLocked) return null
   return (
     <>
       <NamedSelect
@@ -109,6 +108,7 @@ function ClientFields({ work, onChange, isClientLocked = false }: BelongingProps
         noneLabel={t('editor.noClient')}
         options={clients}
         value={work.clientId}
+        isDisabled={isClientLocked}
         onChange={(clientId) => {
           const isOfClient = projects.some(({ id, clientId: owner }) => id === work.projectId && owner === clientId)
           const isFirst = work.clientId === null && clientId !== null
@@ -128,6 +128,7 @@ function ClientFields({ work, onChange, isClientLocked = false }: BelongingProps
           name: work.clientId === null && client !== null ? `${name} · ${client}` : name,
         }))}
         value={work.projectId}
+        isDisabled={isClientLocked}
         onChange={(projectId) => {
           const project = projects.find(({ id }) => id === projectId)
           onChange({
