@@ -129,7 +129,7 @@ test('invoiced hours are locked until they are unlocked with a reason', async ({
   await expect(dialog).toContainText(/2 Einträge, 2:15\sh/)
   await dialog.getByRole('textbox', { name: 'Rechnungsnummer' }).fill('R-7')
   await dialog.getByRole('textbox', { name: 'Rechnungsnummer' }).press('Enter')
-  await expect(open).toContainText('Alles ist abgerechnet.')
+  await expect(open).toContainText('Nichts ist offen.')
 
   await page.goto(addressOf('/time?view=list'))
   await expect(page.getByText('Redaktionsplan').first()).toBeVisible()

@@ -21,6 +21,7 @@ import { InvoiceForm } from './invoice-form.tsx'
 import { ProjectsCard } from './projects-card.tsx'
 import { RatesCard } from './rates-card.tsx'
 import { RetainerCard } from './retainer-card.tsx'
+import { RetainerMonths } from './retainer-months.tsx'
 import { RoundingCard } from './rounding-card.tsx'
 
 export interface ClientPanelProps {
@@ -40,15 +41,22 @@ export function ClientPanel({ id, address }: ClientPanelProps) {
       <MonthCard client={client} address={address} />
       <Columns template="repeat(2, minmax(0, 1fr))">
         <div className={styles.stack}>
-          <RetainerCard client={client} retainers={retainers} months={months} address={address} />
+          <RetainerCard client={client} retainers={retainers} address={address} />
           <ProjectsCard clientId={id} name={client.name} />
         </div>
         <div className={styles.stack}>
           <OpenCard client={client} address={address} />
-          <RatesCard clientId={id} name={client.name} rates={rates} today={address.today} />
+          <RatesCard
+            clientId={id}
+            name={client.name}
+            rates={rates}
+            centsPerHour={client.centsPerHour}
+            today={address.today}
+          />
           <RoundingCard client={client} />
         </div>
       </Columns>
+      {months.length > 1 && <RetainerMonths months={months.toReversed()} />}
     </div>
   )
 }

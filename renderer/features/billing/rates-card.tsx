@@ -18,12 +18,16 @@ export interface RatesCardProps {
   readonly clientId: number | null
   readonly name: string
   readonly rates: readonly BillingRateRow[]
+  /** What holds where the client has none. */
+  readonly centsPerHour?: number | null
   readonly today: Day
 }
 
 /** What an hour costs the client, by day and person. */
-export function RatesCard({ clientId, name, rates, today }: RatesCardProps) {
+export function RatesCard({ clientId, name, rates, centsPerHour = null, today }: RatesCardProps) {
   const { t } = useTranslation('billing')
+  const format = useFormat()
+  const none = clientId === null ? 'rates.generalHelp' : centsPerHour === null ? 'rates.none' : 'rates.noneOwn'
   const [edited, setEdited] = useState<BillingRateRow | 'new' | null>(null)
   return (
     <Card
@@ -35,7 +39,7 @@ export function RatesCard({ clientId, name, rates, today }: RatesCardProps) {
       }
     >
       {rates.length === 0 ? (
-        <p className={styles.note}>{t(clientId === null ? 'rates.generalHelp' : 'rates.none')}</p>
+        <p className={styles.note}>{t(none, { rate: format.money(centsPerHour ?? 0) })}</p>
       ) : (
         <div className={styles.rows}>
           {rates.map((rate) => (

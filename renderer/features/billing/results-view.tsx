@@ -14,7 +14,6 @@ import { TextLink } from '../../ui/link-button.tsx'
 import { Page } from '../../ui/page.tsx'
 import { PeriodPicker } from '../../ui/period-picker.tsx'
 import { Figure, Sentence } from '../../ui/sentence.tsx'
-import { Shortened } from '../../ui/shortened.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { Table } from '../../ui/table.tsx'
 import type { Column } from '../../ui/table-sort.ts'
@@ -146,7 +145,9 @@ function useColumns(period: Period): readonly Column<ClientResult>[] {
       sortValue: ({ name }) => name,
       cell: ({ id, name }) => (
         <TextLink href={clientAddress(id)}>
-          <Shortened text={name} />
+          <span className={styles.shortName} title={name}>
+            {name}
+          </span>
         </TextLink>
       ),
     },

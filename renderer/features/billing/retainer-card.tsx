@@ -1,14 +1,11 @@
 import { Plus } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { BilledClient, RetainerRow, RetainerState } from '../../../shared/contract/billing-records.ts'
+import type { BilledClient, RetainerRow } from '../../../shared/contract/billing-records.ts'
 import { useFormat } from '../../lib/use-format.ts'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
-import { Fold } from '../../ui/fold.tsx'
 import { TextLink } from '../../ui/link-button.tsx'
-import { Table } from '../../ui/table.tsx'
-import type { Column } from '../../ui/table-sort.ts'
 import type { BillingAddress } from './billing-view.ts'
 import styles from './billing.module.css'
 import { RetainerBar } from './retainer-bar.tsx'
@@ -17,12 +14,11 @@ import { RetainerForm } from './retainer-form.tsx'
 export interface RetainerCardProps {
   readonly client: BilledClient
   readonly retainers: readonly RetainerRow[]
-  readonly months: readonly RetainerState[]
   readonly address: BillingAddress
 }
 
-/** Hours agreed for each month: how much is used, what was agreed, and all months. */
-export function RetainerCard({ client, retainers, months, address }: RetainerCardProps) {
+/** Hours agreed for each month: how much is used, and what was agreed. */
+export function RetainerCard({ client, retainers, address }: RetainerCardProps) {
   const { t } = useTranslation('billing')
   const [edited, setEdited] = useState<RetainerRow | 'new' | null>(null)
   return (
@@ -43,11 +39,6 @@ export function RetainerCard({ client, retainers, months, address }: RetainerCar
               <AgreementRow key={retainer.id} retainer={retainer} onEdit={() => setEdited(retainer)} />
             ))}
           </div>
-        )}
-        {months.length > 1 && (
-          <Fold summary={t('retainer.history')} isOpen={false}>
-            <Months months={months.toReversed()} />
-          </Fold>
         )}
       </div>
       {edited !== null && (
@@ -81,38 +72,5 @@ function AgreementRow({ retainer, onEdit }: { readonly retainer: RetainerRow; on
         </small>
       </span>
     </div>
-  )
-}
-
-function Months({ months }: { readonly months: readonly RetainerState[] }) {
-  const { t } = useTranslation('billing')
-  const format = useFormat()
-  const seconds = (id: 'available' | 'used' | 'excess' | 'lapsed' | 'carriedOut'): Column<RetainerState> => ({
-    id,
-    header: t(`retainer.columns.${id}`),
-    align: 'end',
-    cell: (state) => format.duration(state[`${id}Seconds`]),
-  })
-  const columns: Column<RetainerState>[] = [
-    {
-      id: 'month',
-      header: t('retainer.columns.month'),
-      isRowHeader: true,
-      cell: (state) => `${format.monthShort(state.month)} ${state.month.slice(0, 4)}`,
-    },
-    seconds('available'),
-    seconds('used'),
-    seconds('excess'),
-    seconds('lapsed'),
-    seconds('carriedOut'),
-  ]
-  return (
-    <Table
-      label={t('retainer.history')}
-      columns={columns}
-      rows={months}
-      rowKey={({ month }) => month}
-      rowTone={({ excessSeconds }) => (excessSeconds > 0 ? 'cost' : undefined)}
-    />
   )
 }

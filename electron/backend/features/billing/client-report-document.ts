@@ -64,7 +64,9 @@ function factsOf(report: ClientReport, { texts, format }: PaperWords): ReportDoc
     {
       label: facts.contribution,
       value: money(isKnown ? report.socialContributionCents : null),
-      remark: isKnown ? fillCount(facts, 'orders', report.orders) : '',
+      remark: isKnown
+        ? fillCount(facts, 'orders', report.orders, { social: formatOrders(report.socialOrders, format) })
+        : '',
       tone: null,
     },
     {

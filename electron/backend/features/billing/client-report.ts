@@ -37,7 +37,8 @@ export interface ClientReport {
   readonly rows: readonly RevenueRow[]
   readonly orders: number
   readonly netCents: number
-  /** Of social media: what was touched by it. */
+  /** Of social media: what was touched by it, purchases in part. */
+  readonly socialOrders: number
   readonly socialNetCents: number
   readonly socialContributionCents: number | null
   /** Worked for the client in the period, and booked as paid for it. */
@@ -95,6 +96,7 @@ export function readClientReport(
     rows: [...rows.values()].toSorted((a, b) => b.netCents - a.netCents),
     orders: events.length,
     netCents,
+    socialOrders: social.reduce((sum, row) => sum + row.orders, 0),
     socialNetCents: social.reduce((sum, row) => sum + row.netCents, 0),
     socialContributionCents,
     seconds,

@@ -51,7 +51,8 @@ export function entriesSection(sheet: Timesheet, { question, words, settings }: 
 
 export function clockRange({ entry, details }: SheetLine, { texts }: PaperWords, timeZone: string): string {
   if (details.isUntimed) return texts.timesheet.untimed
-  return `${clockAt(entry.startedAt, timeZone)}\u00a0–\u00a0${clockAt(entry.endedAt, timeZone)}`
+  // A line may end after a dash whatever follows it, but for a joiner.
+  return `${clockAt(entry.startedAt, timeZone)}\u00a0–\u2060\u00a0${clockAt(entry.endedAt, timeZone)}`
 }
 
 /** Never whom a conversation was with. */
