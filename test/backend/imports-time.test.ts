@@ -258,6 +258,54 @@ describe('what was changed by hand', () => {
     expect(await isSound()).toBe(true)
   })
 
+  test.each(['open', 'closed'])('comes back with what a later export had removed, in %s months', async (state) => {
+    await importText(kimai())
+    const reel = await noted('Reel schneiden')
+    const addPost = (title: string) =>
+      host.client.records.addPost({
+        commandId: newCommandId(),
+        post: { title, channelId: null, format: null, pillarId: null, campaignId: null, publishedOn: null },
+      })
+    const [first, second, third] = [await addPost('Eins'), await addPost('Zwei'), await addPost('Drei')]
+    const targets = [first, second, third].map(({ recordId }) => ({
+      postId: recordId,
+      conversationId: null,
+      weight: 1,
+    }))
+    const { recordId: campaignId } = await host.client.records.addNamed({
+      commandId: newCommandId(),
+      list: 'campaign',
+      name: 'Sommer',
+    })
+    const other = await host.client.settings.addPerson({ commandId: newCommandId(), name: 'Alex' })
+    await update(reel.id, { note: 'von Hand', targets, campaignId, personId: other.recordId!, isBillable: false })
+    const month = reel.day.slice(0, 7)
+    if (state === 'closed') await host.client.ledger.closeMonth({ commandId: newCommandId(), month, withEarlier: true })
+    const before = await host.client.time.entry({ id: reel.id })
+    const lines = () =>
+      host.backend.ledger.reader
+        .prepare<[]>("SELECT id, source_id, cents FROM ledger_line WHERE source_kind = 'time' ORDER BY id")
+        .all()
+    const linesBefore = lines()
+
+    const without = kimai()
+      .replace(/^.*Reel schneiden.*\n/m, '')
+      .replace(/^.*25:00.*\n/m, '')
+    const { batchIds } = await importText(without, { removeGone: true })
+    expect((await entries()).some(({ id }) => id === reel.id)).toBe(false)
+    // What it was for may be gone by then.
+    if (state === 'open')
+      await host.client.records.remove({ commandId: newCommandId(), kind: 'post', id: third.recordId! })
+    await host.client.imports.undoBatch({ commandId: newCommandId(), batchId: batchIds[0]! })
+    const { targets: left, ...back } = await host.client.time.entry({ id: reel.id })
+    const { targets: had, ...same } = before
+    expect(back).toEqual(same)
+    expect(left).toEqual(state === 'open' ? had.slice(0, 2) : had)
+    if (state === 'closed') expect(lines()).toEqual(linesBefore)
+    expect(await isSound()).toBe(true)
+    expect((await preview('x.csv', kimai())).comparison).toMatchObject({ newRows: 0, changedRows: 0 })
+  })
+
   test('times of hours without a clock stay where a person put them', async () => {
     await importText(harvest())
     const texts = await noted('Titelbild und drei Texte')

@@ -83,10 +83,6 @@ function unlessByHand(column: 'channel_id' | 'campaign_id' | 'scope'): string {
 
 const TABLE = { time: 'time_entry', 'ad-spend': 'ad_spend', order: 'revenue_event' } as const
 
-export function removeTarget(db: Connection, kind: StoredRecord['kind'], id: number): void {
-  db.prepare<[number]>(`DELETE FROM ${TABLE[kind]} WHERE id = ?`).run(id)
-}
-
 /** Removes all sources a batch brought. */
 export function removeTargetsOfBatch(db: Connection, kind: StoredRecord['kind'], batchId: number): void {
   removeNoted(db, TABLE[kind], 'SELECT target_id FROM import_row WHERE batch_id = ?', batchId)

@@ -5,12 +5,13 @@ import type { Connection } from '../../database/connection.ts'
 import { expected } from '../../database/expected.ts'
 import { assertRecord } from '../../database/references.ts'
 import type { CommandContext } from '../../database/ledger-file.ts'
-import { RecordWriter, removeTarget, updateRecord } from './apply-records.ts'
+import { RecordWriter, updateRecord } from './apply-records.ts'
 import { compareRows, periodToSearch, type Comparison } from './comparison.ts'
 import { insertBatch, insertChange, removeRow, rewriteRow, RowWriter, writeSummary } from './import-store.ts'
 import { sumsOf, type FileChoice } from './inspect.ts'
 import { Meanings } from './meanings.ts'
 import type { ReadTable } from './reader/read-result.ts'
+import { removeSource } from './removed-sources.ts'
 import { toIncomingRows, type StoredRecord } from './stored-records.ts'
 
 export interface CommitChoice extends FileChoice {
@@ -134,9 +135,9 @@ async function applyChanged(
 
 function removeGone(db: Connection, batchId: number, format: string, comparison: Comparison): void {
   for (const { id, identity, record, targetId, batchId: earlierBatchId } of comparison.goneRows) {
-    insertChange(db, { batchId, earlierBatchId, format, identity, before: record, isRemoval: 1 })
+    const removed = removeSource(db, JSON.parse(record) as StoredRecord, targetId)
+    insertChange(db, { batchId, earlierBatchId, format, identity, before: JSON.stringify(removed), isRemoval: 1 })
     removeRow(db, id)
-    removeTarget(db, (JSON.parse(record) as StoredRecord).kind, targetId)
   }
 }
 

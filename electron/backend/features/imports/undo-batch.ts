@@ -16,7 +16,7 @@ import {
   targetsOfBatch,
 } from './import-store.ts'
 import { Meanings } from './meanings.ts'
-import type { StoredRecord } from './stored-records.ts'
+import { bringSourceBack, type RemovedRecord } from './removed-sources.ts'
 
 /** Removes what a batch brought and puts back what it changed or removed. */
 export function undoBatch(db: Connection, batchId: number): void {
@@ -48,10 +48,10 @@ function restoreChanged(db: Connection, batchId: number): void {
   if (changes.length === 0) return
   const meanings = new Meanings(db, [])
   for (const change of changes) {
-    const record = JSON.parse(change.before) as StoredRecord
+    const { source, ...record } = JSON.parse(change.before) as RemovedRecord
     const row = findRow(db, change.format, change.identity)
     if (change.isRemoval === 1) {
-      const targetId = insertRecord(db, record, meanings)
+      const targetId = source ? bringSourceBack(db, record, source) : insertRecord(db, record, meanings)
       insertRow(db, {
         batchId: change.earlierBatchId,
         format: change.format,
