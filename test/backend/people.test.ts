@@ -3,15 +3,17 @@ import { addDays, type Day } from '../../shared/domain/day.ts'
 import { instantAt } from '../../shared/domain/wall-time.ts'
 import { closeMonth, expectSound, openClosable } from '../support/closing.ts'
 import { newCommandId, type DirectHost } from '../support/direct-host.ts'
-import { addRow } from '../support/ledger-sources.ts'
+import { addRow, changeRow } from '../support/ledger-sources.ts'
 
 let host: DirectHost
 let lena: number
+let channel: number
 
 beforeEach(async () => {
   const opened = await openClosable()
   host = opened.host
   lena = opened.person
+  channel = opened.channel
 })
 afterEach(() => host.close())
 
@@ -175,6 +177,28 @@ describe('what a changed rate changes is said before', () => {
     await expectSound(host)
     return preview
   }
+
+  test('what came or was corrected after the closing is booked in an open month, and follows', async () => {
+    await work(lena, '2026-08-03', 7200)
+    await work(lena, '2026-08-04', 7200)
+    await work(lena, '2026-08-05', 7200)
+    const [longer, elsewhere] = (await host.client.time.list({ filter: {} })).rows.toReversed()
+    await closeMonth(host, '2026-09', true)
+    // As imports do: more of a closed month, one entry longer than before, one on a channel.
+    await work(lena, '2026-08-06', 3600)
+    await changeRow(host, 'time_entry', longer!.id, { ended_at: longer!.startedAt + 9000 * 1000 })
+    await changeRow(host, 'time_entry', elsewhere!.id, { channel_id: channel })
+    const preview = await expectPreviewHolds({ personId: lena, validFrom: '2026-08-01' as Day, centsPerHour: 5000 })
+    expect(preview).toMatchObject({
+      entries: 2,
+      seconds: 9000 + 3600,
+      centsBefore: 14_000,
+      centsAfter: 17_500,
+      closedSeconds: 14_400,
+    })
+    const lost = await expectPreviewHolds({ personId: lena, validFrom: '2026-08-06' as Day, centsPerHour: 5001 })
+    expect(lost).toMatchObject({ entries: 1, seconds: 3600, centsBefore: 5000, centsAfter: 5001, closedSeconds: 0 })
+  })
 
   test('running entries cost nothing yet, and a preview writes nothing', async () => {
     await work(lena, '2026-10-05', 3600, { ended_at: null })

@@ -7,7 +7,7 @@ import type { Day } from '../../../shared/domain/day.ts'
 import type { Connection } from './connection.ts'
 import { deriveContributions } from './derive-contributions.ts'
 import { deriveCampaignCosts, deriveExpenses } from './derive-costs.ts'
-import { deriveLabour, labourOfPeople, labourSharedBy } from './derive-labour.ts'
+import { deriveLabour, labourRecosted, labourSharedBy, type RateRow } from './derive-labour.ts'
 import { deriveManualLines } from './derive-manual.ts'
 import { deriveRevenue } from './derive-revenue.ts'
 import { earlierStates, touchedRows } from './journal.ts'
@@ -123,19 +123,8 @@ function entriesOfTouched(db: Connection, commandNo: number): number[] {
     ...earlierStates<{ entry_id: number }>(db, commandNo, 'time_share').map((row) => row.entry_id),
     ...labourSharedBy(db, 'post', touchedRows(db, commandNo, 'post')),
     ...labourSharedBy(db, 'conversation', touchedRows(db, commandNo, 'conversation')),
-    ...entriesOfTouchedRates(db, commandNo),
+    ...labourRecosted(db, touchedRows(db, commandNo, 'cost_rate'), earlierStates<RateRow>(db, commandNo, 'cost_rate')),
   ]
-}
-
-function entriesOfTouchedRates(db: Connection, commandNo: number): number[] {
-  const before = earlierStates<{ person_id: number | null }>(db, commandNo, 'cost_rate').map((row) => row.person_id)
-  const now = touchedRows(db, commandNo, 'cost_rate').map(
-    (id) =>
-      db.prepare<[number], { person_id: number | null }>('SELECT person_id FROM cost_rate WHERE id = ?').get(id)
-        ?.person_id,
-  )
-  const people = new Set([...before, ...now].filter((id) => id !== undefined))
-  return people.size === 0 ? [] : labourOfPeople(db, people.has(null) ? null : [...people].filter((id) => id !== null))
 }
 
 /** Whether a setting was written; one whose row is gone may have been any. */

@@ -1,10 +1,11 @@
 /** Labour lines: each ended time entry at the rate in force on the local day it starts, one line for each it was for. */
 import { allocate } from '../../../shared/domain/allocation.ts'
-import type { Day } from '../../../shared/domain/day.ts'
+import { LAST_DAY, type Day } from '../../../shared/domain/day.ts'
 import { labourCents, rateInForce, type CostRate } from '../../../shared/domain/labour-cost.ts'
+import { rateDifferences } from '../../../shared/domain/rate-change.ts'
 import type { Connection } from './connection.ts'
 import { keepingRollups } from './bulk-rollups.ts'
-import { LineWriter, NO_DIMENSIONS, type LineDraft } from './ledger-line.ts'
+import { LineWriter, NO_DIMENSIONS, openLinesAhead, type LineDraft, type LinesAhead } from './ledger-line.ts'
 
 interface EntryRow {
   id: number
@@ -17,7 +18,7 @@ interface EntryRow {
   client_id: number | null
   department_id: number | null
   started_at: number
-  ended_at: number | null
+  ended_at: number
   day: Day
   scope: 'social' | 'other'
 }
@@ -37,26 +38,41 @@ export function deriveLabour(db: Connection, entryIds: readonly number[], today:
 
 function deriveEntries(db: Connection, ids: readonly number[], rates: RatesByPerson, today: Day): void {
   const lines = new LineWriter(db, 'time', today)
-  const shares = readShares(db)
-  const entries = readEntries(db)
-  for (const id of ids) {
-    const entry = entries.get(id)
-    const endedAt = entry?.ended_at ?? null
-    const isEnded = entry !== undefined && endedAt !== null
-    lines.write(id, isEnded ? linesOf({ ...entry, ended_at: endedAt }, shares.get(id) ?? [], rates) : [])
-  }
+  const drafts = draftsOf(db, ids, rates)
+  for (const id of ids) lines.write(id, drafts.get(id) ?? [])
   lines.flush()
 }
 
-/** Entries selected as temp.selected_source. */
-function readEntries(db: Connection): ReadonlyMap<number, EntryRow> {
-  const rows = db
-    .prepare<[], EntryRow>(
+/** The open lines of entries, and those they would have at other rates. Writes nothing. */
+export function openLabourAhead(
+  db: Connection,
+  ids: readonly number[],
+  rates: RatesByPerson,
+  today: Day,
+): readonly LinesAhead[] {
+  return openLinesAhead(db, 'time', draftsOf(db, ids, rates), today)
+}
+
+/** The lines of entries at some rates; an entry that is gone or still running has none. */
+function draftsOf(
+  db: Connection,
+  ids: readonly number[],
+  rates: RatesByPerson,
+): ReadonlyMap<number, readonly LineDraft[]> {
+  const wanted = JSON.stringify(ids)
+  const shares = readShares(db, wanted)
+  return new Map(readEntries(db, wanted).map((entry) => [entry.id, linesOf(entry, shares.get(entry.id) ?? [], rates)]))
+}
+
+/** Entries of a JSON array of ids that have ended. */
+function readEntries(db: Connection, ids: string): EntryRow[] {
+  return db
+    .prepare<[string], EntryRow>(
       `SELECT entry.id, person_id, activity, channel_id, campaign_id, post_id, conversation_id, client_id, department_id, started_at,
-         ended_at, day, scope FROM temp.selected_source AS source CROSS JOIN time_entry AS entry ON entry.id = source.id`,
+         ended_at, day, scope
+       FROM json_each(?) AS source CROSS JOIN time_entry AS entry ON entry.id = source.value WHERE ended_at IS NOT NULL`,
     )
-    .all()
-  return new Map(rows.map((row) => [row.id, row]))
+    .all(ids)
 }
 
 /** A post or conversation of several an entry was for. Where the entry says nothing, the channel and campaign of it hold. */
@@ -69,17 +85,17 @@ interface ShareRow {
   readonly campaignId: number | null
 }
 
-/** Shares of the entries selected as temp.selected_source, in their order. */
-function readShares(db: Connection): ReadonlyMap<number, readonly ShareRow[]> {
+/** Shares of entries of a JSON array of ids, in their order. */
+function readShares(db: Connection, ids: string): ReadonlyMap<number, readonly ShareRow[]> {
   const rows = db
-    .prepare<[], ShareRow>(
+    .prepare<[string], ShareRow>(
       `SELECT share.entry_id AS entryId, share.post_id AS postId, share.conversation_id AS conversationId, share.weight,
          coalesce(post.channel_id, conversation.channel_id) AS channelId, post.campaign_id AS campaignId
-       FROM temp.selected_source AS source CROSS JOIN time_share AS share ON share.entry_id = source.id
+       FROM json_each(?) AS source CROSS JOIN time_share AS share ON share.entry_id = source.value
          LEFT JOIN post ON post.id = share.post_id LEFT JOIN conversation ON conversation.id = share.conversation_id
        ORDER BY share.entry_id, share.position`,
     )
-    .all()
+    .all(ids)
   return Map.groupBy(rows, (row) => row.entryId)
 }
 
@@ -93,26 +109,26 @@ export function labourSharedBy(db: Connection, kind: 'post' | 'conversation', id
     .all(JSON.stringify(ids)) as number[]
 }
 
-/** Ids of all entries of some people; null: of everyone. */
-export function labourOfPeople(db: Connection, personIds: readonly number[] | null): number[] {
-  if (personIds === null)
-    return db
-      .prepare<[], { id: number }>('SELECT id FROM time_entry')
-      .all()
-      .map((row) => row.id)
-  const find = db.prepare<[number], { id: number }>('SELECT id FROM time_entry WHERE person_id = ?')
-  return personIds.flatMap((personId) => find.all(personId).map((row) => row.id))
+/** A row of cost_rate; `person_id` null: the default of everyone without. */
+export interface RateRow {
+  readonly id: number
+  readonly person_id: number | null
+  readonly valid_from: Day
+  readonly cents_per_hour: number
 }
 
 /** Cost rates by person; null: the default of everyone without. */
 export type RatesByPerson = ReadonlyMap<number | null, readonly CostRate[]>
 
 export function readRates(db: Connection): RatesByPerson {
-  const rows = db
-    .prepare<[], { person_id: number | null; valid_from: Day; cents_per_hour: number }>(
-      'SELECT person_id, valid_from, cents_per_hour FROM cost_rate',
-    )
-    .all()
+  return byPerson(readRateRows(db))
+}
+
+function readRateRows(db: Connection): RateRow[] {
+  return db.prepare<[], RateRow>('SELECT id, person_id, valid_from, cents_per_hour FROM cost_rate').all()
+}
+
+function byPerson(rows: readonly RateRow[]): RatesByPerson {
   return new Map(
     [...Map.groupBy(rows, (row) => row.person_id)].map(([personId, own]) => [
       personId,
@@ -121,12 +137,34 @@ export function readRates(db: Connection): RatesByPerson {
   )
 }
 
+/** No zone is more than a day away from UTC. */
+const OF_DAYS = `SELECT id FROM time_entry WHERE person_id = @personId AND day BETWEEN @from AND @to
+  AND started_at BETWEEN (unixepoch(@from) - 86400) * 1000 AND (unixepoch(@to) + 2 * 86400) * 1000`
+
+/** Entries that cost something else an hour since some rates were touched; `earlier`: what these were before. */
+export function labourRecosted(db: Connection, touchedIds: readonly number[], earlier: readonly RateRow[]): number[] {
+  if (touchedIds.length === 0) return []
+  const touched = new Set(touchedIds)
+  const rows = readRateRows(db)
+  const before = byPerson([...rows.filter((row) => !touched.has(row.id)), ...earlier])
+  const now = byPerson(rows)
+  const concerned = new Set([...earlier, ...rows.filter((row) => touched.has(row.id))].map((row) => row.person_id))
+  const everyone = () => db.prepare<[]>('SELECT id FROM person').pluck().all() as number[]
+  const people = concerned.has(null) ? everyone() : [...concerned]
+  const ofDays = db.prepare<[object], number>(OF_DAYS).pluck()
+  const scheduleOf = (rates: RatesByPerson, personId: number | null) => ({
+    own: rates.get(personId) ?? [],
+    fallback: rates.get(null) ?? [],
+  })
+  return people.flatMap((personId) =>
+    rateDifferences(scheduleOf(before, personId), scheduleOf(now, personId)).flatMap(
+      ({ from, to }) => ofDays.all({ personId, from, to: to ?? LAST_DAY }) as number[],
+    ),
+  )
+}
+
 /** The cost of the whole entry is rounded once and then divided; both add up. */
-function linesOf(
-  entry: EntryRow & { ended_at: number },
-  shares: readonly ShareRow[],
-  rates: RatesByPerson,
-): readonly LineDraft[] {
+function linesOf(entry: EntryRow, shares: readonly ShareRow[], rates: RatesByPerson): readonly LineDraft[] {
   const whole = labourLine(entry, rates)
   if (shares.length === 0) return [whole]
   const weights = shares.map((share) => share.weight)
@@ -143,7 +181,7 @@ function linesOf(
   }))
 }
 
-function labourLine(entry: EntryRow & { ended_at: number }, rates: RatesByPerson): LineDraft {
+function labourLine(entry: EntryRow, rates: RatesByPerson): LineDraft {
   const rate = rateInForce(entry.day, rates.get(entry.person_id) ?? [], rates.get(null) ?? [])
   const seconds = Math.round((entry.ended_at - entry.started_at) / 1000)
   return {

@@ -188,6 +188,31 @@ export class LineWriter {
   }
 }
 
+/** The open lines of a source as they stand, and as they would be. */
+export interface LinesAhead {
+  readonly before: readonly LineToWrite[]
+  readonly after: readonly LineToWrite[]
+}
+
+/** What writing these lines of sources would do to the open months. Writes nothing. */
+export function openLinesAhead(
+  db: Connection,
+  kind: SourceKind,
+  drafts: ReadonlyMap<number, readonly LineDraft[]>,
+  today: Day,
+): LinesAhead[] {
+  const lastSealed = lastSealedDay(db)
+  const find = db.prepare<[SourceKind, number], StoredLine>(
+    `SELECT ${COLUMNS} FROM ledger_line AS line WHERE line.source_kind = ? AND line.source_id = ? ORDER BY line.part`,
+  )
+  return [...drafts].map(([sourceId, wanted]) => {
+    const existing = find.all(kind, sourceId)
+    if (lastSealed === null) return { before: existing, after: wanted.map(asOpen) }
+    const after = openLinesOf(kind, existing, wanted, closingAt(lastSealed, today))
+    return { before: existing.filter((line) => line.day > lastSealed), after }
+  })
+}
+
 function asOpen(draft: LineDraft): LineToWrite {
   return { ...draft, forDay: null }
 }

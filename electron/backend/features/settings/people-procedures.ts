@@ -26,7 +26,10 @@ export const peopleProcedures = {
   setRate: settings.setRate.handler(({ input, context }) =>
     context.backend.ledger.run('settings.setRate', input.commandId, (db) => store.setRate(db, input)),
   ),
-  previewRate: settings.previewRate.handler(({ input, context }) => previewRate(context.backend.ledger.reader, input)),
+  previewRate: settings.previewRate.handler(({ input, context }) => {
+    const { ledger } = context.backend
+    return previewRate(ledger.reader, input, ledger.today())
+  }),
   removeRate: settings.removeRate.handler(({ input, context }) =>
     context.backend.ledger.run('settings.removeRate', input.commandId, (db) => {
       store.removeRate(db, input.id)
