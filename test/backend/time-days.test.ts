@@ -161,6 +161,20 @@ test('who travels keeps the days of their entries, and sees the instants at the 
   expect((await allEntries(ledger)).map((one) => one.day)).toEqual(['2026-01-14'])
 })
 
+test('who travels still changes the end of an entry whose month is open, wherever its start lies by now', async () => {
+  ledger = await openTimeLedger({ timeZone: 'Europe/Berlin' }, NOW)
+  await addEntry(ledger, { from: '2026-01-15T02:00:00+01:00', to: '2026-01-15T03:00:00+01:00' })
+  const id = await addEntry(ledger, { from: '2026-02-01T02:00:00+01:00', to: '2026-02-01T03:00:00+01:00' })
+  await ledger.client.ledger.closeMonth({ commandId: newCommandId(), month: '2026-01', withEarlier: true })
+  await ledger.client.settings.update({ commandId: newCommandId(), patch: { timeZone: 'America/Los_Angeles' } })
+  const { endedAt, startedAt } = await ledger.client.time.entry({ id })
+  const change = (patch: { startedAt?: number; endedAt?: number }) =>
+    ledger.client.time.update({ commandId: newCommandId(), id, patch })
+  await change({ endedAt: endedAt! + 60_000 })
+  expect(await ledger.client.time.entry({ id })).toMatchObject({ day: '2026-02-01', seconds: 3660 })
+  await expect(change({ startedAt: startedAt + 60_000 })).rejects.toMatchObject({ code: 'month_closed' })
+})
+
 test('a timer that runs over midnight is shown on both days, and not tomorrow', async () => {
   ledger = await openTimeLedger({}, Date.parse('2026-01-15T08:00:00+01:00'))
   const at = Date.parse('2026-01-14T23:00:00+01:00')

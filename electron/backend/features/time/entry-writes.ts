@@ -6,7 +6,7 @@ import type {
   Work,
   WorkPatch,
 } from '../../../../shared/contract/time-entries.ts'
-import { addDays } from '../../../../shared/domain/day.ts'
+import { addDays, type Day } from '../../../../shared/domain/day.ts'
 import { dayAt, zoneOffsetMinutes, type Instant } from '../../../../shared/domain/instant.ts'
 import { stretchProblem, trimmed, wholeSecond, type Stretch } from '../../../../shared/domain/time-range.ts'
 import { readWallTime, wallMs } from '../../../../shared/domain/wall-time.ts'
@@ -21,11 +21,18 @@ import { assertChangeable, copyEntry, writePieces } from './entry-pieces.ts'
 import { makeRoom, refuseOverlap } from './overlap-store.ts'
 import { assertWork, columnsOfWork, patchWork, writeColumns, writeTargets } from './work-fields.ts'
 
-/** Fails with `invalid_value` at the field that is wrong, or with `month_closed`. */
-export function assertStretch(db: Connection, from: Instant, to: Instant | null, context: CommandContext): void {
-  const problem = stretchProblem(from, to, { now: context.now, timeZone: context.settings.timeZone })
+/** Fails with `invalid_value` at the field that is wrong, or with `month_closed`. `day`: where it was named in another zone. */
+export function assertStretch(
+  db: Connection,
+  from: Instant,
+  to: Instant | null,
+  context: CommandContext,
+  day?: Day,
+): void {
+  const { timeZone } = context.settings
+  const problem = stretchProblem(from, to, { now: context.now, timeZone })
   if (problem) throw expected('invalid_value', { ...problem })
-  assertOpen(db, dayAt(from, context.settings.timeZone), 'startedAt')
+  assertOpen(db, day ?? dayAt(from, timeZone), 'startedAt')
 }
 
 export interface NewEntry extends Work {
@@ -107,7 +114,7 @@ export function updateEntry(
   const endedAt = changedInstant(patch.endedAt, entry.ended_at) ?? entry.ended_at
   if (personId === entry.person_id && startedAt === entry.started_at && endedAt === entry.ended_at) return
   assertChangeable(db, entry)
-  assertStretch(db, startedAt, endedAt, context)
+  assertStretch(db, startedAt, endedAt, context, startedAt === entry.started_at ? entry.day : undefined)
   if (personId !== entry.person_id) movePerson(db, findEntry(db, id), personId, endedAt === null)
   const stretch = { from: startedAt, to: endedAt ?? Math.max(context.now, startedAt), personId }
   // Who moves work of which only the day was known says when it was.
