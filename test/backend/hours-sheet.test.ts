@@ -135,6 +135,33 @@ describe('a sheet for a colleague', () => {
     expect(receipt.isUndoable).toBe(true)
   })
 
+  test('does not count sums that were put below, and reads clock times as people write them', async () => {
+    const { bytes, fileName } = await sheet('xlsx')
+    const summed = await fillWorkbook(bytes, {
+      B7: 'Dialog',
+      G7: 1.5,
+      B8: 'Content',
+      E8: '22.15 Uhr',
+      F8: '24:00',
+      B13: 'Lernen',
+      G13: 1,
+      // Below the days: a sum by itself, two with a word beside it, and a row that was put in.
+      G14: 4.25,
+      F15: 'Summe',
+      G15: 4.25,
+      B16: 'Gesamt:',
+      G16: 4.25,
+      B17: 'Dialog',
+      G17: 0.5,
+    })
+    const [file] = (await inspect(fileName, summed)).files
+    expect(file).toMatchObject({ rows: 4, seconds: 5400 + 6300 + 3600 + 1800, problemCount: 0 })
+    if (file?.state !== 'readable') throw new Error('unreadable')
+    expect(file.leftOut.filter(({ reason }) => reason === 'total').map(({ line }) => line)).toEqual([14, 15, 16])
+    await importBytes(host.client, [{ name: fileName, bytes: summed }])
+    expect((await entries()).at(-1)).toMatchObject({ at: '2026-11-01 10:00', seconds: 1800 })
+  })
+
   test('says which rows cannot be read, by the number of the row in the sheet', async () => {
     const { bytes, fileName } = await sheet('xlsx')
     const broken = await fillWorkbook(bytes, { B7: 'Dialog', B8: 'Content', G8: 'viel', B9: 'Dialog', G9: 30 })

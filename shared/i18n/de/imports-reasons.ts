@@ -79,6 +79,7 @@ export const importReasons = {
     time_is_skipped:
       'Diese Uhrzeit gab es bei der Umstellung auf Sommerzeit nicht. Gerechnet wird mit der Dauer aus der Datei oder eine Stunde später.',
     duration_disagrees: 'Dauer und Uhrzeiten passen nicht zusammen. Gerechnet wird mit Anfang und Dauer.',
+    over_a_day: 'Das ist länger als ein Tag; vielleicht lief die Uhr weiter. Der Eintrag wird importiert, wie er ist.',
     rows_added_up: 'Mehrere Zeilen für dieselbe Kampagne und dieselben Tage wurden zusammengezählt.',
     same_entry_twice:
       'Derselbe Eintrag steht noch einmal in der Datei. Beide werden importiert; prüfen Sie, ob das stimmt.',

@@ -332,6 +332,7 @@ export const imports = {
     clockify: 'Clockify, Zeiteinträge',
     harvest: 'Harvest, Zeiteinträge (nur Stunden, ohne Uhrzeit)',
     kimai: 'Kimai, Zeiteinträge',
+    'hours-sheet': 'Stundenzettel, Zeiteinträge',
     'meta-ads': 'Meta Ads, Werbeausgaben',
     'google-ads': 'Google Ads, Werbeausgaben',
     shopify: 'Shopify, Bestellungen',

@@ -75,6 +75,7 @@ export const importReasons = {
     time_is_skipped:
       'This time did not exist when the clocks went forward. The duration from the file is used, or one hour later.',
     duration_disagrees: 'Duration and times do not agree. Start and duration are used.',
+    over_a_day: 'This is longer than a day; maybe the timer was left running. The entry is imported as it is.',
     rows_added_up: 'Several rows for the same campaign and the same days were added up.',
     same_entry_twice: 'The same entry stands in the file once more. Both are imported; check whether that is right.',
     refund_above_paid: 'More was refunded than paid. At most the paid amount is counted.',

@@ -323,6 +323,7 @@ export const imports = {
     clockify: 'Clockify, time entries',
     harvest: 'Harvest, time entries (hours only, no clock time)',
     kimai: 'Kimai, time entries',
+    'hours-sheet': 'Hours sheet, time entries',
     'meta-ads': 'Meta Ads, ad spend',
     'google-ads': 'Google Ads, ad spend',
     shopify: 'Shopify, orders',

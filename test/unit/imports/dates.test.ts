@@ -106,11 +106,14 @@ test.each([
   ['12:00 AM', 0],
   ['12:30 pm', 45_000],
   ['00:00:00', 0],
+  ['9.30', 34_200],
+  ['9:30 Uhr', 34_200],
+  ['24:00', 86_400],
 ])('%s on the clock', (text, seconds) => {
   expect(parseClock(text)).toBe(seconds)
 })
 
-test.each(['24:00', '13:00 PM', '0:30 AM', '10:60', '10', 'noon'])('%s is no clock time', (text) => {
+test.each(['24:01', '13:00 PM', '0:30 AM', '10:60', '10', 'noon'])('%s is no clock time', (text) => {
   expect(parseClock(text)).toBeNull()
 })
 

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { formats } from '../../../electron/backend/features/imports/formats/registry.ts'
 import { normaliseHeader } from '../../../electron/backend/features/imports/reader/headers.ts'
+import { imports as german } from '../../../shared/i18n/de/imports.ts'
 import { adSpend, orders, readTable, SHOPIFY_HEADER, TOGGL_HEADER, timeRecords, togglLine, wide } from './read.ts'
 
 test('no format claims a header twice', () => {
@@ -11,9 +12,13 @@ test('no format claims a header twice', () => {
   }
 })
 
+test('every format has a name', () => {
+  expect(Object.keys(german.formats).toSorted()).toEqual(formats.map(({ id }) => id).toSorted())
+})
+
 test('a format that is there as a whole wins over a larger one with a column missing', async () => {
   const text = (field: string, required: boolean) => ({ field, headers: [field], type: 'text' as const, required })
-  const base = { titles: { de: '', en: '' }, kind: 'ad-spend' as const, platform: 'meta' as const }
+  const base = { kind: 'ad-spend' as const, platform: 'meta' as const }
   const small = { ...base, id: 'small', columns: ['day', 'campaign'].map((field) => text(field, true)) }
   const large = { ...base, id: 'large', columns: ['day', 'campaign', 'cost', 'size'].map((field) => text(field, true)) }
   for (const candidates of [

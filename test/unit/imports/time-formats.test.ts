@@ -175,6 +175,21 @@ describe('Kimai', () => {
     expect(table.problems).toMatchObject([{ line: 10, column: 'Von', value: '25:00', reason: 'not_a_time' }])
   })
 
+  test('a night, twelve-hour clocks without seconds, and a timer left running over the weekend', async () => {
+    const header = 'Date,Begin,End,Duration,User,Project,Activity'
+    const rows = ['11:30 PM,12:15 AM,0:45', '9:00 am,12:00 PM,"3,00"', '06:00 PM,06:00 PM,48:00']
+    const table = await readTable([header, ...rows.map((row) => `2026-03-02,${row},Ada,P,A`), ''].join('\n'))
+    expect(timeRecords(table).map(({ startedAt, seconds }) => [iso(startedAt), seconds / 60])).toEqual([
+      ['2026-03-02T22:30:00', 45],
+      ['2026-03-02T08:00:00', 180],
+      ['2026-03-02T17:00:00', 2880],
+    ])
+    expect(table.notes.map(({ line, reason }) => [line, reason])).toEqual([
+      [4, 'duration_disagrees'],
+      [4, 'over_a_day'],
+    ])
+  })
+
   test('lengths in whole seconds are known by the clock', async () => {
     const table = await readTable(
       'Date,Begin,End,Duration,User,Project,Activity\n2026-03-02,09:00,09:47,2820,Ada,P,A\n',

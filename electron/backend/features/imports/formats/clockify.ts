@@ -3,7 +3,6 @@ import type { FormatDeclaration } from './format.ts'
 
 export const clockify: FormatDeclaration = {
   id: 'clockify',
-  titles: { de: 'Clockify, Detailbericht', en: 'Clockify, detailed report' },
   kind: 'time',
   columns: [
     { field: 'user', headers: ['Benutzer', 'User'], type: 'text' },

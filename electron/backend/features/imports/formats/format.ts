@@ -47,7 +47,6 @@ export interface GroupingRule {
 
 export interface FormatDeclaration {
   readonly id: string
-  readonly titles: { readonly de: string; readonly en: string }
   readonly kind: RecordKind
   readonly columns: readonly ColumnDeclaration[]
   /** Of each group of fields, one column at least must be there. */

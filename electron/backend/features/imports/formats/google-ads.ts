@@ -3,7 +3,6 @@ import type { FormatDeclaration } from './format.ts'
 
 export const googleAds: FormatDeclaration = {
   id: 'google-ads',
-  titles: { de: 'Google Ads, Kampagnenbericht', en: 'Google Ads, campaign report' },
   kind: 'ad-spend',
   platform: 'google',
   columns: [

@@ -3,7 +3,6 @@ import type { FormatDeclaration } from './format.ts'
 
 export const harvest: FormatDeclaration = {
   id: 'harvest',
-  titles: { de: 'Harvest, Detailbericht', en: 'Harvest, detailed time report' },
   kind: 'time',
   columns: [
     { field: 'startDate', headers: ['Datum', 'Date'], type: 'date', required: true },

@@ -7,9 +7,11 @@ const titles = (column: HoursSheetColumn) => [
   ...new Set([HOURS_SHEET_TITLES.de[column], HOURS_SHEET_TITLES.en[column]]),
 ]
 
+/** What is filled in. Date and person stand there already, except in rows that were put in between. */
+const FILLED_IN = ['task', 'project', 'client', 'purpose', 'startTime', 'endTime', 'description'] as const
+
 export const hoursSheet: FormatDeclaration = {
   id: 'hours-sheet',
-  titles: { de: 'Stundenzettel', en: 'Hours sheet' },
   kind: 'time',
   columns: [
     { field: 'startDate', headers: titles('date'), type: 'date', required: true },
@@ -23,7 +25,8 @@ export const hoursSheet: FormatDeclaration = {
     { field: 'description', headers: titles('note'), type: 'text' },
     { field: 'user', headers: titles('person'), type: 'text', required: true },
   ],
-  totals: { in: ['startDate', 'task'] },
-  blankWithout: ['task', 'project', 'client', 'purpose', 'startTime', 'endTime', 'duration', 'description'],
+  // People add up their hours below; some write "Summe" beside it.
+  totals: { in: ['startDate', 'user', ...FILLED_IN], whenEmpty: ['startDate', 'user', ...FILLED_IN] },
+  blankWithout: [...FILLED_IN, 'duration'],
   filledDown: ['startDate', 'user'],
 }

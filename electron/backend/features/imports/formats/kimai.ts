@@ -3,7 +3,6 @@ import type { FormatDeclaration } from './format.ts'
 
 export const kimai: FormatDeclaration = {
   id: 'kimai',
-  titles: { de: 'Kimai, Export', en: 'Kimai, export' },
   kind: 'time',
   columns: [
     { field: 'startDate', headers: ['Datum', 'Date'], type: 'date', required: true },

@@ -3,7 +3,6 @@ import type { FormatDeclaration } from './format.ts'
 
 export const metaAds: FormatDeclaration = {
   id: 'meta-ads',
-  titles: { de: 'Meta Werbeanzeigen', en: 'Meta Ads' },
   kind: 'ad-spend',
   platform: 'meta',
   columns: [

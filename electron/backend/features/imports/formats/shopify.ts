@@ -3,7 +3,6 @@ import type { FormatDeclaration } from './format.ts'
 
 export const shopify: FormatDeclaration = {
   id: 'shopify',
-  titles: { de: 'Shopify, Bestellungen', en: 'Shopify, orders' },
   kind: 'order',
   columns: [
     { field: 'name', headers: ['Name', 'Bestellung', 'Bestellnummer', 'Order'], type: 'id', required: true },

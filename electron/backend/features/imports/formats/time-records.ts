@@ -53,7 +53,9 @@ function readTimed(row: CellReader): TimeRecord | null {
   if (seconds > MAX_ENTRY_SECONDS) return row.fail('duration', 'too_large')
   if (seconds === 0) return null
   const work = readWork(row)
-  if (interval.note) row.note(interval.note, work.description || work.task || work.project)
+  const name = work.description || work.task || work.project
+  if (interval.note) row.note(interval.note, name)
+  if (seconds > MAX_DAY_SECONDS) row.note('over_a_day', name)
   // By the clock on the wall, so that the identity does not hang on how a later export writes its dates.
   const endText = end === null ? `+${seconds}` : wallText(end)
   const base = joinIdentity([work.user, wallText(start), endText, work.description, work.project, work.task])

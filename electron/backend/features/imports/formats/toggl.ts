@@ -3,7 +3,6 @@ import type { FormatDeclaration } from './format.ts'
 
 export const toggl: FormatDeclaration = {
   id: 'toggl',
-  titles: { de: 'Toggl Track, Detailbericht', en: 'Toggl Track, detailed report' },
   kind: 'time',
   columns: [
     { field: 'user', headers: ['Benutzer', 'User', 'Member', 'Mitglied', 'Nutzer'], type: 'text' },

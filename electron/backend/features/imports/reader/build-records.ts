@@ -51,12 +51,19 @@ export async function buildRecords(
       context.report.addProblem(line, '', cells[0] as string, 'open_quote')
       continue
     }
-    reader.moveTo(line, fill(cells))
+    reader.moveTo(line, cells)
     if (isUnfilled?.()) {
       context.report.leaveOut(line, 'blank', textOf(cells))
-    } else if (isTotal?.()) {
+      fill(cells)
+      continue
+    }
+    // As it stands there: a sum below the rows has no date of its own.
+    if (isTotal?.()) {
       context.report.leaveOut(line, 'total', textOf(cells))
-    } else if (state !== 'plain') {
+      continue
+    }
+    reader.moveTo(line, fill(cells))
+    if (state !== 'plain') {
       context.report.addProblem(line, '', textOf(cells), state)
     } else if (grouping && reader.raw(grouping.firstLineHas) === '' && reader.raw(grouping.by) !== '') {
       continuationRows += 1

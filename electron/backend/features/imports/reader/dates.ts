@@ -34,7 +34,8 @@ const WEEKDAY = /^\p{L}{2,10}\.?,\s+(?=[\p{L}\d])/u
 const RANGE = /^(.*\S)\s+(?:-|–|bis|to)\s+(\S.*)$/
 const DATE_TIME =
   /^(.*\d.*?)(?:T|[\s,]+(?:um\s|at\s)?)(\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?:\s*[ap]\.?\s?m\.?)?)\s*(Z|(?:UTC|GMT)?\s?[+-]\d{1,2}(?::?\d{2})?|UTC|GMT)?$/i
-const CLOCK = /^(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?(?:\s*([ap])\.?\s?m\.?)?$/i
+const CLOCK = /^(\d{1,2})[:.](\d{2})(?::(\d{2})(?:[.,]\d+)?)?(?:\s*uhr|\s*([ap])\.?\s?m\.?)?$/i
+const DAY_SECONDS = 86_400
 const OFFSET = /([+-])(\d{1,2})(?::?(\d{2}))?$/
 const DURATION = /^(\d{1,5}):([0-5]?\d)(?::([0-5]?\d)(?:[.,]\d+)?)?$/
 
@@ -146,7 +147,7 @@ function twoDigits(value: Part): string {
   return String(value).padStart(2, '0')
 }
 
-/** Seconds after midnight of `14:05`, `2:05 PM`, `14:05:33`. Null when there is no such time. */
+/** Seconds after midnight of `14:05`, `2:05 PM`, `14:05:33`, `9.30 Uhr`; a day ends at `24:00`. Null when there is no such time. */
 export function parseClock(text: string): number | null {
   const found = CLOCK.exec(text.trim())
   if (!found) return null
@@ -158,8 +159,8 @@ export function parseClock(text: string): number | null {
     if (hour < 1 || hour > 12) return null
     hour = (hour % 12) + (half === 'p' ? 12 : 0)
   }
-  if (hour > 23 || minute > 59 || second > 59) return null
-  return hour * 3600 + minute * 60 + second
+  const seconds = hour * 3600 + minute * 60 + second
+  return minute > 59 || second > 59 || seconds > DAY_SECONDS ? null : seconds
 }
 
 /** Splits `2026-01-01 04:03:31 +0100` and its relatives. Null when there is no clock time in the text. */

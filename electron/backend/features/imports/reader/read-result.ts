@@ -44,7 +44,13 @@ export interface LeftOutRow {
 }
 
 export type NoteReason =
-  IntervalNote | 'rows_added_up' | 'same_entry_twice' | 'refund_above_paid' | 'unknown_status' | 'file_is_truncated'
+  | IntervalNote
+  | 'over_a_day'
+  | 'rows_added_up'
+  | 'same_entry_twice'
+  | 'refund_above_paid'
+  | 'unknown_status'
+  | 'file_is_truncated'
 
 /** Something about a record (line) or the file (line 0) that was imported but should be known. */
 export interface ReadNote {
