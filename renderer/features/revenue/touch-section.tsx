@@ -1,4 +1,4 @@
-import { Pencil, Plus, Trash2 } from 'lucide-react'
+import { Plus } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Purchase, PurchaseTouch } from '../../../shared/contract/revenue.ts'
@@ -8,7 +8,7 @@ import { useFormat } from '../../lib/use-format.ts'
 import { Button } from '../../ui/button.tsx'
 import { Chip } from '../../ui/chip.tsx'
 import { ChannelName } from '../../ui/dot.tsx'
-import { IconButton } from '../../ui/icon-button.tsx'
+import { RowActions } from '../../ui/row-actions.tsx'
 import { CreditTable } from './credit-table.tsx'
 import styles from './revenue.module.css'
 import { TouchForm } from './touch-form.tsx'
@@ -62,22 +62,13 @@ function TouchRow({ touch, onEdit }: { readonly touch: PurchaseTouch; onEdit(): 
       <span className={styles.touchActions}>
         <Chip tone={touch.state === 'counts' ? 'return' : 'neutral'}>{t(`touch.states.${touch.state}`)}</Chip>
         {touch.isByHand && (
-          <>
-            <IconButton
-              size="s"
-              variant="quiet"
-              icon={Pencil}
-              label={t('touch.editNamed', { name })}
-              onPress={onEdit}
-            />
-            <IconButton
-              size="s"
-              variant="quiet"
-              icon={Trash2}
-              label={t('touch.removeNamed', { name })}
-              onPress={() => void remove.run({ id: touch.id })}
-            />
-          </>
+          <RowActions
+            editLabel={t('touch.editNamed', { name })}
+            removeLabel={t('touch.removeNamed', { name })}
+            isRemoving={remove.isRunning}
+            onEdit={onEdit}
+            onRemove={() => void remove.run({ id: touch.id })}
+          />
         )}
       </span>
     </li>

@@ -1,7 +1,7 @@
 /** About so many hours in a week, for someone who does not log theirs. */
 import { useQuery } from '@tanstack/react-query'
 import { Plus, Trash2 } from 'lucide-react'
-import { type ReactNode, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Person } from '../../../shared/contract/people.ts'
 import type { EstimatedHours } from '../../../shared/contract/time-sheets.ts'
@@ -33,48 +33,130 @@ export function EstimateDialog() {
   if (!people.data || !status.data || !settings.data) return null
   const others = people.data.people.filter(({ id }) => id !== settings.data.selfPersonId)
   const first = personId ?? others[0]?.id ?? people.data.people[0]?.id ?? null
-  return <Choice people={people.data.people} firstId={first} today={status.data.today} onClose={close} />
+  return <Form people={people.data.people} firstId={first} today={status.data.today} onClose={close} />
 }
 
-interface ChoiceProps {
+interface Row {
+  readonly no: number
+  readonly activity: EstimatedHours['activity']
+  readonly channelId: number | null
+  readonly hours: number | null
+}
+
+const mostRows = 20
+const weekSeconds = 7 * 86_400
+
+interface FormProps {
   readonly people: readonly Person[]
   readonly firstId: number | null
   readonly today: Day
   onClose(): void
 }
 
-/** Person and week decide what stands there already; the rows begin anew with them. */
-function Choice({ people, firstId, today, onClose }: ChoiceProps) {
-  const { t } = useTranslation('settings')
+interface Draft {
+  readonly rows: readonly Row[]
+  readonly note: string
+}
+
+/** Person and week say what stands there already; once something is typed it stays, whoever and whenever is chosen then. */
+function useEstimate({ people, firstId, today }: FormProps) {
   const [personId, setPersonId] = useState(firstId)
   const [day, setDay] = useState<string | null>(today)
+  const [typed, setTyped] = useState<Draft | null>(null)
   const week = day !== null && isDay(day) ? mondayOf(day) : null
-  const person = people.find(({ id }) => id === personId) ?? null
   const known = useQuery({
     ...api.time.estimate.queryOptions({ input: { personId: personId ?? 1, week: week ?? mondayOf(today) } }),
     enabled: personId !== null && week !== null,
     refetchOnWindowFocus: false,
   })
-  const fields = (
-    <WhoAndWhen
-      people={people}
-      personId={personId}
-      onPerson={setPersonId}
-      day={day}
-      onDay={setDay}
-      week={week}
-      hasEstimate={(known.data?.hours.length ?? 0) > 0}
-    />
-  )
-  if (person === null || week === null || known.data === undefined) {
+  const draft = typed ?? { rows: rowsOf(known.data?.hours ?? []), note: known.data?.note ?? '' }
+  const hours = draft.rows.flatMap(({ activity, channelId, hours: wanted }) => {
+    const seconds = Math.round((wanted ?? 0) * 3600)
+    return seconds < 60 ? [] : [{ activity, channelId, seconds }]
+  })
+  return {
+    person: people.find(({ id }) => id === personId) ?? null,
+    week,
+    fields: { personId, onPerson: setPersonId, day, onDay: setDay, week },
+    hasEstimate: (known.data?.hours.length ?? 0) > 0,
+    draft,
+    change: (patch: Partial<Draft>) => setTyped({ ...draft, ...patch }),
+    hours,
+    seconds: hours.reduce((sum, row) => sum + row.seconds, 0),
+  }
+}
+
+function Form(props: FormProps) {
+  const { people, onClose } = props
+  const { t } = useTranslation('settings')
+  const format = useFormat()
+  const change = useChange()
+  const [isSubmitted, setIsSubmitted] = useState(false)
+  const { person, week, fields, hasEstimate, draft, change: type, hours, seconds } = useEstimate(props)
+  const problem =
+    seconds > weekSeconds
+      ? t('who.estimate.tooMany')
+      : hours.length === 0 && isSubmitted
+        ? t('who.estimate.missing')
+        : undefined
+
+  async function save(wanted: readonly EstimatedHours[], label: 'saved' | 'cleared') {
+    if (person === null || week === null) return
+    const names = { name: person.name, week: isoWeekOf(week).week, hours: format.hours(seconds) }
+    const done = await change.run(
+      (commandId) =>
+        client.time.addEstimate({ commandId, personId: person.id, week, hours: [...wanted], note: draft.note.trim() }),
+      t(`who.estimate.${label}`, names),
+    )
+    if (done) onClose()
+  }
+  function submit() {
+    setIsSubmitted(true)
+    if (hours.length > 0 && seconds <= weekSeconds) void save(hours, 'saved')
+  }
+
+  if (people.length === 0) {
     return (
       <Dialog isOpen onOpenChange={onClose} title={t('who.estimate.title')}>
-        {people.length === 0 ? <p className={styles.lead}>{t('who.estimate.nobody')}</p> : fields}
+        <p className={styles.lead}>{t('who.estimate.nobody')}</p>
       </Dialog>
     )
   }
-  const key = `${person.id} ${week}`
-  return <Form key={key} person={person} week={week} known={known.data} fields={fields} onClose={onClose} />
+  return (
+    <Dialog
+      isOpen
+      size="l"
+      onOpenChange={onClose}
+      title={t('who.estimate.title')}
+      onSubmit={submit}
+      footer={
+        <>
+          {hasEstimate && (
+            <Button variant="danger" onPress={() => void save([], 'cleared')}>
+              {t('who.estimate.clear')}
+            </Button>
+          )}
+          <Button onPress={onClose}>{t('common.cancel')}</Button>
+          <Button type="submit" variant="primary" isPending={change.isRunning}>
+            {t('who.estimate.save')}
+          </Button>
+        </>
+      }
+    >
+      <WhoAndWhen people={people} {...fields} hasEstimate={hasEstimate} />
+      <Rows rows={draft.rows} onChange={(rows) => type({ rows })} />
+      <RowsFoot rows={draft.rows} onChange={(rows) => type({ rows })} seconds={seconds} />
+      <FieldProblem text={problem} />
+      <TextField
+        label={t('who.estimate.note')}
+        width="full"
+        maxLength={500}
+        value={draft.note}
+        onChange={(note) => type({ note })}
+      />
+      {change.error && <ErrorPanel error={change.error} />}
+    </Dialog>
+  )
 }
 
 interface WhoAndWhenProps {
@@ -109,89 +191,6 @@ function WhoAndWhen({ people, personId, onPerson, day, onDay, week, hasEstimate 
       </div>
       {hasEstimate && <p className={styles.help}>{t('who.estimate.replaces')}</p>}
     </>
-  )
-}
-
-interface Row {
-  readonly no: number
-  readonly activity: EstimatedHours['activity']
-  readonly channelId: number | null
-  readonly hours: number | null
-}
-
-interface FormProps {
-  readonly person: Person
-  readonly week: Day
-  readonly known: { readonly hours: readonly EstimatedHours[]; readonly note: string }
-  readonly fields: ReactNode
-  onClose(): void
-}
-
-const mostRows = 20
-const weekSeconds = 7 * 86_400
-
-function Form({ person, week, known, fields, onClose }: FormProps) {
-  const { t } = useTranslation('settings')
-  const format = useFormat()
-  const change = useChange()
-  const [rows, setRows] = useState<readonly Row[]>(() => rowsOf(known.hours))
-  const [note, setNote] = useState(known.note)
-  const [isSubmitted, setIsSubmitted] = useState(false)
-  const hours = rows.flatMap(({ activity, channelId, hours: typed }) => {
-    const seconds = Math.round((typed ?? 0) * 3600)
-    return seconds < 60 ? [] : [{ activity, channelId, seconds }]
-  })
-  const seconds = hours.reduce((sum, row) => sum + row.seconds, 0)
-  const names = { name: person.name, week: isoWeekOf(week).week }
-  const problem =
-    seconds > weekSeconds
-      ? t('who.estimate.tooMany')
-      : hours.length === 0 && isSubmitted
-        ? t('who.estimate.missing')
-        : undefined
-
-  async function save(wanted: readonly EstimatedHours[], label: string) {
-    const done = await change.run(
-      (commandId) =>
-        client.time.addEstimate({ commandId, personId: person.id, week, hours: [...wanted], note: note.trim() }),
-      label,
-    )
-    if (done) onClose()
-  }
-  function submit() {
-    setIsSubmitted(true)
-    if (hours.length === 0 || seconds > weekSeconds) return
-    void save(hours, t('who.estimate.saved', { ...names, hours: format.hours(seconds) }))
-  }
-
-  return (
-    <Dialog
-      isOpen
-      size="l"
-      onOpenChange={onClose}
-      title={t('who.estimate.title')}
-      onSubmit={submit}
-      footer={
-        <>
-          {known.hours.length > 0 && (
-            <Button variant="danger" onPress={() => void save([], t('who.estimate.cleared', names))}>
-              {t('who.estimate.clear')}
-            </Button>
-          )}
-          <Button onPress={onClose}>{t('common.cancel')}</Button>
-          <Button type="submit" variant="primary" isPending={change.isRunning}>
-            {t('who.estimate.save')}
-          </Button>
-        </>
-      }
-    >
-      {fields}
-      <Rows rows={rows} onChange={setRows} />
-      <RowsFoot rows={rows} onChange={setRows} seconds={seconds} />
-      <FieldProblem text={problem} />
-      <TextField label={t('who.estimate.note')} width="full" maxLength={500} value={note} onChange={setNote} />
-      {change.error && <ErrorPanel error={change.error} />}
-    </Dialog>
   )
 }
 

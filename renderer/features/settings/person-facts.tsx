@@ -1,12 +1,11 @@
 /** What is known of a person beside their cost: how much of the paid time is logged, what the hour would earn elsewhere. */
-import { Pencil, Trash2 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { OpportunityRate, Person, TrackedShare } from '../../../shared/contract/people.ts'
 import type { Day } from '../../../shared/domain/day.ts'
 import { MIN_TRACKED_WEEKS } from '../../../shared/domain/tracked-share.ts'
 import { client } from '../../lib/api.ts'
 import { useFormat } from '../../lib/use-format.ts'
-import { IconButton } from '../../ui/icon-button.tsx'
+import { RowActions } from '../../ui/row-actions.tsx'
 import styles from './settings.module.css'
 import { useChange } from './use-settings.ts'
 
@@ -82,20 +81,12 @@ function Opportunity({ rate, today, onEdit }: OpportunityProps) {
         })}
       </span>
       <span className={styles.rowActions}>
-        <IconButton
-          size="s"
-          variant="quiet"
-          icon={Pencil}
-          label={t('who.opportunity.edit', { day })}
-          onPress={onEdit}
-        />
-        <IconButton
-          size="s"
-          variant="quiet"
-          icon={Trash2}
-          label={t('who.opportunity.remove', { day })}
-          isDisabled={change.isRunning}
-          onPress={remove}
+        <RowActions
+          editLabel={t('who.opportunity.edit', { day })}
+          removeLabel={t('who.opportunity.remove', { day })}
+          isRemoving={change.isRunning}
+          onEdit={onEdit}
+          onRemove={remove}
         />
       </span>
     </p>

@@ -1,5 +1,4 @@
 /** The rates of one person in the order of time: when each holds, what it is, and what it was derived from. */
-import { Pencil, Trash2 } from 'lucide-react'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Rate, RateBasis } from '../../../shared/contract/people.ts'
@@ -7,7 +6,7 @@ import { addDays, type Day } from '../../../shared/domain/day.ts'
 import { client } from '../../lib/api.ts'
 import { useFormat } from '../../lib/use-format.ts'
 import { Chip } from '../../ui/chip.tsx'
-import { IconButton } from '../../ui/icon-button.tsx'
+import { RowActions } from '../../ui/row-actions.tsx'
 import { Money } from '../../ui/money.tsx'
 import { Table } from '../../ui/table.tsx'
 import type { Column } from '../../ui/table-sort.ts'
@@ -131,20 +130,12 @@ function RateActions({ rate, onEdit }: { readonly rate: Rate; onEdit(rate: Rate)
     )
   return (
     <span className={styles.rowActions}>
-      <IconButton
-        size="s"
-        variant="quiet"
-        icon={Pencil}
-        label={t('people.edit', { day })}
-        onPress={() => onEdit(rate)}
-      />
-      <IconButton
-        size="s"
-        variant="quiet"
-        icon={Trash2}
-        label={t('people.removeRate', { day })}
-        isDisabled={change.isRunning}
-        onPress={remove}
+      <RowActions
+        editLabel={t('people.edit', { day })}
+        removeLabel={t('people.removeRate', { day })}
+        isRemoving={change.isRunning}
+        onEdit={() => onEdit(rate)}
+        onRemove={remove}
       />
     </span>
   )

@@ -94,7 +94,6 @@ export const people = {
     title: 'Stundenzettel für {{name}}',
     intro:
       'Für alle, die Gegenwert nicht benutzen: Sie füllen die Datei in Excel oder LibreOffice aus und schicken sie zurück. Einlesen unter Importe, oder die Datei einfach ins Fenster ziehen.',
-    month: 'Monat',
     from: 'Von',
     to: 'Bis',
     as: 'Als',
@@ -124,7 +123,6 @@ export const people = {
     sum: 'Zusammen {{hours}} h',
     missing: 'Bitte mindestens eine Zeile mit Stunden.',
     tooMany: 'Das sind mehr Stunden, als eine Woche hat.',
-    closed: 'Der Monat ist abgeschlossen; frühestens ab {{day}}.',
     save: 'Schätzung speichern',
     clear: 'Schätzung entfernen',
     saved: 'Geschätzt: {{hours}} h für {{name}}, KW {{week}}',

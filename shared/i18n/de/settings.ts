@@ -63,7 +63,6 @@ export const settings = {
     intro:
       'Was eine Stunde kostet, entscheidet über das Ergebnis. Ein Satz gilt ab einem Tag; ältere Zeiten behalten ihren alten Satz.',
     everyone: 'Alle ohne eigenen Satz',
-    everyoneHelp: 'Gilt für jeden Menschen, für den unten nichts steht.',
     noDefault: 'Noch kein Satz. Ohne ihn bleibt das Ergebnis vorläufig.',
     usesDefault: 'Es gilt der Satz für alle.',
     usesDefaultMissing: 'Noch kein Satz, weder eigener noch allgemeiner.',
@@ -76,7 +75,6 @@ export const settings = {
     personNameHelp: 'So wie er in Ihren Zeitlisten steht; dann werden Importe von selbst zugeordnet.',
     addRate: 'Satz ab einem Tag',
     actions: 'Weiteres zu {{name}}',
-    rename: 'Umbenennen',
     remove: 'Entfernen',
     removeInUse: 'Nicht möglich, solange Zeiten erfasst sind',
     empty: 'Noch niemand mit Namen',
@@ -97,7 +95,6 @@ export const settings = {
   },
   peopleDone: {
     added: '{{name}} angelegt',
-    renamed: 'Umbenannt in {{name}}',
     removed: '{{name}} entfernt',
     rateSet: 'Stundensatz gespeichert: {{rate}} ab {{day}}',
     rateRemoved: 'Stundensatz ab {{day}} entfernt',
@@ -114,8 +111,6 @@ export const settings = {
     validFromHelp: 'Zeiten, die an diesem Tag oder später beginnen.',
     perHour: 'Kosten je Stunde',
     perHourHelp: 'Was die Stunde das Unternehmen wirklich kostet, nicht der Bruttolohn.',
-    useOn: 'Übernehmen',
-    perHourUnit: '{{currency}} je Stunde',
     replaces: 'Ab diesem Tag gilt schon {{rate}}; der Satz wird ersetzt.',
   },
   calculator: {

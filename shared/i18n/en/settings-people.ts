@@ -96,7 +96,6 @@ export const people: Texts<typeof german> = {
     title: 'Hours sheet for {{name}}',
     intro:
       'For everyone who does not use Gegenwert: they fill the file in with Excel or LibreOffice and send it back. Read it in under Imports, or just drop it onto the window.',
-    month: 'Month',
     from: 'From',
     to: 'To',
     as: 'As',
@@ -126,7 +125,6 @@ export const people: Texts<typeof german> = {
     sum: '{{hours}} h in all',
     missing: 'At least one row with hours, please.',
     tooMany: 'These are more hours than a week has.',
-    closed: 'The month is closed; {{day}} at the earliest.',
     save: 'Save estimate',
     clear: 'Remove estimate',
     saved: 'Estimated: {{hours}} h for {{name}}, week {{week}}',

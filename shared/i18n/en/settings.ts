@@ -63,7 +63,6 @@ export const settings = {
   people: {
     intro: 'What an hour costs decides the result. A rate holds from a day on; earlier hours keep their old rate.',
     everyone: 'Everyone without a rate of their own',
-    everyoneHelp: 'Holds for every person with nothing of their own below.',
     noDefault: 'No rate yet. Without one the result stays preliminary.',
     usesDefault: 'The rate for everyone holds.',
     usesDefaultMissing: 'No rate yet, neither their own nor a general one.',
@@ -76,7 +75,6 @@ export const settings = {
     personNameHelp: 'As it stands in your time sheets; imports then find the person by themselves.',
     addRate: 'Rate from a day on',
     actions: 'More about {{name}}',
-    rename: 'Rename',
     remove: 'Remove',
     removeInUse: 'Not possible while hours are logged',
     empty: 'Nobody with a name yet',
@@ -97,7 +95,6 @@ export const settings = {
   },
   peopleDone: {
     added: '{{name}} added',
-    renamed: 'Renamed to {{name}}',
     removed: '{{name}} removed',
     rateSet: 'Hourly rate saved: {{rate}} from {{day}}',
     rateRemoved: 'Hourly rate from {{day}} removed',
@@ -114,8 +111,6 @@ export const settings = {
     validFromHelp: 'Hours that start on this day or later.',
     perHour: 'Cost per hour',
     perHourHelp: 'What the hour really costs the company, not the gross wage.',
-    useOn: 'Use',
-    perHourUnit: '{{currency}} per hour',
     replaces: '{{rate}} holds from this day already; it will be replaced.',
   },
   calculator: {
