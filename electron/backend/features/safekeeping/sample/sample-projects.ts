@@ -9,17 +9,30 @@ import { insert, readPosts } from './sample-records.ts'
 import { SAMPLE_TIME_ZONE, workingDaysOf } from './sample-year.ts'
 
 const MINUTE_MS = 60_000
+const PAID_HOURS_A_WEEK = 37.5
 
 /** Runs after posts, conversations and the first client are there. */
 export function fillProjects(sample: Sample): void {
   const random = sample.randomFor('projects')
   writeSettings(sample.db, { selfPersonId: sample.people.manager })
-  // She films and answers what only she knows; it is not her job.
-  sample.db.prepare<[number]>("UPDATE person SET kind = 'expert' WHERE id = ?").run(sample.people.owner)
+  describePeople(sample)
   const cafe = workForCafe(sample, random)
   payForFleet(sample)
   answerAboutSeveral(sample, random)
   keepFavourites(sample, cafe)
+}
+
+function describePeople({ db, people, year }: Sample): void {
+  // They film and answer what only they know; it is not their job. In the workshop his hour brings more than it costs here.
+  const expert = db.prepare<[number]>("UPDATE person SET kind = 'expert' WHERE id = ?")
+  for (const id of [people.owner, people.mechanic]) expert.run(id)
+  db.prepare<[number, number]>('UPDATE person SET paid_seconds_per_week = ? WHERE id = ?').run(
+    PAID_HOURS_A_WEEK * 3600,
+    people.manager,
+  )
+  db.prepare<[number, Day]>(
+    'INSERT INTO opportunity_rate (person_id, valid_from, cents_per_hour) VALUES (?, ?, 6800)',
+  ).run(people.mechanic, year.from)
 }
 
 interface ClientProject {
