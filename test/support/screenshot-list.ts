@@ -42,13 +42,62 @@ const filled = (name: string, path: string, prepare?: Shot['prepare']): Shot => 
   path,
   ...(prepare && { prepare }),
 })
-const sample = (name: string, path: string): Shot => ({ name, state: 'sample', path })
+const sample = (name: string, path: string, prepare?: Shot['prepare']): Shot => ({
+  name,
+  state: 'sample',
+  path,
+  ...(prepare && { prepare }),
+})
 const empty = (name: string, path: string, prepare?: Shot['prepare']): Shot => ({
   name,
   state: 'empty',
   path,
   ...(prepare && { prepare }),
 })
+
+const PEOPLE = '/settings?tab=people'
+
+/** Opens a dialog of the sample's mechanic; in the order of his menu. */
+const personDialog = (name: string, place: number): Shot =>
+  sample(name, PEOPLE, async (page) => {
+    await page.getByRole('button', { name: /(Weiteres zu|More about) Jonas Brandt/ }).click()
+    await page.getByRole('menuitem').nth(place).click()
+    await page.getByRole('dialog').waitFor()
+  })
+
+/** Opens the calculator of the manager's rate. */
+const calculator = (name: string, kind: RegExp): Shot =>
+  sample(name, PEOPLE, async (page) => {
+    await page
+      .getByRole('region', { name: 'Svenja Petersen' })
+      .getByRole('button', { name: /(ändern|Change)/ })
+      .first()
+      .click()
+    await page.getByRole('dialog').getByText(kind).click()
+  })
+
+const personShots: readonly Shot[] = [
+  sample('settings-people-menu', PEOPLE, (page) =>
+    page.getByRole('button', { name: /(Weiteres zu|More about) Jonas Brandt/ }).click(),
+  ),
+  personDialog('settings-person', 0),
+  personDialog('settings-opportunity', 1),
+  personDialog('settings-hours-sheet', 2),
+  personDialog('settings-estimate', 3),
+  sample('settings-rate', PEOPLE, async (page) => {
+    const manager = page.getByRole('region', { name: 'Svenja Petersen' })
+    await manager.getByRole('button', { name: /(Satz ab einem Tag|Rate from a day on)/ }).click()
+    await page
+      .getByRole('dialog')
+      .getByLabel(/(Kosten je Stunde|Cost per hour)/)
+      .fill('60')
+  }),
+  calculator('settings-calculator', /^(Angestellt|Employed)$/),
+  calculator('settings-calculator-freelancer', /^(Selbstständig|Freelance)$/),
+]
+
+/** Hours of other trackers, with rows that cannot be read. */
+const trackers = ['clockify-detailed.csv', 'harvest-detailed.csv', 'kimai-de.csv'].map(fixture)
 
 export const shots: readonly Shot[] = [
   filled('today', '/'),
@@ -64,8 +113,9 @@ export const shots: readonly Shot[] = [
   sample('time-billing-invoices', '/time/billing?view=invoices'),
   sample('time-sheet', '/timesheet?client=1'),
   empty('time-billing-empty', '/time/billing'),
-  sample('settings-people-sample', '/settings/people'),
-  sample('settings-work', '/settings/work'),
+  sample('settings-people-sample', '/settings?tab=people'),
+  ...personShots,
+  sample('settings-work', '/settings?tab=work'),
   filled('result', '/result'),
   filled('result-bottom', '/result', (page) =>
     page.evaluate(() => document.querySelector('#content')?.scrollTo(0, 10_000)),
@@ -127,5 +177,6 @@ export const shots: readonly Shot[] = [
   empty('empty-ledger', '/ledger'),
   empty('empty-imports', '/imports'),
   empty('imports-preview', '/imports', (page) => pickFiles(page, fixtures)),
+  empty('imports-hours', '/imports', (page) => pickFiles(page, trackers)),
   { name: 'first-start', state: 'fresh', path: '/first-start' },
 ]
