@@ -9,7 +9,7 @@ import { insert, readPosts } from './sample-records.ts'
 import { SAMPLE_TIME_ZONE, workingDaysOf } from './sample-year.ts'
 
 const MINUTE_MS = 60_000
-const PAID_HOURS_A_WEEK = 37.5
+const PAID_HOURS_A_WEEK = 20
 
 /** Runs after posts, conversations and the first client are there. */
 export function fillProjects(sample: Sample): void {
