@@ -353,7 +353,7 @@ describe('what was invoiced', () => {
       number: 'R-1',
       from_day: entry.day,
       to_day: entry.day,
-      created_at: 0,
+      locked_at: 0,
       raw_seconds: entry.seconds,
       billed_seconds: entry.seconds,
       cents: 100,
