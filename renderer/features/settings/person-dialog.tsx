@@ -79,6 +79,7 @@ export function PersonDialog(props: PersonDialogProps) {
   return (
     <Dialog
       isOpen
+      size="l"
       onOpenChange={onClose}
       title={person ? t('who.person.titleEdit', { name: person.name }) : t('people.addPerson')}
       onSubmit={() => void submit()}
@@ -116,6 +117,7 @@ function KindFields({ form }: { readonly form: ReturnType<typeof usePersonForm> 
     <>
       <RadioCards<PersonKind>
         label={t('who.person.kind')}
+        columns={3}
         value={form.kind}
         onChange={form.setKind}
         cards={PERSON_KINDS.map((kind) => ({

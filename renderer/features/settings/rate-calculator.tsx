@@ -1,4 +1,5 @@
 /** From a year's pay to the cost of one logged hour. The figure follows every key. */
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { LedgerSettings } from '../../../shared/contract/settings.ts'
 import { useFormat } from '../../lib/use-format.ts'
@@ -22,9 +23,11 @@ interface RateCalculatorProps extends SheetProps {
   readonly result: SheetResult | null
   /** Null: for everyone without a rate of their own. */
   readonly personId: number | null
+  /** Stands below the figure. */
+  readonly effect: ReactNode
 }
 
-export function RateCalculator({ days, result, personId, ...props }: RateCalculatorProps) {
+export function RateCalculator({ days, result, personId, effect, ...props }: RateCalculatorProps) {
   const { t } = useTranslation('settings')
   const { sheet, onChange } = props
   return (
@@ -54,7 +57,10 @@ export function RateCalculator({ days, result, personId, ...props }: RateCalcula
           onUse={(trackedShareBasisPoints) => onChange({ ...sheet, trackedShareBasisPoints })}
         />
       </div>
-      <CalculatorResult result={result} hasHours={daysOfSheet(sheet, days) !== 0} />
+      <div className={styles.outcome}>
+        <CalculatorResult result={result} hasHours={daysOfSheet(sheet, days) !== 0} />
+        {effect}
+      </div>
     </div>
   )
 }

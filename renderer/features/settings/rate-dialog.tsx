@@ -1,6 +1,6 @@
 /** Sets what an hour of someone costs from a day on, typed in or worked out. */
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Rate } from '../../../shared/contract/people.ts'
 import type { LedgerSettings } from '../../../shared/contract/settings.ts'
@@ -103,6 +103,9 @@ function RateForm(props: RateFormProps) {
     if (done) onClose()
   }
 
+  const effect = (
+    <RateEffect personId={personId} validFrom={validFrom} centsPerHour={centsPerHour} replacesId={replacesId} />
+  )
   const useText = centsPerHour === null ? t('calculator.useIncomplete') : format.money(centsPerHour)
   return (
     <Dialog
@@ -122,8 +125,8 @@ function RateForm(props: RateFormProps) {
         </>
       }
     >
-      <RateFields {...props} form={form} isSubmitted={isSubmitted} />
-      <RateEffect personId={personId} validFrom={validFrom} centsPerHour={centsPerHour} replacesId={replacesId} />
+      <RateFields {...props} form={form} isSubmitted={isSubmitted} effect={effect} />
+      {mode === 'entered' && effect}
       {change.error && <ErrorPanel error={change.error} />}
     </Dialog>
   )
@@ -132,9 +135,11 @@ function RateForm(props: RateFormProps) {
 interface RateFieldsProps extends RateFormProps {
   readonly form: ReturnType<typeof useRateForm>
   readonly isSubmitted: boolean
+  /** What saving does; beside the calculator, which is longer than the window. */
+  readonly effect: ReactNode
 }
 
-function RateFields({ form, isSubmitted, settings, personId }: RateFieldsProps) {
+function RateFields({ form, isSubmitted, settings, personId, effect }: RateFieldsProps) {
   const { t } = useTranslation('settings')
   const format = useFormat()
   const { mode, replaced } = form
@@ -182,6 +187,7 @@ function RateFields({ form, isSubmitted, settings, personId }: RateFieldsProps) 
           region={settings.holidayRegion}
           personId={personId}
           isSubmitted={isSubmitted}
+          effect={effect}
         />
       )}
     </>
