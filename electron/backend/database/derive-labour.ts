@@ -5,7 +5,14 @@ import { labourCents, rateInForce, type CostRate } from '../../../shared/domain/
 import { rateDifferences } from '../../../shared/domain/rate-change.ts'
 import type { Connection } from './connection.ts'
 import { keepingRollups } from './bulk-rollups.ts'
-import { LineWriter, NO_DIMENSIONS, openLinesAhead, type LineDraft, type LinesAhead } from './ledger-line.ts'
+import {
+  forgetLines,
+  LineWriter,
+  NO_DIMENSIONS,
+  openLinesAhead,
+  type LineDraft,
+  type LinesAhead,
+} from './ledger-line.ts'
 
 interface EntryRow {
   id: number
@@ -41,6 +48,11 @@ function deriveEntries(db: Connection, ids: readonly number[], rates: RatesByPer
   const drafts = draftsOf(db, ids, rates)
   for (const id of ids) lines.write(id, drafts.get(id) ?? [])
   lines.flush()
+}
+
+/** Removes what was derived from entries, before they go themselves; what is sealed stays, and is taken back when it is derived. */
+export function forgetLabour(db: Connection, entryIds: readonly number[]): void {
+  keepingRollups(db, 'time', entryIds, () => forgetLines(db, 'time'))
 }
 
 /** The open lines of entries, and those they would have at other rates. Writes nothing. */

@@ -15,9 +15,8 @@ import { revenueFigures } from '../../../shared/domain/revenue.ts'
 import { BulkInsert } from './bulk-insert.ts'
 import type { Connection } from './connection.ts'
 import { keepingRollups } from './bulk-rollups.ts'
-import { LineWriter, NO_DIMENSIONS } from './ledger-line.ts'
+import { forgetLines, LineWriter, NO_DIMENSIONS } from './ledger-line.ts'
 import { readMarginRules, readSelectedItems } from './margin-rules.ts'
-import { lastSealedDay } from './seals.ts'
 import type { StoredSettings } from './settings-row.ts'
 
 /** Shares of a purchase on which all models agree; 1 to 6 stand for the models in their order. */
@@ -73,10 +72,7 @@ export function deriveRevenue(db: Connection, eventIds: readonly number[], setti
 export function forgetRevenue(db: Connection, eventIds: readonly number[]): void {
   keepingRollups(db, 'revenue', eventIds, () => {
     removeDerived(db)
-    db.prepare<[string]>(
-      `DELETE FROM ledger_line WHERE source_kind = 'revenue' AND source_id IN (SELECT id FROM temp.selected_source EXCEPT
-         SELECT source_id FROM ledger_line WHERE source_kind = 'revenue' AND day <= ?)`,
-    ).run(lastSealedDay(db) ?? '')
+    forgetLines(db, 'revenue')
   })
 }
 

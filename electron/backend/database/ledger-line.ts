@@ -188,6 +188,14 @@ export class LineWriter {
   }
 }
 
+/** Removes the lines of the sources selected as temp.selected_source, before these go themselves. Those with sealed lines keep theirs. */
+export function forgetLines(db: Connection, kind: SourceKind): void {
+  db.prepare<[SourceKind, SourceKind, string]>(
+    `DELETE FROM ledger_line WHERE source_kind = ? AND source_id IN (SELECT id FROM temp.selected_source EXCEPT
+       SELECT source_id FROM ledger_line WHERE source_kind = ? AND day <= ?)`,
+  ).run(kind, kind, lastSealedDay(db) ?? '')
+}
+
 /** The open lines of a source as they stand, and as they would be. */
 export interface LinesAhead {
   readonly before: readonly LineToWrite[]

@@ -1,5 +1,6 @@
 /** Taking a whole import back, also long after it was made. */
 import type { Connection } from '../../database/connection.ts'
+import { forgetLabour } from '../../database/derive-labour.ts'
 import { forgetRevenue } from '../../database/derive-revenue.ts'
 import { expected } from '../../database/expected.ts'
 import { insertRecord, removeTargetsOfBatch, updateRecord } from './apply-records.ts'
@@ -26,6 +27,7 @@ export function undoBatch(db: Connection, batchId: number): void {
   if (laterBatchId !== null) throw expected('import_superseded', { batchId, laterBatchId })
   if (batch.recordKind === 'time') refuseInvoiced(db, batchId)
   if (batch.recordKind === 'order') forgetRevenue(db, targetsOfBatch(db, batchId))
+  if (batch.recordKind === 'time') forgetLabour(db, targetsOfBatch(db, batchId))
   removeTargetsOfBatch(db, batch.recordKind, batchId)
   removeRowsOfBatch(db, batchId)
   restoreChanged(db, batchId)
