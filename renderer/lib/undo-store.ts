@@ -19,7 +19,6 @@ export type UndoOutcome =
 interface UndoState {
   readonly done: readonly UndoableStep[]
   readonly undone: readonly UndoableStep[]
-  readonly isBusy: boolean
   push(step: UndoableStep): void
   /** Takes back the newest step, or the one named if it is still on the stack. */
   undo(commandId?: string): Promise<UndoOutcome>
@@ -29,37 +28,46 @@ interface UndoState {
 
 const maximumSteps = 200
 
+/** Commands on their way to the ledger, and the undo or redo asked for last. */
+const commands = new Set<Promise<unknown>>()
+let lastTurn: Promise<unknown> = Promise.resolve()
+
+/** Undo waits until the command is done: what one did last is what it takes back, also where the ledger has not answered yet. */
+export function holdUndo<Answer>(command: Promise<Answer>): Promise<Answer> {
+  const forget = () => void commands.delete(command)
+  commands.add(command)
+  command.then(forget, forget)
+  return command
+}
+
+/** One after the other, in the order they were asked for. */
+function inTurn<Answer>(step: () => Promise<Answer>): Promise<Answer> {
+  const turn = Promise.allSettled([lastTurn, ...commands]).then(step)
+  lastTurn = turn
+  return turn
+}
+
 export const useUndoStore = create<UndoState>()((set, get) => ({
   done: [],
   undone: [],
-  isBusy: false,
   push: (step) => set((state) => ({ done: [...state.done, step].slice(-maximumSteps), undone: [] })),
   clear: () => set({ done: [], undone: [] }),
-  async undo(commandId) {
-    const { done, isBusy } = get()
-    const step = commandId === undefined ? done.at(-1) : done.find((candidate) => candidate.commandId === commandId)
-    if (!step || isBusy) return { kind: 'nothing' }
-    if (step.finalReason !== undefined) return { kind: 'final', reason: step.finalReason }
-    set({ isBusy: true })
-    try {
+  undo: (commandId) =>
+    inTurn(async () => {
+      const { done } = get()
+      const step = commandId === undefined ? done.at(-1) : done.find((candidate) => candidate.commandId === commandId)
+      if (!step) return { kind: 'nothing' }
+      if (step.finalReason !== undefined) return { kind: 'final', reason: step.finalReason }
       await step.undo()
       set((state) => ({ done: state.done.filter((other) => other !== step), undone: [...state.undone, step] }))
       return { kind: 'done', label: step.label }
-    } finally {
-      set({ isBusy: false })
-    }
-  },
-  async redo() {
-    const { undone, isBusy } = get()
-    const step = undone.at(-1)
-    if (!step || isBusy) return { kind: 'nothing' }
-    set({ isBusy: true })
-    try {
+    }),
+  redo: () =>
+    inTurn(async () => {
+      const step = get().undone.at(-1)
+      if (!step) return { kind: 'nothing' }
       await step.redo()
       set((state) => ({ undone: state.undone.filter((other) => other !== step), done: [...state.done, step] }))
       return { kind: 'done', label: step.label }
-    } finally {
-      set({ isBusy: false })
-    }
-  },
+    }),
 }))

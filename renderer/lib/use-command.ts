@@ -6,7 +6,7 @@ import { withReconnect } from './connection-error.ts'
 import { type DescribedError, describeError } from './errors.ts'
 import { invalidateFeatures } from './query-client.ts'
 import { offerUndo, showError } from './undo-actions.ts'
-import { useUndoStore } from './undo-store.ts'
+import { holdUndo, useUndoStore } from './undo-store.ts'
 import { showToast } from '../ui/toast-store.ts'
 
 /** Some commands answer with more than the receipt; it then stands in `receipt`. */
@@ -43,7 +43,7 @@ export function useCommand<Input extends { commandId: string }, Output extends A
   const [isRunning, setIsRunning] = useState(false)
   const [error, setError] = useState<DescribedError | null>(null)
 
-  async function run(input: Omit<Input, 'commandId'>): Promise<Output | null> {
+  async function perform(input: Omit<Input, 'commandId'>): Promise<Output | null> {
     setIsRunning(true)
     setError(null)
     try {
@@ -62,6 +62,7 @@ export function useCommand<Input extends { commandId: string }, Output extends A
     }
   }
 
+  const run = (input: Omit<Input, 'commandId'>) => holdUndo(perform(input))
   return { run, isRunning, error, clearError: useCallback(() => setError(null), []) }
 }
 

@@ -6,6 +6,7 @@ import type { LedgerSettings } from '../../../shared/contract/settings.ts'
 import { api, client } from '../../lib/api.ts'
 import { type DescribedError, describeError } from '../../lib/errors.ts'
 import { showError } from '../../lib/undo-actions.ts'
+import { holdUndo } from '../../lib/undo-store.ts'
 import { settle } from '../../lib/use-command.ts'
 
 export type SettingsPatch = Partial<Omit<LedgerSettings, 'currency'>>
@@ -29,7 +30,7 @@ export function useChange(errors: 'beside' | 'toast' = 'beside'): Change {
   const [isRunning, setIsRunning] = useState(false)
   const [error, setError] = useState<DescribedError | null>(null)
 
-  async function run(call: Call, label: string, isQuiet = false): Promise<Receipt | null> {
+  async function perform(call: Call, label: string, isQuiet: boolean): Promise<Receipt | null> {
     setIsRunning(true)
     setError(null)
     try {
@@ -45,6 +46,7 @@ export function useChange(errors: 'beside' | 'toast' = 'beside'): Change {
     }
   }
 
+  const run: Change['run'] = (call, label, isQuiet = false) => holdUndo(perform(call, label, isQuiet))
   return { run, isRunning, error, clearError: useCallback(() => setError(null), []) }
 }
 

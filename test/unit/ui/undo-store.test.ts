@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { useUndoStore } from '../../../renderer/lib/undo-store.ts'
+import { holdUndo, useUndoStore } from '../../../renderer/lib/undo-store.ts'
 
 const log: string[] = []
 
@@ -69,14 +69,44 @@ describe('undo', () => {
     expect(await useUndoStore.getState().undo()).toEqual({ kind: 'done', label: 'a' })
   })
 
-  test('a second key press while undo is under way does nothing', async () => {
+  test('a second key press while undo is under way takes back the one before, then', async () => {
     const gate = Promise.withResolvers<void>()
     push('a')
     push('b', () => gate.promise)
-    const first = useUndoStore.getState().undo()
-    expect(await useUndoStore.getState().undo()).toEqual({ kind: 'nothing' })
+    const both = Promise.all([useUndoStore.getState().undo(), useUndoStore.getState().undo()])
     gate.resolve()
-    await first
+    expect(await both).toEqual([
+      { kind: 'done', label: 'b' },
+      { kind: 'done', label: 'a' },
+    ])
+    expect(log).toEqual(['undo b', 'undo a'])
+  })
+
+  test('waits for a command on its way, and takes that back', async () => {
+    const gate = Promise.withResolvers<void>()
+    push('a')
+    const command = holdUndo(gate.promise.then(() => push('b')))
+    const undone = useUndoStore.getState().undo()
+    gate.resolve()
+    await command
+    expect(await undone).toEqual({ kind: 'done', label: 'b' })
     expect(log).toEqual(['undo b'])
+  })
+
+  test('a command that failed on its way leaves what was before it', async () => {
+    push('a')
+    const failed = holdUndo(Promise.reject(new Error('refused')))
+    const undone = useUndoStore.getState().undo()
+    await expect(failed).rejects.toThrow('refused')
+    expect(await undone).toEqual({ kind: 'done', label: 'a' })
+  })
+
+  test('a redo asked for while undo is under way brings it back', async () => {
+    const gate = Promise.withResolvers<void>()
+    push('a', () => gate.promise)
+    const both = Promise.all([useUndoStore.getState().undo(), useUndoStore.getState().redo()])
+    gate.resolve()
+    await both
+    expect(log).toEqual(['undo a', 'redo a'])
   })
 })

@@ -7,6 +7,7 @@ import type { Instant } from '../../../../shared/domain/instant.ts'
 import { client } from '../../../lib/api.ts'
 import { withReconnect } from '../../../lib/connection-error.ts'
 import { showError } from '../../../lib/undo-actions.ts'
+import { holdUndo } from '../../../lib/undo-store.ts'
 import { settle } from '../../../lib/use-command.ts'
 import { toWork, type WorkDraft } from '../editor/work-draft.ts'
 import type { Times } from './drag-times.ts'
@@ -27,7 +28,11 @@ export interface EntryCommands {
   continue(entry: TimeEntry): Outcome
 }
 
-async function perform(call: (commandId: string) => Promise<Receipt>, label: string): Outcome {
+function perform(call: (commandId: string) => Promise<Receipt>, label: string): Outcome {
+  return holdUndo(attempt(call, label))
+}
+
+async function attempt(call: (commandId: string) => Promise<Receipt>, label: string): Outcome {
   const commandId = crypto.randomUUID()
   try {
     const receipt = await withReconnect(() => call(commandId))
