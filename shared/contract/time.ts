@@ -117,7 +117,7 @@ export const time = {
   update: base
     .input(commandInput({ id: RecordId, patch: EntryPatch, onOverlap: OverlapChoice.default('refuse') }))
     .output(ReceiptField),
-  /** Changes what many entries were for. `ids`, or all that match `filter`. Invoiced ones and times are left alone. */
+  /** Changes what many entries were for, and whose they were. Invoiced ones and times are left alone. */
   updateMany: base
     .input(
       commandInput({

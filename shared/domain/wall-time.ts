@@ -40,6 +40,12 @@ export function readWallTime(wall: WallMs, timeZone: string): WallReading {
   return { instants: [wall - before], kind: 'skipped' }
 }
 
+/** The same time on the clock some days later: the first one where that hour comes twice, the one shifted on where it is skipped. */
+export function sameClock(instant: Instant, days: number, timeZone: string): Instant {
+  const wall = instant + zoneOffsetMinutes(timeZone, instant) * MINUTE_MS
+  return readWallTime(wall + days * DAY_MS, timeZone).instants[0] as Instant
+}
+
 /** The clock of the zone at an instant, HH:mm. */
 export function clockAt(instant: Instant, timeZone: string): string {
   return new Date(instant + zoneOffsetMinutes(timeZone, instant) * MINUTE_MS).toISOString().slice(11, 16)

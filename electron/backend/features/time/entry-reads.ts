@@ -7,6 +7,7 @@ import { Conditions } from '../../database/conditions.ts'
 import type { Connection } from '../../database/connection.ts'
 import { expected } from '../../database/expected.ts'
 import { readEntries, SECONDS, sumOfLines } from './entry-rows.ts'
+import { whereWork } from './work-filter.ts'
 
 const DAY_MS = 86_400_000
 
@@ -99,15 +100,8 @@ export function matching(filter: EntryFilter): Conditions {
     Object.assign(conditions.values, boundsOf(filter.period))
   }
   const flag = (value: boolean | undefined) => (value === undefined ? undefined : Number(value))
-  conditions
-    .equal('entry.person_id', 'personId', filter.personId)
-    .equal('entry.activity', 'activity', filter.activity)
-    .equal('entry.channel_id', 'channelId', filter.channelId)
-    .equal('entry.campaign_id', 'campaignId', filter.campaignId)
-    .equal('entry.client_id', 'clientId', filter.clientId)
+  whereWork(conditions, 'entry', filter)
     .equal('entry.project_id', 'projectId', filter.projectId)
-    .equal('entry.department_id', 'departmentId', filter.departmentId)
-    .equal('entry.scope', 'scope', filter.scope)
     .equal('entry.is_billable', 'isBillable', flag(filter.isBillable))
     .equal('entry.is_estimate', 'isEstimate', flag(filter.isEstimate))
     .contains('entry.note', filter.text)
@@ -132,19 +126,17 @@ function hasTarget(conditions: Conditions, kind: 'post' | 'conversation', id: nu
   )
 }
 
-/** Ids of one page as SQL. */
-function pageSql(filter: EntryFilter, hasCursor: boolean): string {
-  const after = hasCursor ? ' AND (entry.started_at, entry.id) < (@cursorAt, @cursorId)' : ''
-  return `SELECT entry.id FROM time_entry AS entry WHERE ${matching(filter).where}${after}
-    ORDER BY entry.started_at DESC, entry.id DESC LIMIT @limit`
-}
-
 export function readPage(db: Connection, filter: EntryFilter, cursor: EntryCursor | null, limit: number) {
+  const { where, values } = matching(filter)
+  const after = cursor === null ? '' : ' AND (entry.started_at, entry.id) < (@cursorAt, @cursorId)'
   const ids = db
-    .prepare<[object], number>(pageSql(filter, cursor !== null))
+    .prepare<[object], number>(
+      `SELECT entry.id FROM time_entry AS entry WHERE ${where}${after}
+       ORDER BY entry.started_at DESC, entry.id DESC LIMIT @limit`,
+    )
     .pluck()
     .all({
-      ...matching(filter).values,
+      ...values,
       limit: limit + 1,
       ...(cursor && { cursorAt: cursor.startedAt, cursorId: cursor.id }),
     }) as number[]

@@ -6,10 +6,10 @@ import type {
   Work,
   WorkPatch,
 } from '../../../../shared/contract/time-entries.ts'
-import { addDays, type Day } from '../../../../shared/domain/day.ts'
-import { dayAt, zoneOffsetMinutes, type Instant } from '../../../../shared/domain/instant.ts'
+import type { Day } from '../../../../shared/domain/day.ts'
+import { dayAt, type Instant } from '../../../../shared/domain/instant.ts'
 import { stretchProblem, trimmed, wholeSecond, type Stretch } from '../../../../shared/domain/time-range.ts'
-import { readWallTime, wallMs } from '../../../../shared/domain/wall-time.ts'
+import { sameClock } from '../../../../shared/domain/wall-time.ts'
 import type { Connection } from '../../database/connection.ts'
 import { expected } from '../../database/expected.ts'
 import { forgetImportedTime } from '../../database/imported-rows.ts'
@@ -176,14 +176,6 @@ export function shiftEntries(db: Connection, context: CommandContext, ids: reado
     assertOpen(db, day, 'startedAt')
     writeColumns(db, entry, { started_at: startedAt, ended_at: endedAt, day }, ['times'])
   }
-}
-
-/** The same time on the clock some days later; where that hour comes twice, the one an entry of that hour began in. */
-export function sameClock(instant: Instant, days: number, timeZone: string): Instant {
-  const wall = instant + zoneOffsetMinutes(timeZone, instant) * 60_000
-  const day = dayAt(instant, timeZone)
-  const moved = wallMs(addDays(day, days), 0) + (wall - wallMs(day, 0))
-  return readWallTime(moved, timeZone).instants[0] ?? moved
 }
 
 export function removeEntries(db: Connection, ids: readonly number[]): void {

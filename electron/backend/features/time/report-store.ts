@@ -4,6 +4,7 @@ import { mondayOf, type Day, type Period } from '../../../../shared/domain/day.t
 import { Conditions } from '../../database/conditions.ts'
 import type { Connection } from '../../database/connection.ts'
 import { ofEachPart } from '../../database/rollup-parts.ts'
+import { WORK_COLUMNS, whereWork } from './work-filter.ts'
 
 export type ReportFilter = EntryFilter & { readonly period: Period }
 
@@ -102,21 +103,11 @@ function sumDays(db: Connection, filter: ReportFilter): (LabourSum & { readonly 
 /** In rollups 0 and the empty text stand for "without". */
 function rollupConditions(filter: ReportFilter): Conditions {
   const conditions = new Conditions().add("kind = 'labour'")
-  const wanted = {
-    scope: filter.scope,
-    channel_id: withoutAs(0, filter.channelId),
-    campaign_id: withoutAs(0, filter.campaignId),
-    activity: withoutAs('', filter.activity),
-    person_id: filter.personId,
-    client_id: withoutAs(0, filter.clientId),
-    department_id: withoutAs(0, filter.departmentId),
+  for (const [name, column] of WORK_COLUMNS) {
+    const wanted = filter[name]
+    conditions.equal(column, name, wanted === null ? (name === 'activity' ? '' : 0) : wanted)
   }
-  for (const [column, value] of Object.entries(wanted)) conditions.equal(column, column, value)
   return conditions
-}
-
-function withoutAs<Value extends string | number>(without: Value, value: Value | null | undefined): Value | undefined {
-  return value === null ? without : value
 }
 
 const LINE_SUMS = `count(*) AS count, sum(line.seconds) AS seconds, sum(line.cents) AS cents,
@@ -149,13 +140,7 @@ function lineConditions(filter: ReportFilter): Conditions {
     .add('line.day >= @from', 'from', period.from)
     .add('line.day <= @to', 'to', period.to)
     .add("line.kind = 'labour'")
-    .equal('line.scope', 'scope', filter.scope)
-    .equal('line.channel_id', 'channelId', filter.channelId)
-    .equal('line.campaign_id', 'campaignId', filter.campaignId)
-    .equal('line.activity', 'activity', filter.activity)
-    .equal('line.person_id', 'personId', filter.personId)
-    .equal('line.client_id', 'clientId', filter.clientId)
-    .equal('line.department_id', 'departmentId', filter.departmentId)
+  whereWork(conditions, 'line', filter)
     .equal('line.post_id', 'postId', filter.postId)
     .equal('line.conversation_id', 'conversationId', filter.conversationId)
     .equal('entry.project_id', 'projectId', filter.projectId)

@@ -1,7 +1,7 @@
 /** What a drag or a key makes of the times of an entry. All in instants: a length stays what it is through clock changes. */
-import { addDays, type Day, daysBetween } from '../../../../shared/domain/day.ts'
-import { dayAt, type Instant, zoneOffsetMinutes } from '../../../../shared/domain/instant.ts'
-import { readWallTime, wallMs } from '../../../../shared/domain/wall-time.ts'
+import { type Day, daysBetween } from '../../../../shared/domain/day.ts'
+import type { Instant } from '../../../../shared/domain/instant.ts'
+import { sameClock } from '../../../../shared/domain/wall-time.ts'
 
 export const MINUTE_MS = 60_000
 export const GRID_MS = 5 * MINUTE_MS
@@ -69,15 +69,10 @@ export function shiftedBy({ startedAt, endedAt }: Times, ms: number): Times {
   return { startedAt: startedAt + ms, endedAt: endedAt === null ? null : endedAt + ms }
 }
 
-/** The same clock time on another day, the same length. Where the clock skips that time: the one shifted on. */
+/** The same clock time on another day, the same length. */
 export function shiftedByDays(times: Times, days: number, timeZone: string): Times {
   if (days === 0) return times
-  const { startedAt } = times
-  const day = dayAt(startedAt, timeZone)
-  const wall = startedAt + zoneOffsetMinutes(timeZone, startedAt) * MINUTE_MS
-  const secondsOfDay = (wall - wallMs(day, 0)) / 1000
-  const [moved] = readWallTime(wallMs(addDays(day, days), secondsOfDay), timeZone).instants
-  return shiftedBy(times, (moved ?? startedAt) - startedAt)
+  return shiftedBy(times, sameClock(times.startedAt, days, timeZone) - times.startedAt)
 }
 
 /** Moves the end; it stays after the start. */
