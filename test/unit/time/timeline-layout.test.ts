@@ -145,3 +145,18 @@ test('arrow keys go through entries and gaps in order of time, and sideways to t
   expect(second && neighbourOf(items, second, 'dayBefore')).toBeUndefined()
   expect(second && neighbourOf(items, second, 'last')?.key).toBe('entry 4')
 })
+
+test('sideways goes by the clock of the ledger’s zone, not by that of Greenwich', () => {
+  const west = 'America/Los_Angeles'
+  const friday = toDay('2026-10-30')
+  const there = (clock: string, of: Day = day) => instantAt(of, clock, west)
+  // In Greenwich a day ends at 17 o'clock there.
+  const entries = [
+    entry(1, there('17:10'), there('18:00')),
+    entry(2, there('10:00', friday), there('11:00', friday)),
+    entry(3, there('16:50', friday), there('17:00', friday)),
+  ]
+  const items = itemsOf(entries, [], west, day)
+  const [first] = items
+  expect(first && neighbourOf(items, first, 'dayAfter')?.key).toBe('entry 3')
+})

@@ -50,14 +50,20 @@ function makeScale(day: Day, timeZone: string): DayScale {
   const marks: { at: Instant; offset: number; hour: number }[] = []
   // In quarters of an hour: a zone may be half an hour off, and stay so after a change.
   for (let at = start; at < end; at += QUARTER_MS) {
-    const minuteOfDay = (Math.floor(at / 60_000) + zoneOffsetMinutes(timeZone, at)) % 1440
-    if (minuteOfDay % 60 === 0) marks.push({ at, offset: (at - noon) / HOUR_MS, hour: minuteOfDay / 60 })
+    const minute = minuteOfDay(at, timeZone)
+    if (minute % 60 === 0) marks.push({ at, offset: (at - noon) / HOUR_MS, hour: minute / 60 })
   }
   const hours = marks.map((mark) => ({
     ...mark,
     isTwice: marks.some((other) => other !== mark && other.hour === mark.hour),
   }))
   return { day, start, end, noon, hours }
+}
+
+/** What the clock says, in minutes after its midnight. */
+export function minuteOfDay(at: Instant, timeZone: string): number {
+  const minutes = Math.floor(at / 60_000) + zoneOffsetMinutes(timeZone, at)
+  return ((minutes % 1440) + 1440) % 1440
 }
 
 /** At least from midnight to midnight of a plain day. */

@@ -2,12 +2,15 @@
 import type { TimeEntry } from '../../../../shared/contract/time-entries.ts'
 import type { Day } from '../../../../shared/domain/day.ts'
 import { dayAt, type Instant } from '../../../../shared/domain/instant.ts'
+import { minuteOfDay } from './day-scale.ts'
 import { entryKey, type Gap, gapKey, type ItemKey } from './timeline-store.ts'
 
 interface ItemPlace {
   readonly key: ItemKey
   readonly at: Instant
   readonly day: Day
+  /** On the clock, after midnight. */
+  readonly minute: number
 }
 
 export type TimelineItem = ItemPlace &
@@ -27,11 +30,19 @@ export function itemsOf(
         key: entryKey(entry.id),
         at: entry.startedAt,
         day: day < firstDay ? firstDay : day,
+        minute: day < firstDay ? 0 : minuteOfDay(entry.startedAt, timeZone),
         entry,
         gap: null,
       }
     }),
-    ...gaps.map((gap) => ({ key: gapKey(gap), at: gap.from, day: gap.day, entry: null, gap })),
+    ...gaps.map((gap) => ({
+      key: gapKey(gap),
+      at: gap.from,
+      day: gap.day,
+      minute: minuteOfDay(gap.from, timeZone),
+      entry: null,
+      gap,
+    })),
   ]
   return items.sort((a, b) => a.at - b.at || (a.key < b.key ? -1 : 1))
 }
@@ -50,9 +61,7 @@ export function neighbourOf(
   const isAfter = direction === 'dayAfter'
   const days = items.map(({ day }) => day).filter((day) => (isAfter ? day > item.day : day < item.day))
   const day = days.sort()[isAfter ? 0 : days.length - 1]
-  const dayMs = 86_400_000
-  const wanted = ((item.at % dayMs) + dayMs) % dayMs
-  const distance = ({ at }: TimelineItem) => Math.abs((((at % dayMs) + dayMs) % dayMs) - wanted)
+  const distance = ({ minute }: TimelineItem) => Math.abs(minute - item.minute)
   return items
     .filter((candidate) => candidate.day === day)
     .reduce<TimelineItem | undefined>(

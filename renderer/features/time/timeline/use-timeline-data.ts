@@ -97,7 +97,7 @@ const gapCache = new Map<string, Gap>()
 function known(gaps: readonly Gap[]): readonly Gap[] {
   if (gapCache.size > 2_000) gapCache.clear()
   return gaps.map((gap) => {
-    const key = `${gap.from} ${gap.to}`
+    const key = `${gap.day} ${gap.from} ${gap.to}`
     const found = gapCache.get(key) ?? gap
     gapCache.set(key, found)
     return found
