@@ -119,6 +119,16 @@ test('deleting all leaves closed months alone, says so, and can be undone', asyn
   await expect(rows).toHaveCount(16)
 })
 
+test('what cannot be deleted says so', async ({ openPrepared }) => {
+  const page = await openList(await openPrepared(fill), '&from=2026-01-01&to=2026-01-31')
+  await expect(rowsOf(page)).toHaveCount(4)
+  await rowsOf(page).first().focus()
+  await page.keyboard.press('Delete')
+  await expect(page.getByText('Nichts davon lässt sich ändern.')).toBeVisible()
+  await expect(page.getByText('Unverändert: 1 im abgeschlossenen Monat bleibt.')).toBeVisible()
+  await expect(rowsOf(page)).toHaveCount(4)
+})
+
 test('entries move by days at the same time on the clock, over the end of summer time', async ({ openPrepared }) => {
   const page = await openList(await openPrepared(fill), '&from=2026-10-26&to=2026-10-26')
   const rows = rowsOf(page)

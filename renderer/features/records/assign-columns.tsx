@@ -1,10 +1,9 @@
-import { Check } from 'lucide-react'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { WorkGroup } from '../../../shared/contract/records.ts'
 import { activityNames } from '../../../shared/i18n/activity-names.ts'
 import { useFormat } from '../../lib/use-format.ts'
-import { cx } from '../../ui/class-names.ts'
+import { CheckMark } from '../../ui/check-mark.tsx'
 import { ChannelName } from '../../ui/dot.tsx'
 import type { Column } from '../../ui/table-sort.ts'
 import own from './records.module.css'
@@ -22,11 +21,7 @@ export function useAssignColumns(isChosen: (group: WorkGroup) => boolean): reado
         header: '',
         headerDescription: t('assign.selection'),
         width: '40px',
-        cell: (group) => (
-          <span className={cx(own.check, isChosen(group) && own.checked)} aria-hidden>
-            {isChosen(group) && <Check size={12} />}
-          </span>
-        ),
+        cell: (group) => <CheckMark isOn={isChosen(group)} />,
       },
       {
         id: 'text',

@@ -8,7 +8,7 @@ import { AssignFields } from '../../ui/assign-fields.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { ErrorPanel } from '../../ui/error-panel.tsx'
-import own from './records.module.css'
+import styles from '../../ui/list-view.module.css'
 import { sumsOf, WorkAmount } from './selection-bar.tsx'
 
 export interface AssignDialogProps {
@@ -79,7 +79,7 @@ export function AssignDialog({ filter, groups, onDone, onClose }: AssignDialogPr
         }}
       />
       {problem !== null && (
-        <p className={own.problem} role="alert">
+        <p className={styles.problem} role="alert">
           {problem}
         </p>
       )}

@@ -54,7 +54,7 @@ export function AssignTab() {
         <MissingFilter filters={filters} filter={filter} />
         <SourceFilter filters={filters} />
         <TextFilter filters={filters} label={t('search.label')} placeholder={t('assign.search')} />
-        <span className={own.hint}>{t('assign.hint')}</span>
+        <span className={styles.hint}>{t('assign.hint')}</span>
       </div>
       <WorkList key={JSON.stringify(filter)} filter={filter} work={query.data} />
     </div>

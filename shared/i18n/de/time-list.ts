@@ -62,7 +62,7 @@ export const timeList = {
     billable: 'Abrechenbar',
     unpriced: 'Ohne Stundensatz',
   },
-  keys: 'Leertaste wählt, Umschalt und Pfeil wählt mehrere, {{all}} alle, Eingabe öffnet, c setzt fort.',
+  keys: 'Leertaste wählt, Umschalt und Pfeil wählt mehrere, {{all}} alle, Eingabe öffnet, C setzt fort.',
   selection: {
     count_one: '{{formatted}} ausgewählt',
     count_other: '{{formatted}} ausgewählt',

@@ -65,7 +65,7 @@ export const timeList: Texts<typeof german> = {
     billable: 'Billable',
     unpriced: 'Without a rate',
   },
-  keys: 'Space selects, Shift and arrow selects several, {{all}} all, Enter opens, c continues.',
+  keys: 'Space selects, Shift and arrow selects several, {{all}} all, Enter opens, C continues.',
   selection: {
     count_one: '{{formatted}} selected',
     count_other: '{{formatted}} selected',

@@ -7,6 +7,7 @@ import {
   offsetOf,
   scaleOf,
 } from '../../../renderer/features/time/timeline/day-scale.ts'
+import { clockText } from '../../../renderer/features/time/timeline/entry-words.ts'
 import { addDays, toDay } from '../../../shared/domain/day.ts'
 import { clockAt, instantAt } from '../../../shared/domain/wall-time.ts'
 
@@ -67,4 +68,12 @@ test('a zone half an hour off has its full hours where its clock shows them', ()
   const scale = scaleOf(toDay('2026-06-10'), 'Asia/Kolkata')
   expect(scale.hours.map(({ hour }) => hour)).toEqual([...Array(24).keys()])
   expect(scale.hours.every(({ at }) => clockAt(at, 'Asia/Kolkata').endsWith(':00'))).toBe(true)
+})
+
+test('a clock time that comes twice names its zone, any other does not', () => {
+  const zone = 'Europe/Berlin'
+  const [first, second] = ['2026-10-25T00:30:00Z', '2026-10-25T01:30:00Z'].map(Date.parse) as [number, number]
+  expect(clockText(first, zone, 'de-DE')).toBe('02:30 MESZ')
+  expect(clockText(second, zone, 'de-DE')).toBe('02:30 MEZ')
+  expect(clockText(Date.parse('2026-10-25T02:30:00Z'), zone, 'de-DE')).toBe('03:30')
 })

@@ -2,6 +2,7 @@ import { CalendarArrowDown, PencilLine, Trash2 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../lib/use-format.ts'
 import { Button } from '../../../ui/button.tsx'
+import list from '../../../ui/list-view.module.css'
 import { movable, removable } from './bulk.ts'
 import type { EntrySelection } from './selection-store.ts'
 import styles from './time-list.module.css'
@@ -29,7 +30,7 @@ export function BulkBar(props: BulkBarProps) {
   if (chosen.length === 0) {
     return (
       <div className={styles.bar}>
-        <span className={styles.hint}>{t('keys', { all: `${ui('keys.control')} A` })}</span>
+        <span className={list.hint}>{t('keys', { all: `${ui('keys.control')} A` })}</span>
         <span className={styles.actions}>{all}</span>
       </div>
     )
@@ -73,7 +74,7 @@ function Chosen({ selection: { chosen }, count }: Pick<BulkBarProps, 'selection'
       <strong role="status">
         {t('selection.count', { count: chosen.length, formatted: format.number(chosen.length) })}
       </strong>
-      <span className={styles.hint}>
+      <span className={list.hint}>
         {format.duration(seconds)} · {format.money(cents)}
         {isLimited && ` · ${t('selection.limit', { formatted: format.number(MAX_SELECTED) })}`}
       </span>

@@ -7,10 +7,10 @@ import { api, client } from '../../../lib/api.ts'
 import { useCommand } from '../../../lib/use-command.ts'
 import { useFormat } from '../../../lib/use-format.ts'
 import { AssignFields } from '../../../ui/assign-fields.tsx'
+import styles from '../../../ui/list-view.module.css'
 import { RecordDialog } from '../../../ui/record-dialog.tsx'
 import { Select } from '../../../ui/select.tsx'
 import { changeable } from './bulk.ts'
-import styles from './time-list.module.css'
 import { useLeftText } from './use-left-texts.ts'
 
 export interface BulkDialogProps {

@@ -1,17 +1,17 @@
-import { Check } from 'lucide-react'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { TimeEntry } from '../../../../shared/contract/time-entries.ts'
 import { dayAt } from '../../../../shared/domain/instant.ts'
 import { daysBetween } from '../../../../shared/domain/day.ts'
-import { clockAt } from '../../../../shared/domain/wall-time.ts'
 import { activityNames } from '../../../../shared/i18n/activity-names.ts'
 import { useFormat } from '../../../lib/use-format.ts'
 import { useNarrow } from '../../../lib/use-media.ts'
 import { cx } from '../../../ui/class-names.ts'
+import { CheckMark } from '../../../ui/check-mark.tsx'
 import { ChannelName } from '../../../ui/dot.tsx'
 import { Money } from '../../../ui/money.tsx'
 import type { Column } from '../../../ui/table-sort.ts'
+import { clockText } from '../timeline/entry-words.ts'
 import { EntryMarks } from './entry-marks.tsx'
 import styles from './time-list.module.css'
 import { useEntryTexts } from './use-entry-texts.ts'
@@ -39,11 +39,7 @@ export function useEntryColumns(options: EntryColumnsOptions): readonly Column<T
         header: '',
         headerDescription: t('columns.selection'),
         width: '32px',
-        cell: (entry) => (
-          <span className={cx(styles.check, isChosen(entry) && styles.checked)} aria-hidden>
-            {isChosen(entry) && <Check size={12} />}
-          </span>
-        ),
+        cell: (entry) => <CheckMark isOn={isChosen(entry)} />,
       },
       {
         id: 'day',
@@ -144,14 +140,15 @@ function What({ entry, onOpen }: { readonly entry: TimeEntry; onOpen(entry: Time
 
 function Times({ entry, timeZone }: { readonly entry: TimeEntry; readonly timeZone: string }) {
   const { t } = useTranslation('timeList')
+  const { locale } = useFormat()
   const { startedAt, endedAt, isUntimed } = entry
   if (isUntimed) return <Quiet text={t('untimed')} />
-  const from = clockAt(startedAt, timeZone)
+  const from = clockText(startedAt, timeZone, locale)
   if (endedAt === null) return `${from} –`
   const later = daysBetween(dayAt(startedAt, timeZone), dayAt(endedAt, timeZone))
   return (
     <span className={styles.times}>
-      {from} – {clockAt(endedAt, timeZone)}
+      {from} – {clockText(endedAt, timeZone, locale)}
       {later > 0 && <sup>+{later}</sup>}
     </span>
   )

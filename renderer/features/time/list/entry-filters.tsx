@@ -30,15 +30,13 @@ export interface EntryFiltersProps {
   readonly label: string
   /** Before the filters, after the period. */
   readonly children?: ReactNode
-  /** At the end of the line. */
-  readonly aside?: ReactNode
 }
 
 /** Those one needs now and then; shown as well while one of them filters. */
 const MORE = ['project', 'campaign', 'department', 'post', 'scope', 'billable', 'invoiced', 'estimate'] as const
 
 /** What entries are filtered by: the same for the list and the report. */
-export function EntryFilters({ filters, chosen, label, children, aside }: EntryFiltersProps) {
+export function EntryFilters({ filters, chosen, label, children }: EntryFiltersProps) {
   const { t } = useTranslation('timeList')
   const [isOpen, setIsOpen] = useState(false)
   return (
@@ -62,7 +60,6 @@ export function EntryFilters({ filters, chosen, label, children, aside }: EntryF
       />
       <FilterChips filters={filters} names={chipsOf(filters)} />
       <ResetFilters filters={filters} />
-      {aside !== undefined && <span className={styles.aside}>{aside}</span>}
     </div>
   )
 }

@@ -41,7 +41,7 @@ export function ExportMenu({ filter }: { readonly filter: EntryFilter }) {
     <Menu
       label={t('export.menu')}
       trigger={
-        <Button variant="quiet" icon={FileDown}>
+        <Button size="s" variant="quiet" icon={FileDown}>
           {t('export.menu')}
         </Button>
       }

@@ -2,6 +2,7 @@
 import { useCallback, useMemo } from 'react'
 import { create } from 'zustand'
 import type { TimeEntry } from '../../../../shared/contract/time-entries.ts'
+import { MAX_SELECTED } from './use-entries.ts'
 
 interface SelectionStore {
   readonly ids: ReadonlySet<number>
@@ -17,7 +18,7 @@ function choose(ids: Iterable<number>, anchor: number | null): void {
 }
 
 export interface EntrySelection {
-  /** In the order of the list, as long as it shows them. */
+  /** In the order of the list, as long as it shows them; no more than one command changes. */
   readonly chosen: readonly TimeEntry[]
   isChosen(entry: TimeEntry): boolean
   toggle(entry: TimeEntry): void
@@ -47,6 +48,6 @@ export function useEntrySelection(rows: readonly TimeEntry[]): EntrySelection {
     [rows],
   )
   const clear = useCallback(() => choose([], null), [])
-  const chosen = useMemo(() => rows.filter(isChosen), [rows, isChosen])
+  const chosen = useMemo(() => rows.filter(isChosen).slice(0, MAX_SELECTED), [rows, isChosen])
   return { chosen, isChosen, toggle, extendTo, add, clear }
 }

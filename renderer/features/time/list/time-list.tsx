@@ -20,7 +20,6 @@ import list from '../../../ui/list-view.module.css'
 import { SumsBar } from '../../../ui/sums-bar.tsx'
 import { Table } from '../../../ui/table.tsx'
 import { useEntryEditor } from '../editor/editor-store.ts'
-import { removable } from './bulk.ts'
 import { BulkBar } from './bulk-bar.tsx'
 import { BulkDialog } from './bulk-dialog.tsx'
 import { useEntryColumns } from './entry-columns.tsx'
@@ -48,12 +47,7 @@ export function TimeList() {
   )
   return (
     <div className={styles.view}>
-      <EntryFilters
-        filters={filters}
-        chosen={chosen}
-        label={t('filters.label')}
-        aside={<ExportMenu filter={filter} />}
-      />
+      <EntryFilters filters={filters} chosen={chosen} label={t('filters.label')} />
       {error && <ErrorPanel error={describe(error)} />}
       {chosen && <EntriesCard filter={filter} isFiltered={hasFilters(filters) || isOfPeriod} />}
     </div>
@@ -77,7 +71,7 @@ function EntriesCard({ filter, isFiltered }: { readonly filter: EntryFilter; rea
   const goOn = useCommand(client.time.continue, { done: t('done.continued') })
   const remove = useCallback(
     async (some: readonly TimeEntry[]) => {
-      if (removable(some).touched.length > 0 && (await removal.run(some))) selection.clear()
+      if (await removal.run(some)) selection.clear()
     },
     [removal, selection],
   )
@@ -94,7 +88,7 @@ function EntriesCard({ filter, isFiltered }: { readonly filter: EntryFilter; rea
   return (
     <Card isFlush className={list.list}>
       <div className={list.listInside} {...keys.handlers}>
-        <ListSums sums={sums} />
+        <ListSums sums={sums} filter={filter} />
         <div className={list.tableArea}>
           <Table
             label={t('label')}
@@ -163,13 +157,15 @@ function useGroups(rows: readonly TimeEntry[]): (entry: TimeEntry) => boolean {
   return useCallback((entry: TimeEntry) => ids.has(entry.id), [ids])
 }
 
-function ListSums({ sums }: { readonly sums: EntrySums | null }) {
+function ListSums({ sums, filter }: { readonly sums: EntrySums | null; readonly filter: EntryFilter }) {
   const { t } = useTranslation('timeList')
   const format = useFormat()
-  if (!sums) return <SumsBar items={[]} />
+  const aside = <ExportMenu filter={filter} />
+  if (!sums) return <SumsBar items={[]} aside={aside} />
   const hours = (label: string, seconds: number) => (seconds > 0 ? [{ label, value: format.hours(seconds) }] : [])
   return (
     <SumsBar
+      aside={aside}
       lead={t('sums.count', { count: sums.count, formatted: format.number(sums.count) })}
       items={[
         { label: t('sums.hours'), value: format.hours(sums.seconds) },

@@ -27,12 +27,12 @@ export function HoursChart({ report, filter, by }: HoursChartProps) {
   const format = useFormat()
   const [, navigate] = useLocation()
   const isInOrder = by === 'day' || by === 'week'
-  const rows = useMemo(() => {
-    if (isInOrder) return report.rows.slice(-MOST_DAYS)
-    // What belongs to no post or project is most of the hours and would leave the others no room.
-    const named = by === 'post' || by === 'project' ? report.rows.filter(({ key }) => key !== null) : report.rows
-    return named.slice(0, MOST_NAMES)
-  }, [report, by, isInOrder])
+  // What belongs to no post or project is most of the hours and would leave the others no room.
+  const named = useMemo(
+    () => (by === 'post' || by === 'project' ? report.rows.filter(({ key }) => key !== null) : report.rows),
+    [report, by],
+  )
+  const rows = useMemo(() => (isInOrder ? named.slice(-MOST_DAYS) : named.slice(0, MOST_NAMES)), [named, isInOrder])
   const categories = useMemo(() => rows.map((row) => shortName(by, row, format, t)), [rows, by, format, t])
   const series = useMemo((): ChartSeries[] => {
     const plans = rows.map(({ plannedSeconds }) => (plannedSeconds === null ? null : plannedSeconds / 3_600))
@@ -46,7 +46,7 @@ export function HoursChart({ report, filter, by }: HoursChartProps) {
       ...(hasPlans ? [{ label: t('chart.planned'), values: plans, tone: 'neutral' as const }] : []),
     ]
   }, [rows, t])
-  const cut = rows.length < report.rows.filter(({ key }) => key !== null).length
+  const cut = rows.length < named.length
   const title = t('chart.title', { by: t(`keys.${by}`) })
   const part = cut ? ` (${t(isInOrder ? 'chart.latest' : 'chart.dearest', { count: rows.length })})` : ''
   if (rows.length === 0) return null

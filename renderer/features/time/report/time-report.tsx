@@ -52,12 +52,7 @@ export function TimeReport() {
   const isFiltered = ENTRY_FILTER_NAMES.some((name) => filters.get(name) !== null && filters.get(name) !== 'all')
   return (
     <div className={styles.view}>
-      <EntryFilters
-        filters={filters}
-        chosen={chosen}
-        label={t('controls')}
-        aside={filter && <ExportMenu filter={filter} />}
-      >
+      <EntryFilters filters={filters} chosen={chosen} label={t('controls')}>
         <KeySelect by={by} filters={filters} />
       </EntryFilters>
       {error && <ErrorPanel error={describe(error)} />}
@@ -75,7 +70,7 @@ function KeySelect({ by, filters }: { readonly by: ReportKey; readonly filters: 
       isLabelHidden
       width="auto"
       value={by}
-      options={KEYS.map((value) => ({ value, label: t('byKey', { key: t(`keys.${value}`) }) }))}
+      options={KEYS.map((value) => ({ value, label: t(`byKey.${value}`) }))}
       onChange={(value) => filters.set({ by: value === 'activity' ? undefined : value }, true)}
     />
   )
@@ -99,7 +94,10 @@ function Report({ filter, by, isFiltered, isAll }: ReportProps) {
   if (report?.sums.count === 0) return <NoHours isFiltered={isFiltered || !isAll} />
   return (
     <>
-      {report ? <HoursSentence report={report} period={filter.period} /> : <Skeleton height={60} />}
+      <div className={styles.head}>
+        {report ? <HoursSentence report={report} period={filter.period} /> : <Skeleton height={60} />}
+        <ExportMenu filter={filter} />
+      </div>
       <div className={styles.columns}>
         {shown ? <HoursTable report={shown} filter={filter} by={by} isAll={isAll} /> : <Skeleton height={320} />}
         <div className={styles.beside}>

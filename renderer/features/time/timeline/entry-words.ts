@@ -39,15 +39,18 @@ export function zoneNameAt(at: Instant, timeZone: string, locale: string): strin
   return format.formatToParts(at).find(({ type }) => type === 'timeZoneName')?.value ?? ''
 }
 
+/** "14:05"; with the zone's name where the clock shows it twice. */
+export function clockText(at: Instant, timeZone: string, locale: string): string {
+  const clock = clockAt(at, timeZone)
+  return isAmbiguous(at, timeZone) ? `${clock} ${zoneNameAt(at, timeZone, locale)}` : clock
+}
+
 export function useEntryWords(timeZone: string): EntryWords {
   const { t } = useTranslation('time')
   const format = useFormat()
   return useMemo(() => {
     const activities = activityNames(format.language)
-    const clock = (at: Instant) =>
-      isAmbiguous(at, timeZone)
-        ? `${clockAt(at, timeZone)} ${zoneNameAt(at, timeZone, format.locale)}`
-        : clockAt(at, timeZone)
+    const clock = (at: Instant) => clockText(at, timeZone, format.locale)
     const duration = (ms: number) => format.duration(ms / 1000)
     const activityOf = (entry: Named) => (entry.activity === null ? null : activities[entry.activity])
     const title = (entry: Named): string => {
