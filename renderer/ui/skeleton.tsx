@@ -9,7 +9,7 @@ export interface SkeletonProps {
 /** Stands where content will be, at its size, so that nothing jumps. Shown only after a moment: most reads are faster. */
 export function Skeleton({ lines = 1, height = 14 }: SkeletonProps) {
   return (
-    <span className={cx(styles.skeleton)} aria-hidden>
+    <span className={cx(styles.skeleton)} data-skeleton aria-hidden>
       {Array.from({ length: lines }, (_, index) => (
         <span
           key={index}

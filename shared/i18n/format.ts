@@ -32,8 +32,8 @@ export interface Format {
   month(month: string): string
   /** "2026-10" or a day as "Okt" */
   monthShort(month: string): string
-  /** "Jan – Okt 2026" for whole months, else "5.3. – 28.10.2026". Both ends included. */
-  dayRange(from: string, to: string): string
+  /** "Jan – Okt 2026" for whole months, else "5.3. – 28.10.2026", without the year where it is that of `today`. Both ends included. */
+  dayRange(from: string, to: string, today?: string): string
   /** An instant (ms) as "28.10.2026, 11:30" in the given zone. */
   instant(instantMs: number, timeZone: string): string
   list(items: readonly string[]): string
@@ -130,12 +130,14 @@ function makeDates(locale: string) {
     dayLong: show('dayLong'),
     month: show('month'),
     monthShort: show('monthShort'),
-    dayRange(from: string, to: string) {
+    dayRange(from: string, to: string, today?: string) {
       const isWholeMonths = from.endsWith('-01') && to === lastDayOfMonth(to)
       const isSameYear = from.slice(0, 4) === to.slice(0, 4)
+      const isThisYear = isSameYear && to.slice(0, 4) === today?.slice(0, 4)
       if (!isWholeMonths) {
         if (from === to) return show('day')(from)
-        return `${show(isSameYear ? 'dayNumeric' : 'dayNumericYear')(from)} – ${show('dayNumericYear')(to)}`
+        const [first, last] = [isSameYear, isThisYear].map((isShort) => show(isShort ? 'dayNumeric' : 'dayNumericYear'))
+        return `${first?.(from)} – ${last?.(to)}`
       }
       if (from.slice(0, 7) === to.slice(0, 7)) return show('month')(from)
       if (isSameYear && from.slice(5, 7) === '01' && to.slice(5, 7) === '12') return from.slice(0, 4)

@@ -99,6 +99,15 @@ test('a week is corrected with the mouse, and each step taken back', async ({ op
     ).toBeVisible()
   })
 
+  await test.step('Ctrl+Z right after the drop takes the drop back', async () => {
+    await drag(page, { from: ['2026-10-27', 15], to: ['2026-10-29', 15] })
+    await page.keyboard.press('ControlOrMeta+z')
+    await expect(page.getByRole('status').getByText('Rückgängig gemacht')).toBeVisible()
+    await expect(
+      column(page, '2026-10-27').getByRole('button', { name: /Monatsbericht, .*13:50 bis 17:00/ }),
+    ).toBeVisible()
+  })
+
   await test.step('its end drawn to half past three, by five minutes', async () => {
     await scrollTo(page, '2026-10-27', 13)
     await drag(page, { from: ['2026-10-27', 16.95], to: ['2026-10-27', 15.5] })
@@ -317,6 +326,9 @@ test('an empty week teaches, and can be drawn on', async ({ openPrepared }) => {
   const page = await openWeek(await openPrepared(nothing, berlin), 'view=week&day=2026-10-12')
   await expect(page.getByText('In dieser Woche steht noch nichts')).toBeVisible()
   await expect(page.getByRole('link', { name: 'Datei importieren' })).toBeVisible()
+  await drag(page, { from: ['2026-10-14', 12], to: ['2026-10-14', 14] })
+  await expect(page.getByRole('dialog').getByLabel('Beginn')).toHaveValue('12:00')
+  await leaveForm(page)
   await timeline(page)
     .getByRole('button', { name: /8:00 h offen/ })
     .first()

@@ -92,6 +92,13 @@ test('the month is a sentence, the week its activities, and dialogue has its sha
 
   await page.getByRole('link', { name: /250/ }).press('Enter')
   await expect(page).toHaveURL(/\/result\?from=\d{4}-\d{2}-01&to=/)
+
+  await page.goBack()
+  await week.getByRole('row', { name: /^Dialog/ }).click({ position: { x: 30, y: 8 } })
+  await expect(page).toHaveURL(/\/time\?view=list/)
+  const entries = page.getByRole('grid', { name: 'Zeiteinträge' }).locator('tr[data-row-index]')
+  await expect(entries).toHaveCount(1)
+  await expect(entries).toContainText('Dialog')
 })
 
 test('a month without data gives way to the last that has some', async ({ openPrepared }) => {

@@ -8,9 +8,9 @@ export interface Shot {
   readonly name: string
   /**
    * filled: the four fixtures, rates, margin, a tool and a sale; empty: nothing yet; fresh: before the first start; sample: the
-   * sample ledger; else a small company in that state of the result.
+   * sample ledger; marked: a week of October with all that marks an entry, and a timer that runs; else a small company in that state of the result.
    */
-  readonly state: 'filled' | 'empty' | 'fresh' | 'sample' | ResultStateName
+  readonly state: 'filled' | 'empty' | 'fresh' | 'sample' | 'marked' | ResultStateName
   readonly path: string
   /** What a person would do first. */
   readonly prepare?: (page: Page) => Promise<void>
@@ -36,24 +36,19 @@ async function openByKey(page: Page, key: string): Promise<void> {
   }
 }
 
-const filled = (name: string, path: string, prepare?: Shot['prepare']): Shot => ({
-  name,
-  state: 'filled',
-  path,
-  ...(prepare && { prepare }),
-})
-const sample = (name: string, path: string, prepare?: Shot['prepare']): Shot => ({
-  name,
-  state: 'sample',
-  path,
-  ...(prepare && { prepare }),
-})
-const empty = (name: string, path: string, prepare?: Shot['prepare']): Shot => ({
-  name,
-  state: 'empty',
-  path,
-  ...(prepare && { prepare }),
-})
+const inState =
+  (state: Shot['state']) =>
+  (name: string, path: string, prepare?: Shot['prepare']): Shot => ({ name, state, path, ...(prepare && { prepare }) })
+const filled = inState('filled')
+const sample = inState('sample')
+const marked = inState('marked')
+const empty = inState('empty')
+
+async function chooseRows(page: Page): Promise<void> {
+  const rows = page.locator('tr[data-row-index]')
+  await rows.nth(1).click()
+  await rows.nth(4).click({ modifiers: ['Shift'] })
+}
 
 const PEOPLE = '/settings?tab=people'
 
@@ -104,6 +99,11 @@ export const shots: readonly Shot[] = [
   sample('time-week', '/time?view=week'),
   sample('time-day', '/time?view=day'),
   filled('time-clock-change', '/time?view=week&day=2026-10-25'),
+  marked('time-marked-week', '/time?view=week&day=2026-10-26'),
+  marked('time-marked-day', '/time?view=day&day=2026-10-29'),
+  marked('time-running', '/time?view=week'),
+  marked('time-marked-list', '/time?view=list', chooseRows),
+  marked('time-marked-report', '/time?view=report&by=day'),
   sample('time-list', '/time?view=list'),
   sample('time-report', '/time?view=report'),
   empty('time-empty', '/time'),

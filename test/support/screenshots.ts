@@ -7,10 +7,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Language } from '../../shared/contract/fields.ts'
 import { findChromium, sandboxWords } from './chromium.ts'
-import { newCommandId, openDirectHost, openFixtureLedger } from './direct-host.ts'
+import { newCommandId, openDirectHost, openFixtureLedger, TEST_NOW } from './direct-host.ts'
 import { projectFolder, startBrowserHost } from './host-processes.ts'
 import { fillCompany, resultStates, type ResultStateName } from './result-states.ts'
 import { type Shot, shots } from './screenshot-list.ts'
+import { requestsUnderWay, type UnderWay, waitUntilShown } from './wait-until-shown.ts'
+import { fillMarkedWeek } from './worked-week.ts'
 
 const folder = join(projectFolder, 'screenshots')
 const themes = ['light', 'dark'] as const
@@ -50,52 +52,57 @@ async function takeState(browser: Browser, language: Language, state: State, lis
   const ledger = await prepareLedger(language, state)
   const userFolder = mkdtempSync(join(tmpdir(), 'gegenwert-shots-'))
   const server = await startBrowserHost(userFolder, ['--ledger', ledger.path])
+  try {
+    return await takeAll(browser, server.link, language, list)
+  } finally {
+    await server.stop()
+    ledger.remove()
+    rmSync(userFolder, { recursive: true, force: true })
+  }
+}
+
+async function takeAll(browser: Browser, link: URL, language: Language, list: readonly Shot[]): Promise<number> {
   const context = await browser.newContext({
     locale: language === 'de' ? 'de-DE' : 'en-GB',
     timezoneId: 'Europe/Berlin',
     reducedMotion: 'reduce',
   })
   const page = await context.newPage()
-  await page.goto(server.link.href)
-  let taken = 0
+  const underWay = requestsUnderWay(page)
+  await page.goto(link.href)
   for (const theme of themes) {
     await page.evaluate((view) => localStorage.setItem('gegenwert.view', JSON.stringify(view)), { theme, language })
     for (const size of sizes) {
       await page.setViewportSize(size)
       for (const shot of list)
-        taken += await take(page, server.link.origin, shot, `${shot.name}-${language}-${theme}-${size.width}`)
+        await take(page, underWay, `${link.origin}${shot.path}`, {
+          ...shot,
+          name: `${shot.name}-${language}-${theme}-${size.width}`,
+        })
     }
   }
   await context.close()
-  await server.stop()
-  ledger.remove()
-  rmSync(userFolder, { recursive: true, force: true })
-  return taken
+  return themes.length * sizes.length * list.length
 }
 
-async function take(page: Page, origin: string, shot: Shot, name: string): Promise<number> {
-  await page.goto(`${origin}${shot.path}`)
-  await waitUntilShown(page)
-  await shot.prepare?.(page)
-  await waitUntilShown(page)
+async function take(page: Page, underWay: UnderWay, address: string, { name, prepare }: Shot): Promise<void> {
+  await page.goto(address)
+  await waitUntilShown(page, underWay)
+  await prepare?.(page)
+  await waitUntilShown(page, underWay)
   await page.evaluate(() => document.fonts.ready)
   await page.screenshot({ path: join(folder, `${name}.png`) })
-  return 1
-}
-
-/** A heading is there and nothing is loading any more; the page never falls silent, it listens for changes. */
-async function waitUntilShown(page: Page): Promise<void> {
-  await page.getByRole('heading', { level: 1 }).first().waitFor()
-  await page.waitForFunction(() => document.querySelectorAll('[aria-busy="true"]').length === 0)
-  await page.waitForTimeout(150)
 }
 
 async function prepareLedger(language: Language, state: State): Promise<{ path: string; remove: () => void }> {
   const host =
-    state === 'filled' ? await openFixtureLedger() : await openDirectHost({ isFirstStartDone: state !== 'fresh' })
+    state === 'filled'
+      ? await openFixtureLedger()
+      : await openDirectHost({ isFirstStartDone: state !== 'fresh' }, state === 'marked' ? Date.now() : TEST_NOW)
   const path = state === 'sample' ? (await host.client.safekeeping.openSample()).path : host.path
   await host.client.settings.update({ commandId: newCommandId(), patch: { language } })
   if (state === 'filled') await addByHand(host.client)
+  else if (state === 'marked') await fillMarkedWeek(host.client)
   else if (state in resultStates) await fillCompany(host.client, resultStates[state as ResultStateName])
   host.backend.close()
   return { path, remove: () => rmSync(host.folder, { recursive: true, force: true }) }

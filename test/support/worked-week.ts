@@ -4,7 +4,9 @@ import type { EntryDraft } from '../../shared/contract/time-entries.ts'
 import type { Activity } from '../../shared/domain/activity.ts'
 import { type Day, toDay } from '../../shared/domain/day.ts'
 import { instantAt } from '../../shared/domain/wall-time.ts'
+import { setBillingRate } from './billing-ledger.ts'
 import { newCommandId } from './direct-host.ts'
+import { NO_WORK } from './time-ledger.ts'
 
 export const WEEK_ZONE = 'Europe/Berlin'
 
@@ -19,25 +21,28 @@ export interface Logged {
   readonly activity?: Activity | null
   readonly note?: string
   readonly channelId?: number | null
+  readonly clientId?: number | null
 }
 
 /** Adds what one person did, over each other where it says so. */
 export async function logWork(client: Client, personId: number, work: readonly Logged[]): Promise<void> {
-  const entries = work.map(({ from, to, activity = 'content', note = '', channelId = null }): EntryDraft => ({
-    personId,
-    startedAt: berlin(from),
-    endedAt: berlin(to),
-    activity,
-    channelId,
-    campaignId: null,
-    clientId: null,
-    projectId: null,
-    departmentId: null,
-    targets: [],
-    note,
-    scope: 'social',
-    isBillable: false,
-  }))
+  const entries = work.map(
+    ({ from, to, activity = 'content', note = '', channelId = null, clientId = null }): EntryDraft => ({
+      personId,
+      startedAt: berlin(from),
+      endedAt: berlin(to),
+      activity,
+      channelId,
+      campaignId: null,
+      clientId,
+      projectId: null,
+      departmentId: null,
+      targets: [],
+      note,
+      scope: 'social',
+      isBillable: clientId !== null,
+    }),
+  )
   await client.time.add({ commandId: newCommandId(), entries, onOverlap: 'keep' })
 }
 
@@ -84,4 +89,52 @@ export async function fillWeek(client: Client): Promise<void> {
     { from: '2026-10-29 09:00', to: '2026-10-29 10:30', activity: 'learning', note: 'Schulung Reels' },
     { from: '2026-10-29 13:00', to: '2026-10-29 17:00', note: 'Dreh Rösterei' },
   ])
+}
+
+/** The same week with all that marks an entry: estimated, invoiced, in a closed month, running, three at once with long names. */
+export async function fillMarkedWeek(client: Client): Promise<void> {
+  await fillWeek(client)
+  const { people } = await client.settings.people()
+  const personId = people[0]?.id ?? 0
+  const { recordId: clientId } = await client.records.addNamed({
+    commandId: newCommandId(),
+    list: 'client',
+    name: 'Café Ahoi',
+  })
+  await logWork(client, personId, [
+    { from: '2026-09-30 09:00', to: '2026-09-30 11:00', note: 'Herbstkampagne', activity: 'planning' },
+    { from: '2026-10-26 16:30', to: '2026-10-26 18:00', note: 'Beratung Café Ahoi', clientId },
+    {
+      from: '2026-10-29 14:00',
+      to: '2026-10-29 15:30',
+      note: 'Geschäftsleitungsbesprechung',
+      activity: 'coordination',
+    },
+    { from: '2026-10-29 14:20', to: '2026-10-29 14:35', note: 'Rückruf', activity: 'dialogue' },
+  ])
+  await setBillingRate(client, clientId, 9_000)
+  const october = { from: toDay('2026-10-01'), to: toDay('2026-10-31') }
+  await client.billing.addInvoice({
+    commandId: newCommandId(),
+    clientId: clientId ?? 0,
+    period: october,
+    number: '2026-014',
+    feeMonths: [],
+    booking: null,
+  })
+  await client.time.addEstimate({
+    commandId: newCommandId(),
+    personId,
+    week: toDay('2026-10-26'),
+    hours: [{ activity: 'learning', channelId: null, seconds: 3 * 3_600 }],
+    note: 'Zuschauen bei anderen',
+  })
+  await client.ledger.closeMonth({ commandId: newCommandId(), month: '2026-09' })
+  await client.settings.update({ commandId: newCommandId(), patch: { selfPersonId: personId } })
+  await client.time.start({
+    commandId: newCommandId(),
+    personId,
+    at: Date.now() - 47 * 60_000,
+    work: { ...NO_WORK, activity: 'dialogue', note: 'Kommentare zur Röstung', channelId: null },
+  })
 }

@@ -6,7 +6,7 @@ import type { ResultSummary } from '../../../shared/contract/result.ts'
 import { type Day, isoWeekOf, type Period } from '../../../shared/domain/day.ts'
 import { activityNames } from '../../../shared/i18n/activity-names.ts'
 import { api } from '../../lib/api.ts'
-import { linesAddress } from '../../lib/ledger-address.ts'
+import { entriesAddress } from '../../lib/time-address.ts'
 import { useErrorTexts } from '../../lib/use-error-texts.ts'
 import { useFormat } from '../../lib/use-format.ts'
 import { Card } from '../../ui/card.tsx'
@@ -111,7 +111,7 @@ function ActivityTable({ labour, period }: { readonly labour: Labour; readonly p
               {activity === null ? t('week.noActivity') : names[activity]}
             </th>
             <td>
-              <TextLink href={linesAddress({ period, kinds: ['labour'], activity })} isFigure>
+              <TextLink href={entriesAddress({ period, activity, scope: 'social' })} isFigure>
                 <Duration seconds={seconds} />
               </TextLink>
             </td>

@@ -119,7 +119,7 @@ export const time = {
   empty: {
     week: 'In dieser Woche steht noch nichts',
     day: 'An diesem Tag steht noch nichts',
-    text: 'Ziehen Sie mit der Maus über die Stunden, schreiben Sie oben eine Zeile wie „1:20 dialog instagram gestern 14 Uhr“, oder starten Sie die Uhr. Stunden aus einem anderen Programm kommen über eine Datei.',
+    text: 'Ziehen Sie mit der Maus über die Stunden, schreiben Sie oben eine Zeile, oder starten Sie die Uhr.',
     start: 'Uhr starten',
     import: 'Datei importieren',
   },

@@ -119,7 +119,7 @@ export const time = {
   empty: {
     week: 'Nothing logged in this week yet',
     day: 'Nothing logged on this day yet',
-    text: 'Drag over the hours with the mouse, write a line above such as “1:20 dialogue instagram yesterday 2pm”, or start the timer. Hours from another program come in by file.',
+    text: 'Drag over the hours with the mouse, write a line above, or start the timer.',
     start: 'Start the timer',
     import: 'Import a file',
   },

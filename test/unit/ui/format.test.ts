@@ -59,6 +59,14 @@ describe('days', () => {
     expect(de.dayRange(from, to)).toBe(text)
   })
 
+  test.each([
+    ['2026-10-26', '2026-11-01', '26.10. – 1.11.'],
+    ['2025-12-29', '2026-01-04', '29.12.2025 – 4.1.2026'],
+    ['2025-10-27', '2025-11-02', '27.10. – 2.11.2025'],
+  ])('seen from November 2026, %s to %s is %s', (from, to, text) => {
+    expect(de.dayRange(from, to, '2026-11-02')).toBe(text)
+  })
+
   test('an instant is shown in the zone of the ledger', () => {
     const instantMs = Date.UTC(2026, 9, 28, 10, 30)
     expect(de.instant(instantMs, 'Europe/Berlin')).toBe('28.10.2026, 11:30')

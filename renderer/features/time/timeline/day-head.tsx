@@ -37,7 +37,7 @@ export const DayHead = memo(function DayHead(props: DayHeadProps) {
         <Link
           className={cx(styles.dayName)}
           href={`/time?view=day&day=${day}`}
-          aria-label={t('timeline.openDay', { day: format.dayLong(day) })}
+          aria-label={`${name}: ${t('timeline.openDay', { day: format.dayLong(day) })}`}
           {...(isToday && { 'aria-current': 'date' as const })}
         >
           {name}

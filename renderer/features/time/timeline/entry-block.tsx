@@ -60,10 +60,11 @@ export const EntryBlock = memo(function EntryBlock(props: EntryBlockProps) {
             role: 'button',
             'data-item': entryKey(entry.id),
             tabIndex: isTabStop ? 0 : -1,
-            'aria-label': words.label(entry, now, marks),
           }
         : { 'aria-hidden': true })}
     >
+      {/* What is seen is said in full, times and marks with it. */}
+      {isFirstShown && <span className={styles.said}>{words.label(entry, now, marks)}</span>}
       <Inside entry={entry} words={words} length={(entry.endedAt ?? now) - entry.startedAt} />
       <Icons segment={segment} />
       {!isLocked(entry) && !isContinued && <span className={styles.startEdge} data-edge="start" />}
@@ -83,11 +84,11 @@ function Inside({ entry, words, length }: InsideProps) {
   const place = words.place(entry)
   return (
     <>
-      <span className={styles.entryTitle}>
+      <span className={styles.entryTitle} title={words.title(entry)} aria-hidden>
         {words.title(entry)}
         {entry.endedAt === null && ` · ${t('timeline.running')}`}
       </span>
-      <span className={styles.entryMeta}>
+      <span className={styles.entryMeta} aria-hidden>
         {entry.network !== null && <Dot network={entry.network} size={6} />}
         {place !== '' && (
           <>
@@ -97,7 +98,11 @@ function Inside({ entry, words, length }: InsideProps) {
         )}
         <span className={styles.entryLength}>{words.length(length)}</span>
       </span>
-      {entry.isEstimate && <span className={styles.estimate}>{t('timeline.marks.estimate')}</span>}
+      {entry.isEstimate && (
+        <span className={styles.estimate} aria-hidden>
+          {t('timeline.marks.estimate')}
+        </span>
+      )}
     </>
   )
 }

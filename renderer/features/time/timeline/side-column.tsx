@@ -4,6 +4,7 @@ import type { Rate, RateBasis } from '../../../../shared/contract/people.ts'
 import { isActivity } from '../../../../shared/domain/activity.ts'
 import { activityNames } from '../../../../shared/i18n/activity-names.ts'
 import { api } from '../../../lib/api.ts'
+import { entriesAddress } from '../../../lib/time-address.ts'
 import { useFormat } from '../../../lib/use-format.ts'
 import { Card } from '../../../ui/card.tsx'
 import { KeyValues } from '../../../ui/key-values.tsx'
@@ -42,15 +43,22 @@ function SumsCard({ view }: { readonly view: TimeView }) {
   const { sums, rows, dialogueShareBasisPoints } = report
   const amount = (seconds: number, cents: number, unpriced: number) =>
     unpriced === seconds ? format.duration(seconds) : `${format.duration(seconds)} · ${format.moneyRounded(cents)}`
-  const nameOf = (key: string | number | null) =>
-    typeof key === 'string' && isActivity(key) ? names[key] : t('side.noActivity')
+  const activityOf = (key: string | number | null) => (typeof key === 'string' && isActivity(key) ? key : null)
+  const nameOf = (key: string | number | null) => {
+    const activity = activityOf(key)
+    return activity === null ? t('side.noActivity') : names[activity]
+  }
   return (
     <Card title={t(kind)} aside={format.duration(sums.seconds)}>
       <KeyValues
         items={[
           ...rows.map(({ key, seconds, cents, unpricedSeconds }) => ({
             label: nameOf(key),
-            value: amount(seconds, cents, unpricedSeconds),
+            value: (
+              <TextLink isFigure href={entriesAddress({ ...filter, activity: activityOf(key) })}>
+                {amount(seconds, cents, unpricedSeconds)}
+              </TextLink>
+            ),
           })),
           { label: t('side.labour'), value: format.money(sums.cents) },
           dialogueShareBasisPoints === null

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { cx } from '../../../ui/class-names.ts'
 import { DayColumn } from './day-column.tsx'
 import { DayHead } from './day-head.tsx'
-import { offsetOf, scaleOf } from './day-scale.ts'
+import { hoursOf, offsetOf, scaleOf } from './day-scale.ts'
 import type { EntryWords } from './entry-words.ts'
 import { HourLabels } from './hour-labels.tsx'
 import type { TimeView } from './time-view.ts'
@@ -111,10 +111,12 @@ function Columns({ view, data, words, onTrim }: Omit<TimeGridProps, 'actions'>) 
   ))
 }
 
-/** Saturday and Sunday are narrow where nothing is on them. */
+/** Saturday and Sunday are narrow where nothing is on them, not even a change of the clock. */
 function weekendWidth(days: readonly TimelineDay[]): string {
-  const hasWork = days.slice(5).some(({ entries, sums }) => entries.length > 0 || (sums?.seconds ?? 0) > 0)
-  return hasWork ? '1fr' : '0.62fr'
+  const isEmpty = days
+    .slice(5)
+    .every(({ entries, sums, scale }) => entries.length === 0 && (sums?.seconds ?? 0) === 0 && hoursOf(scale) === 24)
+  return isEmpty ? '0.62fr' : '1fr'
 }
 
 const scrolled = new Map<string, number>()

@@ -55,11 +55,11 @@ function hasDays({ view }: TimeView): boolean {
 function DayButton({ view }: { readonly view: TimeView }) {
   const { t } = useTranslation('time')
   const format = useFormat()
-  const { day, period, choose } = view
+  const { day, period, today, choose } = view
   const text =
     view.view === 'day'
-      ? dayText(day, view.today, format.dayLong, format.day)
-      : t('head.week', { week: isoWeekOf(day).week, range: format.dayRange(period.from, period.to) })
+      ? dayText(day, today, format.dayLong, format.day)
+      : t('head.week', { week: isoWeekOf(day).week, range: format.dayRange(period.from, period.to, today) })
   return (
     <Popover
       label={t('head.chooseDay')}
