@@ -95,42 +95,60 @@ async function click(page: Page, name: string, ready: string): Promise<number> {
   }, ready)
 }
 
+/** What is scrolled, by how many pixels a frame, and how often the direction turns. */
+const SCROLLS = [
+  { name: 'list', from: 'Woche', to: 'Liste', within: 'main tbody tr td', step: 90, turnAfter: Infinity },
+  { name: 'week', from: 'Liste', to: 'Woche', within: 'section [data-entry]', step: 30, turnAfter: 20 },
+] as const
+
 async function scrolls(screens: readonly OpenedScreen[]): Promise<Measurement[]> {
-  const frames: number[][] = []
-  for (const { page } of screens) {
-    await click(page, 'Liste', 'tbody tr td')
-    frames.push(await scrollFrames(page))
+  const rows: Measurement[] = []
+  for (const { name, from, to, within, step, turnAfter } of SCROLLS) {
+    const frames: number[][] = []
+    for (const { page } of screens) {
+      await click(page, from, 'main')
+      await click(page, to, within)
+      frames.push(await scrollFrames(page, { within, step, turnAfter, count: FRAMES }))
+    }
+    const row = (what: string, of: (times: readonly number[]) => string): Measurement => ({
+      what,
+      figure: of(frames[0] ?? []),
+      against: of(frames[1] ?? []).padStart(20),
+    })
+    rows.push(
+      row(`frame while the ${name} is scrolled, p50`, (times) => inMs(median(times))),
+      row(`frame while the ${name} is scrolled, p95`, (times) => inMs(p95(times))),
+      row(`frames of the ${name} over ${LONG_FRAME_MS} ms, of ${FRAMES}`, (times) =>
+        String(times.filter((each) => each > LONG_FRAME_MS).length),
+      ),
+    )
   }
-  const of = (times: readonly number[] | undefined, part: (times: readonly number[]) => string) => part(times ?? [])
-  const row = (what: string, part: (times: readonly number[]) => string): Measurement => ({
-    what,
-    figure: of(frames[0], part),
-    against: of(frames[1], part).padStart(20),
-  })
-  return [
-    row('frame while the list is scrolled, p50', (times) => inMs(median(times))),
-    row('frame while the list is scrolled, p95', (times) => inMs(p95(times))),
-    row(`frames over ${LONG_FRAME_MS} ms of ${FRAMES}`, (times) =>
-      String(times.filter((each) => each > LONG_FRAME_MS).length),
-    ),
-  ]
+  return rows
 }
 
-/** A hand's flick at every frame, downwards: rows are made and pages are read meanwhile. */
-async function scrollFrames(page: Page): Promise<number[]> {
-  return page.evaluate(async (count) => {
-    let scroller = document.querySelector('main table')?.parentElement ?? null
+interface Flick {
+  readonly within: string
+  readonly step: number
+  readonly turnAfter: number
+  readonly count: number
+}
+
+/** A hand's flick at every frame: of a list rows are made and pages are read meanwhile. */
+async function scrollFrames(page: Page, flick: Flick): Promise<number[]> {
+  return page.evaluate(async ({ within, step, turnAfter, count }) => {
+    let scroller = document.querySelector(within)?.parentElement ?? null
     while (scroller && scroller.scrollHeight <= scroller.clientHeight) scroller = scroller.parentElement
+    if (!scroller) throw new Error('nothing to scroll')
     const times: number[] = []
     let last = await new Promise<number>((resolve) => requestAnimationFrame(resolve))
     for (let index = 0; index < count; index++) {
-      scroller?.scrollBy(0, 90)
+      scroller.scrollBy(0, Math.floor(index / turnAfter) % 2 === 0 ? step : -step)
       const now = await new Promise<number>((resolve) => requestAnimationFrame(resolve))
       times.push(now - last)
       last = now
     }
     return times
-  }, FRAMES)
+  }, flick)
 }
 
 function p95(times: readonly number[] | undefined): number {
