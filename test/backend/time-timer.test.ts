@@ -273,6 +273,17 @@ describe('the sign of life', () => {
     expect(await times()).toEqual([[0, 20]])
   })
 
+  test('without a sign a clock that is set back, even by days, says why the timer cannot be stopped', async () => {
+    const id = await start()
+    for (const hours of [1, 48]) {
+      clock.at = TEST_NOW - hours * 60 * MINUTE
+      await expect(stop(id)).rejects.toMatchObject({ data: { field: 'endedAt', reason: 'ends_before_start' } })
+    }
+    clock.at = TEST_NOW + MINUTE
+    await stop(id)
+    expect(await times()).toEqual([[0, 1]])
+  })
+
   test('a clock that ran ahead and was set right again does not hide a later absence', async () => {
     clock.pass(-24 * 60)
     await start()

@@ -108,6 +108,8 @@ function endBySigns(db: Connection, entry: StoredEntry, now: Instant): Instant {
 }
 
 function endTimer(db: Connection, entry: StoredEntry, at: Instant, context: CommandContext): void {
+  // Before all else: by a clock that was set back by days the start itself lies too far ahead.
+  if (at < entry.started_at) throw expected('invalid_value', { field: 'endedAt', reason: 'ends_before_start' })
   const problem = stretchProblem(entry.started_at, at, { now: context.now, timeZone: context.settings.timeZone })
   if (problem?.reason === 'too_short') db.prepare<[number]>('DELETE FROM time_entry WHERE id = ?').run(entry.id)
   else if (problem && problem.field === 'endedAt') throw expected('invalid_value', { ...problem })
