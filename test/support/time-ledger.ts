@@ -94,7 +94,7 @@ export function storedTime({ host }: TimeLedger): unknown {
 }
 
 /** Every entry of the ledger, earliest first. */
-export async function allEntries({ client }: TimeLedger): Promise<TimeEntry[]> {
+export async function allEntries({ client }: Pick<TimeLedger, 'client'>): Promise<TimeEntry[]> {
   const rows: TimeEntry[] = []
   let page = await client.time.list({ filter: {}, limit: 200 })
   rows.push(...page.rows)

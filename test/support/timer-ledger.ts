@@ -1,30 +1,19 @@
-// Ledgers for tests of the timer: filled through the contract as of some moment, opened by the app, read again afterwards.
+// The ledger of time-ledger.ts for tests in the app: filled as of some moment, opened by the app, read again afterwards.
 import { rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { Page } from '@playwright/test'
 import type { Client } from '../../shared/contract/contract.ts'
-import type { TimeEntry, Work } from '../../shared/contract/time-entries.ts'
-import { makeBackend, newCommandId, openDirectHost } from './direct-host.ts'
+import type { TimeEntry } from '../../shared/contract/time-entries.ts'
 import { directClient } from '../../electron/backend/direct-client.ts'
+import { makeBackend, newCommandId } from './direct-host.ts'
 import { expect, test as base } from './host-fixtures.ts'
+import { allEntries, openTimeLedger, setRate } from './time-ledger.ts'
 
 export { expect }
+export { NO_WORK } from './time-ledger.ts'
 
 /** A euro a second: each second can be seen in the cost. */
 const CENTS_PER_HOUR = 360_000
-
-export const NO_WORK: Work = {
-  activity: null,
-  channelId: null,
-  campaignId: null,
-  clientId: null,
-  projectId: null,
-  departmentId: null,
-  targets: [],
-  note: '',
-  scope: 'social',
-  isBillable: false,
-}
 
 export interface TimerLedger {
   readonly path: string
@@ -47,37 +36,25 @@ export const test = base.extend<TimerFixtures>({
   makeTimerLedger: async ({}, provide) => {
     const folders: string[] = []
     await provide(async (now = Date.now(), fill = () => Promise.resolve()) => {
-      const { client, backend, path, folder } = await openDirectHost({}, now)
-      folders.push(folder)
-      const commandId = newCommandId
-      const person = idOf(await client.settings.addPerson({ commandId: commandId(), name: 'Lena Vogt' }))
-      const channel = idOf(
-        await client.settings.addChannel({ commandId: commandId(), network: 'instagram', name: 'Instagram' }),
-      )
-      const rate = { personId: null, validFrom: '2020-01-01', centsPerHour: CENTS_PER_HOUR, basis: null }
-      await client.settings.setRate({ commandId: commandId(), ...rate })
-      await client.settings.update({ commandId: commandId(), patch: { selfPersonId: person } })
-      const ledger = { path, person, channel }
+      const { host, client, person, channel } = await openTimeLedger({}, now)
+      folders.push(host.folder)
+      await setRate(client, CENTS_PER_HOUR, '2020-01-01')
+      await client.settings.update({ commandId: newCommandId(), patch: { selfPersonId: person } })
+      const ledger = { path: host.path, person, channel }
       await fill({ client, ledger, now })
-      backend.close()
+      host.backend.close()
       return ledger
     })
     for (const folder of folders) rmSync(folder, { recursive: true, force: true })
   },
 })
 
-function idOf({ recordId }: { readonly recordId: number | null }): number {
-  if (recordId === null) throw new Error('no record was made')
-  return recordId
-}
-
 /** All entries of a ledger nobody has open, in their order. */
 export async function entriesOf({ path }: TimerLedger): Promise<TimeEntry[]> {
   const backend = makeBackend(dirname(path), path, Date.now())
   await backend.openLedger(path)
   try {
-    const { rows } = await directClient(backend).time.list({ filter: {}, limit: 200 })
-    return rows.toReversed()
+    return await allEntries({ client: directClient(backend) })
   } finally {
     backend.close()
   }
