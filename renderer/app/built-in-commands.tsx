@@ -66,6 +66,7 @@ function generalCommands(t: Say, hasSingleKeys: boolean): AppCommand[] {
       group,
       icon: Search,
       shortcut: 'mod+k',
+      opensField: true,
       run: () => toggleDialog('palette'),
     },
     {

@@ -2,6 +2,7 @@
 import { type AppCommand, isSingleKey, useCommandRegistry } from '../lib/commands.ts'
 import { strokeOf } from '../lib/strokes.ts'
 import { useViewSettings } from '../lib/view-settings.ts'
+import { startTypingAhead } from './typing-ahead.ts'
 
 const sequenceMs = 900
 
@@ -22,18 +23,21 @@ function belongsToField(stroke: string, target: EventTarget | null): boolean {
 
 interface Stroke {
   readonly keys: string
+  /** What it would write. */
+  readonly text: string
   /** As events count it: milliseconds since the page began. */
   readonly at: number
 }
 
-/** Keys for parts that are still loading wait for them so long and no longer; more than these are no command. */
-const earlyMs = 5_000
-const mostEarly = 8
+/** Keys for parts that are still loading wait for them so long and no longer. */
+const earlyMs = 10_000
+const mostEarly = 100
 
 export function startShortcuts(): () => void {
   let pending = ''
   let pendingUntil = 0
   const early: Stroke[] = []
+  const ahead = startTypingAhead()
 
   /** Runs the command of a stroke. taken: it is one of two, the first or a wrong second. */
   function act({ keys: stroke, at }: Stroke): 'done' | 'taken' | 'unknown' {
@@ -43,6 +47,7 @@ export function startShortcuts(): () => void {
     const { commands } = useCommandRegistry.getState()
     const command = commands.find((candidate) => matches(candidate, keys))
     if (command) {
+      if (command.opensField && !isDialogOpen()) ahead.begin(performance.now() + earlyMs)
       command.run()
       return 'done'
     }
@@ -61,21 +66,33 @@ export function startShortcuts(): () => void {
     if (isDialogOpen() && stroke !== 'mod+k') return
     if (isSingle && (isTyping(event.target) || !useViewSettings.getState().hasSingleKeys)) return
     if (belongsToField(stroke, event.target)) return
-    const pressed = { keys: stroke, at: event.timeStamp }
+    const pressed = { keys: stroke, text: event.key, at: event.timeStamp }
+    if (waits(pressed)) return
     const outcome = act(pressed)
-    if (outcome === 'done') {
-      event.preventDefault()
-      early.length = 0
-    } else if (outcome === 'unknown' && stroke.length === 1 && early.length < mostEarly) {
-      if (!useCommandRegistry.getState().isComplete) early.push(pressed)
-    }
+    if (outcome === 'unknown') keep(pressed)
+    if (outcome !== 'done') return
+    event.preventDefault()
+    early.length = 0
+  }
+
+  /** Behind a key that waits others wait as well, so that their order stays. */
+  function waits(pressed: Stroke): boolean {
+    const isWaitedFor = early.some(({ at }) => at > pressed.at - earlyMs)
+    return isWaitedFor && keep(pressed)
+  }
+
+  function keep(pressed: Stroke): boolean {
+    const isEarly = pressed.text.length === 1 && isSingleKey(pressed.keys) && !useCommandRegistry.getState().isComplete
+    if (isEarly && early.length < mostEarly) early.push(pressed)
+    return isEarly
   }
 
   /** What was pressed after the first key that acts was meant for what that one opens. */
   function actEarly() {
     const strokes = early.splice(0).filter(({ at }) => at > performance.now() - earlyMs)
     if (isDialogOpen() || isTyping(document.activeElement)) return
-    for (const stroke of strokes) if (act(stroke) === 'done') return
+    const first = strokes.findIndex((stroke) => act(stroke) === 'done')
+    if (first !== -1) for (const { text } of strokes.slice(first + 1)) ahead.type(text)
   }
 
   const unsubscribe = useCommandRegistry.subscribe(({ isComplete }, before) => {
@@ -84,6 +101,7 @@ export function startShortcuts(): () => void {
   window.addEventListener('keydown', onKeyDown)
   return () => {
     unsubscribe()
+    ahead.stop()
     window.removeEventListener('keydown', onKeyDown)
   }
 }

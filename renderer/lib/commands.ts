@@ -14,6 +14,8 @@ export interface AppCommand {
   readonly shortcut?: string
   /** The key acts where what it is for has the focus, and is handled there; here it is only made known. */
   readonly isKeyLocal?: boolean
+  /** It leads to a field: what is typed after its key belongs there, also before the field is on the screen. */
+  readonly opensField?: boolean
   readonly icon?: LucideIcon
   /** Shows a button in the top bar under this short text. */
   readonly quickActionText?: string

@@ -172,12 +172,15 @@ test('an overlap is offered to be cut or kept', async ({ launchApp, makeTimerLed
   ])
 })
 
-test('from the palette the line comes to the screen one is on', async ({ launchApp, makeTimerLedger }) => {
+test('by its key or from the palette the line comes to the screen one is on', async ({
+  launchApp,
+  makeTimerLedger,
+}) => {
   const ledger = await makeTimerLedger()
   const app = await launchApp({ ledger: ledger.path })
   const { page } = app
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-  await paletteCommand(page, 'Zeit nachtragen, ohne die Seite zu verlassen')
+  await page.keyboard.press('e')
   const dialog = page.getByRole('dialog', { name: 'Nachtragen' })
   await expect(dialog.getByRole('textbox')).toBeFocused()
   await page.keyboard.type('gestern 9-10 reporting')

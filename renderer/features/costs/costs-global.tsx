@@ -21,6 +21,7 @@ export function CostsGlobal() {
           group: t('title'),
           icon: Receipt,
           shortcut: 'a',
+          opensField: true,
           keywords: ['kosten', 'abo', 'cost', 'subscription', 'expense', 'beleg', 'receipt'],
           quickActionText: t('expense.quick'),
           run: () => show('new'),

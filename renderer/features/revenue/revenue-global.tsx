@@ -68,6 +68,7 @@ function useRevenueCommands() {
           group: t('title'),
           icon: HandCoins,
           shortcut: 'v',
+          opensField: true,
           keywords: ['umsatz', 'auftrag', 'revenue', 'order', 'sale', 'deal'],
           quickActionText: t('sale.quick'),
           run: () => show(NEW_SALE),

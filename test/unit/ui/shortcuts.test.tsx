@@ -86,8 +86,9 @@ describe('keys for parts that are still loading', () => {
   })
 
   test('what follows the first that acts was meant for what that one opens', () => {
-    for (const key of ['s', 'n', 'x']) press(key)
-    loaded('n', 'x', 's')
+    for (const key of ['s', 'n', 'a']) press(key)
+    expect(ran).toEqual([])
+    loaded('n', 's')
     expect(ran).toEqual(['s'])
   })
 
@@ -105,15 +106,15 @@ describe('keys for parts that are still loading', () => {
 
   test('whoever does something else meanwhile means nothing any more', () => {
     press('n')
-    press('a')
+    press('k', { ctrlKey: true })
     loaded('n')
-    expect(ran).toEqual(['a'])
+    expect(ran).toEqual(['mod+k'])
 
     useCommandRegistry.setState({ isComplete: false })
     press('s')
     document.getElementById('field')!.focus()
     loaded('s')
-    expect(ran).toEqual(['a'])
+    expect(ran).toEqual(['mod+k'])
   })
 
   test('nothing acts much later', () => {
@@ -122,5 +123,66 @@ describe('keys for parts that are still loading', () => {
     document.body.dispatchEvent(late)
     loaded('n')
     expect(ran).toEqual([])
+  })
+})
+
+describe('what is typed after a key that opens a field', () => {
+  const field = () => document.querySelector<HTMLInputElement>('#field')!
+  const openers = (run = () => undefined as unknown) =>
+    useCommandRegistry.getState().register([{ ...command('n'), opensField: true, run }])
+  const settled = () => new Promise((resolve) => setTimeout(resolve))
+
+  test('is typed into it once it is there, and does nothing before', async () => {
+    openers()
+    press('n')
+    press('Shift')
+    for (const key of 'A?a') press(key)
+    field().focus()
+    press('b')
+    await settled()
+    expect(field().value).toBe('A?ab')
+    expect(ran).toEqual([])
+  })
+
+  test('is the field’s own matter where it knows the key, and Enter sends its form', async () => {
+    document.body.innerHTML = '<form><input id="field"></form>'
+    const heard: string[] = []
+    document.querySelector('form')!.addEventListener('submit', (event) => {
+      event.preventDefault()
+      heard.push('sent')
+    })
+    field().addEventListener('keydown', (event) => {
+      heard.push(event.key)
+      if (event.key === '1') event.preventDefault()
+    })
+    openers()
+    press('n')
+    for (const key of ['1', 'x', 'Enter']) press(key)
+    field().focus()
+    await settled()
+    expect(field().value).toBe('x')
+    expect(heard).toEqual(['1', 'x', 'Enter', 'sent'])
+  })
+
+  test('is forgotten by whoever does something else', async () => {
+    openers()
+    press('n')
+    press('x')
+    press('Escape')
+    press('a')
+    field().focus()
+    await settled()
+    expect(field().value).toBe('')
+    expect(ran).toEqual(['a'])
+  })
+
+  test('also where the key itself had to wait', async () => {
+    useCommandRegistry.setState({ isComplete: false })
+    for (const key of 'nAb') press(key)
+    openers()
+    useCommandRegistry.setState({ isComplete: true })
+    field().focus()
+    await settled()
+    expect(field().value).toBe('Ab')
   })
 })

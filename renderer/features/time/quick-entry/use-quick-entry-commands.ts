@@ -7,16 +7,17 @@ import { useQuickEntry } from './quick-entry-store.ts'
 
 const TIME_PATH = '/time'
 
-/** N goes to the line on the screen of time; from the palette it also comes to where one is. */
+/** N goes to the line on the screen of time, E brings it to where one is. */
 export function useQuickEntryCommands(): void {
   const { t } = useTranslation(['quickEntry', 'time'])
   useAppCommands(
     useMemo((): AppCommand[] => {
       const group = t('time:title')
       const keywords = ['nachtragen', 'eintragen', 'stunden', 'zeit', 'hours', 'log', 'add', 'time']
+      const shared = { group, icon: PencilLine, keywords, opensField: true }
       return [
-        { id: 'time.enter', title: t('command'), group, icon: PencilLine, shortcut: 'n', keywords, run: goToLine },
-        { id: 'time.quickEntry', title: t('commandHere'), group, icon: PencilLine, keywords, run: openHere },
+        { id: 'time.enter', title: t('command'), ...shared, shortcut: 'n', run: goToLine },
+        { id: 'time.quickEntry', title: t('commandHere'), ...shared, shortcut: 'e', run: openHere },
       ]
     }, [t]),
   )
