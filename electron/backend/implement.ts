@@ -5,7 +5,10 @@
 import { randomBytes } from 'node:crypto'
 import { implement, ORPCError } from '@orpc/server'
 import { contract } from '../../shared/contract/contract.ts'
+import type { Receipt } from '../../shared/contract/fields.ts'
 import type { Backend, BackendContext } from './backend.ts'
+import type { Connection } from './database/connection.ts'
+import type { CommandContext } from './database/ledger-file.ts'
 
 /** Calls that take longer are worth a line where one asked for it (GEGENWERT_LOG_SLOW=1). */
 const SLOW_CALL_MS = 40
@@ -25,6 +28,30 @@ export const procedures = implement(contract)
         context.backend.options.log?.(`slow: ${path.join('.')} took ${Math.round(tookMs)} ms`)
     }
   })
+
+interface CommandCall<Input> {
+  readonly input: Input
+  readonly context: BackendContext
+  readonly path: readonly string[]
+}
+
+/** A handler that runs its work as a command of the ledger, named like the procedure. The work answers the record it made, or null. */
+export function command<Input extends { readonly commandId: string }>(
+  work: (db: Connection, input: Input, command: CommandContext) => number | null,
+) {
+  return ({ input, context, path }: CommandCall<Input>): Promise<Receipt> =>
+    context.backend.ledger.run(path.join('.'), input.commandId, (db, running) => work(db, input, running))
+}
+
+/** The same for work on the record that is named: the receipt is about it. */
+export function commandOn<Input extends { readonly commandId: string; readonly id: number }>(
+  work: (db: Connection, input: Input, command: CommandContext) => void,
+) {
+  return command<Input>((db, input, running) => {
+    work(db, input, running)
+    return input.id
+  })
+}
 
 /** What a caller is told: an expected error as it is, a bug by its number. Streams fail outside of the middleware: they ask here. */
 export function explain(error: unknown, path: readonly string[], { options }: Backend): unknown {

@@ -1,4 +1,4 @@
-import { explain, procedures } from '../../implement.ts'
+import { command, commandOn, explain, procedures } from '../../implement.ts'
 import { textFile } from '../../files/file-pieces.ts'
 import { htmlFile } from '../../files/html-file.ts'
 import type { Backend } from '../../backend.ts'
@@ -17,38 +17,21 @@ import { readTimesheet } from './timesheet-figures.ts'
 const { billing } = procedures
 
 const termProcedures = {
-  setRounding: billing.setRounding.handler(({ input, context }) =>
-    context.backend.ledger.run('billing.setRounding', input.commandId, (db) => {
+  setRounding: billing.setRounding.handler(
+    command((db, input) => {
       terms.setRounding(db, input.clientId, input.rounding)
       return input.clientId
     }),
   ),
-  setRate: billing.setRate.handler(({ input, context }) =>
-    context.backend.ledger.run('billing.setRate', input.commandId, (db) => terms.setRate(db, input)),
+  setRate: billing.setRate.handler(command((db, input) => terms.setRate(db, input))),
+  removeRate: billing.removeRate.handler(commandOn((db, input) => terms.removeRate(db, input.id))),
+  addRetainer: billing.addRetainer.handler(
+    command((db, input) => terms.addRetainer(db, input.clientId, input.retainer)),
   ),
-  removeRate: billing.removeRate.handler(({ input, context }) =>
-    context.backend.ledger.run('billing.removeRate', input.commandId, (db) => {
-      terms.removeRate(db, input.id)
-      return input.id
-    }),
+  updateRetainer: billing.updateRetainer.handler(
+    commandOn((db, input) => terms.updateRetainer(db, input.id, input.retainer)),
   ),
-  addRetainer: billing.addRetainer.handler(({ input, context }) =>
-    context.backend.ledger.run('billing.addRetainer', input.commandId, (db) =>
-      terms.addRetainer(db, input.clientId, input.retainer),
-    ),
-  ),
-  updateRetainer: billing.updateRetainer.handler(({ input, context }) =>
-    context.backend.ledger.run('billing.updateRetainer', input.commandId, (db) => {
-      terms.updateRetainer(db, input.id, input.retainer)
-      return input.id
-    }),
-  ),
-  removeRetainer: billing.removeRetainer.handler(({ input, context }) =>
-    context.backend.ledger.run('billing.removeRetainer', input.commandId, (db) => {
-      terms.removeRetainer(db, input.id)
-      return input.id
-    }),
-  ),
+  removeRetainer: billing.removeRetainer.handler(commandOn((db, input) => terms.removeRetainer(db, input.id))),
 }
 
 /** A timesheet with the words it is told in. */
@@ -108,29 +91,14 @@ const invoiceProcedures = {
     const { ledger } = context.backend
     return invoices.previewInvoice(ledger.reader, input.clientId, input.period, ledger.today())
   }),
-  addInvoice: billing.addInvoice.handler(({ input, context }) =>
-    context.backend.ledger.run('billing.addInvoice', input.commandId, (db, command) =>
-      invoices.addInvoice(db, input, command),
-    ),
+  addInvoice: billing.addInvoice.handler(command((db, input, running) => invoices.addInvoice(db, input, running))),
+  unlockInvoice: billing.unlockInvoice.handler(
+    commandOn((db, input, { now }) => invoices.unlockInvoice(db, input.id, input.reason, now)),
   ),
-  unlockInvoice: billing.unlockInvoice.handler(({ input, context }) =>
-    context.backend.ledger.run('billing.unlockInvoice', input.commandId, (db, { now }) => {
-      invoices.unlockInvoice(db, input.id, input.reason, now)
-      return input.id
-    }),
+  lockInvoice: billing.lockInvoice.handler(
+    commandOn((db, input, running) => invoices.lockInvoice(db, input.id, running)),
   ),
-  lockInvoice: billing.lockInvoice.handler(({ input, context }) =>
-    context.backend.ledger.run('billing.lockInvoice', input.commandId, (db, command) => {
-      invoices.lockInvoice(db, input.id, command)
-      return input.id
-    }),
-  ),
-  removeInvoice: billing.removeInvoice.handler(({ input, context }) =>
-    context.backend.ledger.run('billing.removeInvoice', input.commandId, (db) => {
-      invoices.removeInvoice(db, input.id)
-      return input.id
-    }),
-  ),
+  removeInvoice: billing.removeInvoice.handler(commandOn((db, input) => invoices.removeInvoice(db, input.id))),
 }
 
 export const billingProcedures = {

@@ -2,7 +2,7 @@ import { attachFiles, detachFiles } from '../../attachments/attachment-store.ts'
 import type { Backend } from '../../backend.ts'
 import type { Connection } from '../../database/connection.ts'
 import type { CommandContext } from '../../database/ledger-file.ts'
-import { procedures } from '../../implement.ts'
+import { commandOn, procedures } from '../../implement.ts'
 import { addExpense, assertCurrency, readExpenses, removeExpense, updateExpense } from './expense-store.ts'
 import { creativeServices, settleLevy, type LevyChoice } from './levy-store.ts'
 import { readRates, removeRate, setRate } from './rate-store.ts'
@@ -52,12 +52,7 @@ export const costsProcedures = {
     forget(backend, input.attach)
     return receipt
   }),
-  removeExpense: costs.removeExpense.handler(({ input, context }) =>
-    context.backend.ledger.run('costs.removeExpense', input.commandId, (db) => {
-      removeExpense(db, input.id)
-      return input.id
-    }),
-  ),
+  removeExpense: costs.removeExpense.handler(commandOn((db, input) => removeExpense(db, input.id))),
   creativeServices: costs.creativeServices.handler(({ input, context }) =>
     creativeServices(context.backend.ledger.reader, input.year),
   ),
@@ -69,12 +64,7 @@ export const costsProcedures = {
       return setRate(db, input.currency, input.day, input.rateMillionths)
     }),
   ),
-  removeExchangeRate: costs.removeExchangeRate.handler(({ input, context }) =>
-    context.backend.ledger.run('costs.removeExchangeRate', input.commandId, (db) => {
-      removeRate(db, input.id)
-      return input.id
-    }),
-  ),
+  removeExchangeRate: costs.removeExchangeRate.handler(commandOn((db, input) => removeRate(db, input.id))),
 
   stageReceipt: costs.stageReceipt.handler(({ input, context }) => ({
     handle: context.backend.receipts.stage(input.name, input.bytes),

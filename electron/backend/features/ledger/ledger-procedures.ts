@@ -1,4 +1,4 @@
-import { procedures } from '../../implement.ts'
+import { command, commandOn, procedures } from '../../implement.ts'
 import type { Feature } from '../../../../shared/contract/fields.ts'
 import type { Month } from '../../../../shared/domain/day.ts'
 import { closeMonth, previewClose, readMonths } from './closing.ts'
@@ -32,30 +32,16 @@ export const ledgerProcedures = {
 
   line: ledger.line.handler(({ input, context }) => readLine(context.backend.ledger.reader, input.id)),
 
-  addManualLine: ledger.addManualLine.handler(({ input, context }) =>
-    context.backend.ledger.run('ledger.addManualLine', input.commandId, (db) => manual.addManualLine(db, input.line)),
+  addManualLine: ledger.addManualLine.handler(command((db, input) => manual.addManualLine(db, input.line))),
+  updateManualLine: ledger.updateManualLine.handler(
+    commandOn((db, input) => manual.updateManualLine(db, input.id, input.line)),
   ),
-  updateManualLine: ledger.updateManualLine.handler(({ input, context }) =>
-    context.backend.ledger.run('ledger.updateManualLine', input.commandId, (db) => {
-      manual.updateManualLine(db, input.id, input.line)
-      return input.id
-    }),
+  removeManualLine: ledger.removeManualLine.handler(commandOn((db, input) => manual.removeManualLine(db, input.id))),
+  reverseLine: ledger.reverseLine.handler(
+    command((db, input, { today }) => manual.reverseLine(db, input.lineId, input.text, today)),
   ),
-  removeManualLine: ledger.removeManualLine.handler(({ input, context }) =>
-    context.backend.ledger.run('ledger.removeManualLine', input.commandId, (db) => {
-      manual.removeManualLine(db, input.id)
-      return input.id
-    }),
-  ),
-  reverseLine: ledger.reverseLine.handler(({ input, context }) =>
-    context.backend.ledger.run('ledger.reverseLine', input.commandId, (db, { today }) =>
-      manual.reverseLine(db, input.lineId, input.text, today),
-    ),
-  ),
-  correctLine: ledger.correctLine.handler(({ input, context }) =>
-    context.backend.ledger.run('ledger.correctLine', input.commandId, (db, { today }) =>
-      manual.correctLine(db, input.lineId, input.line, today),
-    ),
+  correctLine: ledger.correctLine.handler(
+    command((db, input, { today }) => manual.correctLine(db, input.lineId, input.line, today)),
   ),
 
   months: ledger.months.handler(({ context }) =>
@@ -68,8 +54,8 @@ export const ledgerProcedures = {
     return previewClose(file.reader, input.month as Month, file.today(), file.settings())
   }),
   closeMonth: ledger.closeMonth.handler(({ input, context }) =>
-    context.backend.ledger.runFinal('ledger.closeMonth', input.commandId, SHOWING_MONTHS, (db, command) =>
-      closeMonth(db, input.month as Month, input.withEarlier, command),
+    context.backend.ledger.runFinal('ledger.closeMonth', input.commandId, SHOWING_MONTHS, (db, running) =>
+      closeMonth(db, input.month as Month, input.withEarlier, running),
     ),
   ),
 

@@ -1,5 +1,5 @@
 import { removeRecord } from '../../database/references.ts'
-import { procedures } from '../../implement.ts'
+import { command, commandOn, procedures } from '../../implement.ts'
 import { findConversations, findPosts, readOptions } from './choose.ts'
 import * as conversations from './conversation-store.ts'
 import { mergeRecords } from './merge.ts'
@@ -27,60 +27,40 @@ export const recordsProcedures = {
       count: cursor === null ? posts.countPosts(db, filter) : null,
     }
   }),
-  addPost: records.addPost.handler(({ input, context }) =>
-    context.backend.ledger.run('records.addPost', input.commandId, (db) => posts.addPost(db, input.post)),
-  ),
-  updatePost: records.updatePost.handler(({ input, context }) =>
-    context.backend.ledger.run('records.updatePost', input.commandId, (db) => {
-      posts.updatePost(db, input.id, input.post)
-      return input.id
-    }),
-  ),
+  addPost: records.addPost.handler(command((db, input) => posts.addPost(db, input.post))),
+  updatePost: records.updatePost.handler(commandOn((db, input) => posts.updatePost(db, input.id, input.post))),
 
   conversations: records.conversations.handler(({ input: { filter, cursor, limit }, context }) => {
     const { ledger } = context.backend
     const page = conversations.readConversations(ledger.reader, filter, cursor, limit, ledger.settings().timeZone)
     return { ...page, count: cursor === null ? conversations.countConversations(ledger.reader, filter) : null }
   }),
-  addConversation: records.addConversation.handler(({ input, context }) =>
-    context.backend.ledger.run('records.addConversation', input.commandId, (db, { settings }) =>
-      conversations.addConversation(db, input.conversation, settings.timeZone),
-    ),
+  addConversation: records.addConversation.handler(
+    command((db, input, { settings }) => conversations.addConversation(db, input.conversation, settings.timeZone)),
   ),
-  updateConversation: records.updateConversation.handler(({ input, context }) =>
-    context.backend.ledger.run('records.updateConversation', input.commandId, (db, { settings }) => {
-      conversations.updateConversation(db, input.id, input.conversation, settings.timeZone)
-      return input.id
-    }),
+  updateConversation: records.updateConversation.handler(
+    commandOn((db, input, { settings }) =>
+      conversations.updateConversation(db, input.id, input.conversation, settings.timeZone),
+    ),
   ),
 
   named: records.named.handler(({ input, context }) => named.readNamed(context.backend.ledger.reader, input.list)),
-  addNamed: records.addNamed.handler(({ input, context }) =>
-    context.backend.ledger.run('records.addNamed', input.commandId, (db) => named.addNamed(db, input.list, input.name)),
-  ),
-  updateNamed: records.updateNamed.handler(({ input, context }) =>
-    context.backend.ledger.run('records.updateNamed', input.commandId, (db) => {
-      named.updateNamed(db, input.list, input.id, input.name, input.slug)
-      return input.id
-    }),
+  addNamed: records.addNamed.handler(command((db, input) => named.addNamed(db, input.list, input.name))),
+  updateNamed: records.updateNamed.handler(
+    commandOn((db, input) => named.updateNamed(db, input.list, input.id, input.name, input.slug)),
   ),
 
-  remove: records.remove.handler(({ input, context }) =>
-    context.backend.ledger.run('records.remove', input.commandId, (db) => {
-      removeRecord(db, input.kind, input.id)
-      return input.id
-    }),
-  ),
-  merge: records.merge.handler(({ input, context }) =>
-    context.backend.ledger.run('records.merge', input.commandId, (db) => {
+  remove: records.remove.handler(commandOn((db, input) => removeRecord(db, input.kind, input.id))),
+  merge: records.merge.handler(
+    command((db, input) => {
       mergeRecords(db, input.kind, input.fromId, input.intoId)
       return input.intoId
     }),
   ),
 
   work: records.work.handler(({ input, context }) => readWork(context.backend.ledger.reader, input.filter)),
-  assign: records.assign.handler(({ input, context }) =>
-    context.backend.ledger.run('records.assign', input.commandId, (db) => {
+  assign: records.assign.handler(
+    command((db, input) => {
       assignWork(db, input.filter, input.groups, input.patch)
       return null
     }),

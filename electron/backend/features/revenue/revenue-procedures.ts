@@ -1,4 +1,4 @@
-import { procedures } from '../../implement.ts'
+import { command, commandOn, procedures } from '../../implement.ts'
 import { readCoverage } from './coverage-store.ts'
 import * as leads from './lead-store.ts'
 import { readMargins, setMargin } from './margin-store.ts'
@@ -12,51 +12,26 @@ import * as touches from './touch-store.ts'
 const { revenue } = procedures
 
 const saleProcedures = {
-  addSale: revenue.addSale.handler(({ input, context }) =>
-    context.backend.ledger.run('revenue.addSale', input.commandId, (db, { settings }) =>
-      sales.addSale(db, input.sale, settings),
-    ),
+  addSale: revenue.addSale.handler(command((db, input, { settings }) => sales.addSale(db, input.sale, settings))),
+  updateSale: revenue.updateSale.handler(
+    commandOn((db, input, { settings }) => sales.updateSale(db, input.id, input.sale, settings)),
   ),
-  updateSale: revenue.updateSale.handler(({ input, context }) =>
-    context.backend.ledger.run('revenue.updateSale', input.commandId, (db, { settings }) => {
-      sales.updateSale(db, input.id, input.sale, settings)
-      return input.id
-    }),
-  ),
-  removeSale: revenue.removeSale.handler(({ input, context }) =>
-    context.backend.ledger.run('revenue.removeSale', input.commandId, (db) => {
-      sales.removeSale(db, input.id)
-      return input.id
-    }),
-  ),
-  updatePurchase: revenue.updatePurchase.handler(({ input, context }) =>
-    context.backend.ledger.run('revenue.updatePurchase', input.commandId, (db) => {
-      sales.updatePurchase(db, input.id, input.patch)
-      return input.id
-    }),
+  removeSale: revenue.removeSale.handler(commandOn((db, input) => sales.removeSale(db, input.id))),
+  updatePurchase: revenue.updatePurchase.handler(
+    commandOn((db, input) => sales.updatePurchase(db, input.id, input.patch)),
   ),
 }
 
 const touchProcedures = {
-  addTouch: revenue.addTouch.handler(({ input, context }) =>
-    context.backend.ledger.run('revenue.addTouch', input.commandId, (db, { settings }) =>
-      touches.addTouch(db, input.eventId, input.touch, settings.timeZone),
-    ),
+  addTouch: revenue.addTouch.handler(
+    command((db, input, { settings }) => touches.addTouch(db, input.eventId, input.touch, settings.timeZone)),
   ),
-  updateTouch: revenue.updateTouch.handler(({ input, context }) =>
-    context.backend.ledger.run('revenue.updateTouch', input.commandId, (db, { settings }) => {
-      touches.updateTouch(db, input.id, input.touch, settings.timeZone)
-      return input.id
-    }),
+  updateTouch: revenue.updateTouch.handler(
+    commandOn((db, input, { settings }) => touches.updateTouch(db, input.id, input.touch, settings.timeZone)),
   ),
-  removeTouch: revenue.removeTouch.handler(({ input, context }) =>
-    context.backend.ledger.run('revenue.removeTouch', input.commandId, (db) => {
-      touches.removeTouch(db, input.id)
-      return input.id
-    }),
-  ),
-  assignOrigin: revenue.assignOrigin.handler(({ input, context }) =>
-    context.backend.ledger.run('revenue.assignOrigin', input.commandId, (db) => {
+  removeTouch: revenue.removeTouch.handler(commandOn((db, input) => touches.removeTouch(db, input.id))),
+  assignOrigin: revenue.assignOrigin.handler(
+    command((db, input) => {
       touches.assignOrigin(db, input.eventIds, input.touch)
       return null
     }),
@@ -67,61 +42,31 @@ const subscriptionProcedures = {
   subscriptions: revenue.subscriptions.handler(({ context }) =>
     subscriptions.readSubscriptions(context.backend.ledger.reader),
   ),
-  addSubscription: revenue.addSubscription.handler(({ input, context }) =>
-    context.backend.ledger.run('revenue.addSubscription', input.commandId, (db, command) =>
-      subscriptions.addSubscription(db, input.subscription, command),
-    ),
+  addSubscription: revenue.addSubscription.handler(
+    command((db, input, running) => subscriptions.addSubscription(db, input.subscription, running)),
   ),
-  updateSubscription: revenue.updateSubscription.handler(({ input, context }) =>
-    context.backend.ledger.run('revenue.updateSubscription', input.commandId, (db, command) => {
-      subscriptions.updateSubscription(db, input.id, input.subscription, command)
-      return input.id
-    }),
+  updateSubscription: revenue.updateSubscription.handler(
+    commandOn((db, input, running) => subscriptions.updateSubscription(db, input.id, input.subscription, running)),
   ),
-  removeSubscription: revenue.removeSubscription.handler(({ input, context }) =>
-    context.backend.ledger.run('revenue.removeSubscription', input.commandId, (db) => {
-      subscriptions.removeSubscription(db, input.id)
-      return input.id
-    }),
+  removeSubscription: revenue.removeSubscription.handler(
+    commandOn((db, input) => subscriptions.removeSubscription(db, input.id)),
   ),
 }
 
 const leadProcedures = {
   leads: revenue.leads.handler(({ input, context }) => leads.readLeads(context.backend.ledger.reader, input)),
-  addLead: revenue.addLead.handler(({ input, context }) =>
-    context.backend.ledger.run('revenue.addLead', input.commandId, (db, { settings }) =>
-      leads.addLead(db, input.lead, settings.timeZone),
-    ),
+  addLead: revenue.addLead.handler(
+    command((db, input, { settings }) => leads.addLead(db, input.lead, settings.timeZone)),
   ),
-  updateLead: revenue.updateLead.handler(({ input, context }) =>
-    context.backend.ledger.run('revenue.updateLead', input.commandId, (db, { settings }) => {
-      leads.updateLead(db, input.id, input.lead, settings.timeZone)
-      return input.id
-    }),
+  updateLead: revenue.updateLead.handler(
+    commandOn((db, input, { settings }) => leads.updateLead(db, input.id, input.lead, settings.timeZone)),
   ),
-  removeLead: revenue.removeLead.handler(({ input, context }) =>
-    context.backend.ledger.run('revenue.removeLead', input.commandId, (db) => {
-      leads.removeLead(db, input.id)
-      return input.id
-    }),
+  removeLead: revenue.removeLead.handler(commandOn((db, input) => leads.removeLead(db, input.id))),
+  winLead: revenue.winLead.handler(
+    command((db, input, { settings }) => leads.winLead(db, input.id, input.deal, settings)),
   ),
-  winLead: revenue.winLead.handler(({ input, context }) =>
-    context.backend.ledger.run('revenue.winLead', input.commandId, (db, { settings }) =>
-      leads.winLead(db, input.id, input.deal, settings),
-    ),
-  ),
-  loseLead: revenue.loseLead.handler(({ input, context }) =>
-    context.backend.ledger.run('revenue.loseLead', input.commandId, (db) => {
-      leads.loseLead(db, input.id, input.day, input.reason)
-      return input.id
-    }),
-  ),
-  reopenLead: revenue.reopenLead.handler(({ input, context }) =>
-    context.backend.ledger.run('revenue.reopenLead', input.commandId, (db) => {
-      leads.reopenLead(db, input.id)
-      return input.id
-    }),
-  ),
+  loseLead: revenue.loseLead.handler(commandOn((db, input) => leads.loseLead(db, input.id, input.day, input.reason))),
+  reopenLead: revenue.reopenLead.handler(commandOn((db, input) => leads.reopenLead(db, input.id))),
 }
 
 export const revenueProcedures = {
@@ -147,8 +92,8 @@ export const revenueProcedures = {
     const { ledger } = context.backend
     return readMargins(ledger.reader, ledger.settings().marginBasisPoints)
   }),
-  setMargin: revenue.setMargin.handler(({ input, context }) =>
-    context.backend.ledger.run('revenue.setMargin', input.commandId, (db) => {
+  setMargin: revenue.setMargin.handler(
+    command((db, input) => {
       setMargin(db, input.of, input.basisPoints)
       return null
     }),

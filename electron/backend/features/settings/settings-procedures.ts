@@ -5,7 +5,7 @@ import { expected } from '../../database/expected.ts'
 import { assertRecord, removeRecord } from '../../database/references.ts'
 import { writeSettings, type StoredSettings } from '../../database/settings-row.ts'
 import { holidaysOf } from '../../holidays.ts'
-import { procedures } from '../../implement.ts'
+import { command, commandOn, procedures } from '../../implement.ts'
 import { peopleProcedures } from './people-procedures.ts'
 import { changePerson, setRate } from './people-store.ts'
 import * as store from './settings-store.ts'
@@ -28,8 +28,8 @@ export const settingsProcedures = {
     })
   }),
 
-  firstStart: settings.firstStart.handler(({ input, context }) =>
-    context.backend.ledger.run('settings.firstStart', input.commandId, (db) => {
+  firstStart: settings.firstStart.handler(
+    command((db, input) => {
       writeSettings(db, {
         language: input.language,
         isFirstStartDone: true,
@@ -52,23 +52,11 @@ export const settingsProcedures = {
   }),
 
   channels: settings.channels.handler(({ context }) => store.readChannels(context.backend.ledger.reader)),
-  addChannel: settings.addChannel.handler(({ input, context }) =>
-    context.backend.ledger.run('settings.addChannel', input.commandId, (db) =>
-      addChannel(db, input.network, input.name),
-    ),
+  addChannel: settings.addChannel.handler(command((db, input) => addChannel(db, input.network, input.name))),
+  updateChannel: settings.updateChannel.handler(
+    commandOn((db, input) => store.updateChannel(db, input.id, input.patch)),
   ),
-  updateChannel: settings.updateChannel.handler(({ input, context }) =>
-    context.backend.ledger.run('settings.updateChannel', input.commandId, (db) => {
-      store.updateChannel(db, input.id, input.patch)
-      return input.id
-    }),
-  ),
-  removeChannel: settings.removeChannel.handler(({ input, context }) =>
-    context.backend.ledger.run('settings.removeChannel', input.commandId, (db) => {
-      removeRecord(db, 'channel', input.id)
-      return input.id
-    }),
-  ),
+  removeChannel: settings.removeChannel.handler(commandOn((db, input) => removeRecord(db, 'channel', input.id))),
   campaigns: settings.campaigns.handler(({ context }) => store.readCampaigns(context.backend.ledger.reader)),
 }
 

@@ -1,4 +1,4 @@
-import { procedures } from '../../implement.ts'
+import { command, commandOn, procedures } from '../../implement.ts'
 import { readPage, readTimeline } from './entry-reads.ts'
 import { readEntry } from './entry-rows.ts'
 import * as writes from './entry-writes.ts'
@@ -15,43 +15,34 @@ export const entryProcedures = {
   ),
   entry: time.entry.handler(({ input, context }) => readEntry(context.backend.ledger.reader, input.id)),
 
-  add: time.add.handler(({ input, context }) =>
-    context.backend.ledger.run('time.add', input.commandId, (db, command) =>
-      writes.addEntries(db, command, input.entries, input.onOverlap),
-    ),
+  add: time.add.handler(
+    command((db, input, running) => writes.addEntries(db, running, input.entries, input.onOverlap)),
   ),
-  update: time.update.handler(({ input, context }) =>
-    context.backend.ledger.run('time.update', input.commandId, (db, command) => {
-      writes.updateEntry(db, command, input.id, input.patch, input.onOverlap)
-      return input.id
-    }),
+  update: time.update.handler(
+    commandOn((db, input, running) => writes.updateEntry(db, running, input.id, input.patch, input.onOverlap)),
   ),
-  updateMany: time.updateMany.handler(({ input, context }) =>
-    context.backend.ledger.run('time.updateMany', input.commandId, (db) => {
+  updateMany: time.updateMany.handler(
+    command((db, input) => {
       writes.updateMany(db, input.ids, input.patch)
       return null
     }),
   ),
-  shift: time.shift.handler(({ input, context }) =>
-    context.backend.ledger.run('time.shift', input.commandId, (db, command) => {
-      writes.shiftEntries(db, command, input.ids, input.days)
+  shift: time.shift.handler(
+    command((db, input, running) => {
+      writes.shiftEntries(db, running, input.ids, input.days)
       return null
     }),
   ),
-  remove: time.remove.handler(({ input, context }) =>
-    context.backend.ledger.run('time.remove', input.commandId, (db) => {
+  remove: time.remove.handler(
+    command((db, input) => {
       writes.removeEntries(db, input.ids)
       return null
     }),
   ),
-  split: time.split.handler(({ input, context }) =>
-    context.backend.ledger.run('time.split', input.commandId, (db, command) =>
-      writes.splitEntry(db, command, input.id, input.at),
-    ),
-  ),
-  trim: time.trim.handler(({ input, context }) =>
-    context.backend.ledger.run('time.trim', input.commandId, (db, command) => {
-      writes.trimEntries(db, command, input.ids)
+  split: time.split.handler(command((db, input, running) => writes.splitEntry(db, running, input.id, input.at))),
+  trim: time.trim.handler(
+    command((db, input, running) => {
+      writes.trimEntries(db, running, input.ids)
       return null
     }),
   ),

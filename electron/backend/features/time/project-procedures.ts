@@ -1,5 +1,5 @@
 import { removeRecord } from '../../database/references.ts'
-import { procedures } from '../../implement.ts'
+import { commandOn, procedures } from '../../implement.ts'
 import * as store from './project-store.ts'
 
 const { time } = procedures
@@ -12,16 +12,6 @@ export const projectProcedures = {
       return store.addProject(db, { clientId, name, isBillable, plannedMinutes })
     }),
   ),
-  updateProject: time.updateProject.handler(({ input, context }) =>
-    context.backend.ledger.run('time.updateProject', input.commandId, (db) => {
-      store.updateProject(db, input.id, input.patch)
-      return input.id
-    }),
-  ),
-  removeProject: time.removeProject.handler(({ input, context }) =>
-    context.backend.ledger.run('time.removeProject', input.commandId, (db) => {
-      removeRecord(db, 'project', input.id)
-      return input.id
-    }),
-  ),
+  updateProject: time.updateProject.handler(commandOn((db, input) => store.updateProject(db, input.id, input.patch))),
+  removeProject: time.removeProject.handler(commandOn((db, input) => removeRecord(db, 'project', input.id))),
 }

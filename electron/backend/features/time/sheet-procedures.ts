@@ -1,6 +1,6 @@
 import type { Connection } from '../../database/connection.ts'
 import { expected } from '../../database/expected.ts'
-import { procedures } from '../../implement.ts'
+import { command, procedures } from '../../implement.ts'
 import { readEstimate, setEstimate } from './estimate-store.ts'
 import { csvSheet, workbookSheet } from './sheet-file.ts'
 
@@ -25,9 +25,9 @@ export const sheetProcedures = {
     const { ledger } = context.backend
     return readEstimate(ledger.reader, input.personId, input.week, ledger.settings().timeZone)
   }),
-  addEstimate: time.addEstimate.handler(({ input, context }) =>
-    context.backend.ledger.run('time.addEstimate', input.commandId, (db, command) => {
-      setEstimate(db, command, input)
+  addEstimate: time.addEstimate.handler(
+    command((db, input, running) => {
+      setEstimate(db, running, input)
       return null
     }),
   ),

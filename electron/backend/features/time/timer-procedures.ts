@@ -1,4 +1,4 @@
-import { procedures } from '../../implement.ts'
+import { command, commandOn, procedures } from '../../implement.ts'
 import * as store from './timer-store.ts'
 
 const { time } = procedures
@@ -10,22 +10,13 @@ export const timerProcedures = {
     const entries = store.readRunning(ledger.reader, selfPersonId, backend.signs.lastSeenAt).slice(0, 200)
     return { selfPersonId, now: ledger.now(), entries }
   }),
-  start: time.start.handler(({ input, context: { backend } }) =>
-    backend.ledger.run('time.start', input.commandId, (db, command) => store.startTimer(db, command, input)),
-  ),
-  continue: time.continue.handler(({ input, context: { backend } }) =>
-    backend.ledger.run('time.continue', input.commandId, (db, command) => store.continueEntry(db, command, input.id)),
-  ),
-  stop: time.stop.handler(({ input, context: { backend } }) =>
-    backend.ledger.run('time.stop', input.commandId, (db, command) => {
-      store.stopTimer(db, command, input.id, input.at)
-      return input.id
-    }),
-  ),
+  start: time.start.handler(command((db, input, running) => store.startTimer(db, running, input))),
+  continue: time.continue.handler(command((db, input, running) => store.continueEntry(db, running, input.id))),
+  stop: time.stop.handler(commandOn((db, input, running) => store.stopTimer(db, running, input.id, input.at))),
   settleAbsence: time.settleAbsence.handler(async ({ input, context: { backend } }) => {
     const { commandId, id, ...absence } = input
-    const receipt = await backend.ledger.run('time.settleAbsence', commandId, (db, command) =>
-      store.settleAbsence(db, command, id, absence),
+    const receipt = await backend.ledger.run('time.settleAbsence', commandId, (db, running) =>
+      store.settleAbsence(db, running, id, absence),
     )
     // Work all along changes no row: the question is answered all the same.
     backend.signs.settle(id)
