@@ -194,6 +194,41 @@ describe('revenue of a client', () => {
     })
   })
 
+  test('a payment of a subscription is one’s own unless it says otherwise, and always without a client', async () => {
+    const subscription = {
+      name: 'Betreuung',
+      startsOn: '2026-10-01' as Day,
+      endsOn: null,
+      repetition: 'monthly',
+      paidCents: 50_000,
+      taxCents: 0,
+      marginBasisPoints: null,
+      clientId: ahoi,
+      origin: null,
+      campaignId: null,
+    } as const
+    const { recordId: id } = await client.revenue.addSubscription({ commandId: newCommandId(), subscription })
+    const payments = async (only?: 'client') =>
+      (await client.revenue.purchases({ filter: { period: october, model: 'last', ...(only && { only }) } })).rows
+    const [payment] = await payments()
+    expect(await results()).toMatchObject([{ netCents: 50_000 }])
+    const patch = { beneficiary: 'client' } as const
+    await client.revenue.updatePurchase({ commandId: newCommandId(), id: payment!.eventId, patch })
+    const update = (changes: object) =>
+      client.revenue.updateSubscription({
+        commandId: newCommandId(),
+        id: id!,
+        subscription: { ...subscription, ...changes },
+      })
+    await update({ paidCents: 60_000 })
+    expect(await results()).toEqual([])
+    expect(await payments('client')).toMatchObject([{ paidCents: 60_000 }])
+    await update({ clientId: null })
+    expect(await payments('client')).toEqual([])
+    expect(await payments()).toMatchObject([{ netCents: 50_000 }])
+    expect((await client.ledger.verify()).isSound).toBe(true)
+  })
+
   test('a file of orders can be a client’s as a whole', async () => {
     const { name, bytes } = readFixture('shopify-orders.csv')
     const handle = await stageFile(client, name, bytes)

@@ -118,11 +118,7 @@ test('a client with hours and revenue, one with hours alone, one with nothing', 
 for (const theme of ['light', 'dark'] as const) {
   test(`screens and dialogs of billing are accessible, ${theme}`, async ({ openPrepared }) => {
     const { page, addressOf } = await openPrepared(threeClients, settings)
-    await page.goto(addressOf('/'))
-    await page.evaluate((view) => localStorage.setItem('gegenwert.view', JSON.stringify(view)), {
-      theme,
-      language: 'de',
-    })
+    await page.emulateMedia({ colorScheme: theme })
     const open = async (search: string, shown: string | RegExp) => {
       await page.goto(addressOf(`/time/billing?${search}`))
       await expect(page.getByText(shown).first()).toBeVisible()

@@ -56,7 +56,10 @@ export function paymentDay(
   return addMonths(starts_on, index * MONTHS_OF[repetition])
 }
 
-/** Makes the payments of a subscription be what it says now. What was said of single payments (refund, margin, touches) stays. */
+/**
+ * Makes the payments of a subscription be what it says now. What was said of single payments (refund, margin, touches, whose
+ * revenue it is) stays; without a client they are one's own.
+ */
 export function settlePayments(
   db: Connection,
   id: number,
@@ -133,7 +136,8 @@ function updatePayment(db: Connection, subscription: SubscriptionRow, payment: P
   const hasOwnMargin = payment.margin_basis_points !== change.before.margin_basis_points
   db.prepare<[object]>(
     `UPDATE revenue_event SET name = @name, at = @at, day = @day, paid_cents = @paid_cents, tax_cents = @tax_cents,
-       refunded_cents = @refunded, margin_basis_points = @margin, client_id = @client_id WHERE id = @eventId`,
+       refunded_cents = @refunded, margin_basis_points = @margin, client_id = @client_id,
+       beneficiary = CASE WHEN @client_id IS NULL THEN 'own' ELSE beneficiary END WHERE id = @eventId`,
   ).run({
     ...subscription,
     at,

@@ -110,6 +110,7 @@ function OpenForm({ subscription, onClose, basics }: SubscriptionFormProps & { r
         onChange={onChange}
         onValidityChange={onValidityChange}
       />
+      {draft.clientId !== null && <p className={styles.help}>{t('subscription.ownRevenue')}</p>}
       {subscription && <p className={styles.help}>{t('subscription.updateHelp')}</p>}
     </RecordDialog>
   )

@@ -246,6 +246,8 @@ export const revenue = {
     endsOn: 'Läuft bis',
     endsOnHelp: 'Leer: bis auf Weiteres.',
     origin: 'Worüber kam das Abo?',
+    ownRevenue:
+      'Die Zahlungen sind Ihr eigener Umsatz mit diesem Kunden. Umsatz, der dem Kunden gehört, erfassen Sie als Verkauf.',
     updateHelp: 'Änderungen gelten für alle Zahlungen. Ein neuer Preis: dieses Abo beenden und ein neues eintragen.',
     since: 'seit {{from}}',
     until: '{{from}} bis {{to}}',

@@ -247,6 +247,7 @@ export const revenue = {
     endsOn: 'Runs until',
     endsOnHelp: 'Empty: until further notice.',
     origin: 'Where did the subscription come from?',
+    ownRevenue: 'The payments are your own revenue with this client. Enter revenue that is the client’s as a sale.',
     updateHelp: 'Changes hold for all payments. For a new price, end this subscription and add a new one.',
     since: 'since {{from}}',
     until: '{{from}} to {{to}}',
