@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { JOURNALLED_TABLES } from '../../electron/backend/database/journal.ts'
 import { importBytes, newCommandId, openDirectHost, readFixture, type DirectHost } from '../support/direct-host.ts'
-import { addRow } from '../support/ledger-sources.ts'
+import { addRow, changeRow } from '../support/ledger-sources.ts'
 
 /** Every row of every source table but the settings. */
 function sourcesOf({ backend }: DirectHost): Record<string, unknown[]> {
@@ -43,6 +43,40 @@ it('what hangs on imported purchases goes with them and comes back with them', a
     expect(sourcesOf(host)).toEqual(before)
     await client.history.undo({ commandId: newCommandId(), undoes: back.commandId })
     expect(sourcesOf(host)).toEqual(without)
+    expect((await client.ledger.verify({})).isSound).toBe(true)
+  } finally {
+    host.close()
+  }
+})
+
+it('a purchase that a later export no longer has comes back with what was added to it by hand', async () => {
+  const host = await openDirectHost({ marginBasisPoints: 5500 })
+  try {
+    const { client } = host
+    const shop = readFixture('shopify-orders.csv')
+    await importBytes(client, [shop])
+    const find = host.backend.ledger.reader.prepare<[]>("SELECT id, at FROM revenue_event WHERE name = '#1500'")
+    const { id, at } = find.get() as { id: number; at: number }
+    await changeRow(host, 'revenue_event', id, { margin_basis_points: 4000 })
+    await addRow(host, 'touchpoint', { event_id: id, at, kind: 'manual', scope: 'social', is_by_hand: 1 })
+    const ownRows = () => {
+      const { revenue_event: events = [], touchpoint: touches = [], revenue_item: items = [] } = sourcesOf(host)
+      const own = (rows: unknown[]) =>
+        rows
+          .filter((row) => (row as { event_id: number }).event_id === id)
+          .map((row) => ({ ...(row as object), id: 0 }))
+      return { events, touches: own(touches), items: own(items) }
+    }
+    const before = ownRows()
+    expect(before.touches.length).toBeGreaterThan(1)
+
+    const shorter = shop.bytes.toString('utf8').replaceAll(/^#1500,.*\n/gm, '')
+    const { batchIds } = await importBytes(client, [{ name: 'later.csv', bytes: Buffer.from(shorter) }], {
+      removeGone: true,
+    })
+    expect(find.get()).toBeUndefined()
+    await client.imports.undoBatch({ commandId: newCommandId(), batchId: batchIds[0] ?? 0 })
+    expect(ownRows()).toEqual(before)
     expect((await client.ledger.verify({})).isSound).toBe(true)
   } finally {
     host.close()
