@@ -32,6 +32,8 @@ interface Stroke {
 /** Keys for parts that are still loading wait for them so long and no longer. */
 const earlyMs = 10_000
 const mostEarly = 100
+/** A field that a key opens is waited for so long: what is typed meanwhile is meant for it and nothing else. */
+const aheadMs = 3_000
 
 export function startShortcuts(): () => void {
   let pending = ''
@@ -47,7 +49,7 @@ export function startShortcuts(): () => void {
     const { commands } = useCommandRegistry.getState()
     const command = commands.find((candidate) => matches(candidate, keys))
     if (command) {
-      if (command.opensField && !isDialogOpen()) ahead.begin(performance.now() + earlyMs)
+      if (command.opensField && !isDialogOpen()) ahead.begin(performance.now() + aheadMs)
       command.run()
       return 'done'
     }
