@@ -19,14 +19,7 @@ export interface NamedSelectProps extends RecordSelectProps {
 }
 
 /** One of what has a name, or none; not shown while there is nothing to choose from. */
-export function NamedSelect({
-  label,
-  noneLabel,
-  options,
-  value,
-  onChange,
-  isDisabled = false,
-}: NamedSelectProps) {
+export function NamedSelect({ label, noneLabel, options, value, onChange, isDisabled = false }: NamedSelectProps) {
   if (options.length === 0) return null
   return (
     <Select

@@ -152,7 +152,9 @@ describe('retainers', () => {
 function rowsOf({ sections }: ReportDocument, id: string): string[][] {
   const table = sections.find((section) => section.id === id)?.blocks.find((block) => block.kind === 'table')
   return table?.kind === 'table'
-    ? table.rows.map(({ cells }) => cells.map(({ text }) => text.replaceAll(/[\u00a0\u202f]/g, ' ').replaceAll('\u2060', '')))
+    ? table.rows.map(({ cells }) =>
+        cells.map(({ text }) => text.replaceAll(/[\u00a0\u202f]/g, ' ').replaceAll('\u2060', '')),
+      )
     : []
 }
 
