@@ -52,7 +52,10 @@ const rowOf = (page: Page, month: string) => page.getByRole('row', { name: new R
 async function closeThrough(page: Page, month: string): Promise<void> {
   await rowOf(page, month).getByRole('button', { name: 'Abschließen' }).press('Enter')
   const dialog = page.getByRole('alertdialog')
-  await dialog.getByRole('button', { name: 'Endgültig abschließen' }).press('Enter')
+  const close = dialog.getByRole('button', { name: 'Endgültig abschließen' })
+  // What it does is said first.
+  await expect(close).toBeEnabled()
+  await close.press('Enter')
   await expect(dialog).toBeHidden()
 }
 

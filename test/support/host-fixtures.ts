@@ -108,7 +108,12 @@ export { expect } from '@playwright/test'
 
 function launchChromium(): Promise<Browser> {
   const executablePath = findChromium()
-  return chromium.launch({ args: [...sandboxWords], ...(executablePath === undefined ? {} : { executablePath }) })
+  return chromium.launch({
+    args: [...sandboxWords],
+    // Without it names of files with umlauts are lost on their way to the disk.
+    env: { ...process.env, LC_ALL: 'C.UTF-8' },
+    ...(executablePath === undefined ? {} : { executablePath }),
+  })
 }
 
 async function openInBrowser(

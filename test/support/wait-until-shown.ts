@@ -35,7 +35,7 @@ export async function waitUntilShown(page: Page, underWay: UnderWay): Promise<vo
 /** Asked when the page has nothing else to do, and has drawn what it had. */
 function isLoading(page: Page): Promise<boolean> {
   return page.evaluate(async () => {
-    await new Promise((resolve) => requestIdleCallback(resolve))
+    await new Promise((resolve) => requestIdleCallback(resolve, { timeout: 1_000 }))
     await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
     return document.querySelector('[aria-busy="true"], [data-skeleton]') !== null
   })

@@ -95,6 +95,30 @@ test('what is typed before the line is emptied begins the next one', async () =>
   expect(added).toHaveBeenCalledExactlyOnceWith(DONE.entry, 7)
 })
 
+test('an answer and what it is sent with may both be typed ahead', async () => {
+  pressEnter()
+  type('1')
+  pressEnter()
+  pressEnter()
+  type('2h')
+  await answer('time.understand', OPEN)
+  await answer('time.understand', DONE)
+  await answer('time.add', RECEIPT)
+  expect(asked.map(({ path }) => path)).toEqual(['time.understand', 'time.understand', 'time.add'])
+  expect(asked[1]?.input).toMatchObject({ text: 'gestern 9-10 reel', choices: { 'clock 9-10': 'clock:1' } })
+  expect(line().value).toBe('2h')
+})
+
+test('what the ledger refuses is not sent again with what was typed ahead', async () => {
+  pressEnter()
+  await answer('time.understand', DONE)
+  type('1')
+  pressEnter()
+  await act(async () => asked.at(-1)?.refuse(new Error('refused')))
+  expect(asked.map(({ path }) => path)).toEqual(['time.understand', 'time.add'])
+  expect(line().value).toBe('gestern 9-10 reel1')
+})
+
 test('Enter twice adds once', async () => {
   pressEnter()
   pressEnter()

@@ -22,6 +22,8 @@ import { useAddEntry } from './use-add-entry.ts'
 import { useUnderstanding } from './use-understanding.ts'
 
 const MAX_LENGTH = 500
+/** Stands for the key in what is typed ahead. */
+const ENTER = '\n'
 
 export interface QuickEntryFormProps {
   readonly inputRef: RefObject<HTMLInputElement | null>
@@ -44,17 +46,21 @@ export function QuickEntryForm({ inputRef, isInDialog = false, onAdded }: QuickE
   const isTried = tried !== null && text !== ''
   const shown = isTried && !isCurrent ? tried : understanding
 
-  async function submit(onOverlap: 'refuse' | 'keep' | 'trim' = 'refuse') {
-    if (typedAhead.current !== null) return
+  async function submit(onOverlap: 'refuse' | 'keep' | 'trim' = 'refuse', ahead = '') {
+    if (typedAhead.current !== null) {
+      // Enter twice means it once; after something typed it sends that.
+      if (!typedAhead.current.endsWith(ENTER) && typedAhead.current !== '') typedAhead.current += ENTER
+      return
+    }
     // What is asked on the screen already needs no second reading: the next key is its answer.
     if (isCurrent && understanding !== null && understanding.questions.length > 0) {
       setTried(understanding)
       focusFirst(questionsRef)
       return
     }
-    typedAhead.current = ''
+    typedAhead.current = ahead
     const added = await addLine(onOverlap)
-    const typed = typedAhead.current
+    const [typed = '', ...sent] = typedAhead.current.split(ENTER)
     typedAhead.current = null
     if (added.kind === 'added') useQuickEntry.getState().finish()
     // Drawn at once: whatever is pressed from here on meets the questions.
@@ -64,6 +70,7 @@ export function QuickEntryForm({ inputRef, isInDialog = false, onAdded }: QuickE
     if (added.kind === 'added' || typed !== '') inputRef.current?.focus()
     else if (added.kind === 'open') focusFirst(questionsRef)
     if (added.kind === 'added') onAdded(added.entry, added.id)
+    if (added.kind !== 'refused' && sent.length > 0) await submit('refuse', sent.join(ENTER))
   }
 
   function change(edit: () => void) {
