@@ -168,6 +168,7 @@ test('an entry is changed, divided, copied, continued, deleted and brought back'
 
   await openFromList(app)
   await form(page).getByRole('button', { name: 'Löschen' }).press('Enter')
+  await expect(form(page)).toBeHidden()
   await expect(page.getByRole('row', { name: /Kommentare/ })).toHaveCount(1)
   await page.keyboard.press('Control+z')
   await expect(page.getByRole('row', { name: /Kommentare/ })).toHaveCount(2)

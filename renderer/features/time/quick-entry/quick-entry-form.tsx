@@ -41,15 +41,13 @@ export function QuickEntryForm({ inputRef, isInDialog = false, onAdded }: QuickE
   const questionsRef = useRef<HTMLDivElement>(null)
   /** What is typed between Enter and its answer belongs to neither line yet; null: nothing is waited for. */
   const typedAhead = useRef<string | null>(null)
-  // What was asked for when adding was tried is said louder than what is merely not typed yet.
   const [tried, setTried] = useState<Understanding | null>(null)
   const isTried = tried !== null && text !== ''
   const shown = isTried && !isCurrent ? tried : understanding
 
   async function submit(onOverlap: 'refuse' | 'keep' | 'trim' = 'refuse', ahead = '') {
     if (typedAhead.current !== null) {
-      // Enter twice means it once; after something typed it sends that.
-      if (!typedAhead.current.endsWith(ENTER) && typedAhead.current !== '') typedAhead.current += ENTER
+      typedAhead.current = withEnter(typedAhead.current)
       return
     }
     // What is asked on the screen already needs no second reading: the next key is its answer.
@@ -65,8 +63,7 @@ export function QuickEntryForm({ inputRef, isInDialog = false, onAdded }: QuickE
     if (added.kind === 'added') useQuickEntry.getState().finish()
     // Drawn at once: whatever is pressed from here on meets the questions.
     flushSync(() => setTried(added.kind === 'open' ? added.understanding : null))
-    const rest = added.kind === 'open' ? answerFirst(added.understanding, typed) : typed
-    if (rest !== '') type(useQuickEntry.getState().text + rest)
+    typeOn(added.kind === 'open' ? answerFirst(added.understanding, typed) : typed)
     if (added.kind === 'added' || typed !== '') inputRef.current?.focus()
     else if (added.kind === 'open') focusFirst(questionsRef)
     if (added.kind === 'added') onAdded(added.entry, added.id)
@@ -112,6 +109,16 @@ export function QuickEntryForm({ inputRef, isInDialog = false, onAdded }: QuickE
       <LiveText understanding={understanding} isCurrent={isCurrent} />
     </form>
   )
+}
+
+/** Enter twice means it once; after something typed it sends that. */
+function withEnter(typed: string): string {
+  return typed === '' || typed.endsWith(ENTER) ? typed : typed + ENTER
+}
+
+function typeOn(typed: string): void {
+  const { text, type } = useQuickEntry.getState()
+  if (typed !== '') type(text + typed)
 }
 
 /** A digit typed ahead answers the first question; what is left is text. */
@@ -224,7 +231,7 @@ const MISSING = [
   'unreadable',
 ] as const
 
-/** What is missing, in one sentence. That nobody is there yet is no hindrance: adding makes somebody. */
+/** What is missing, in one sentence; louder once adding was tried than while it is merely not typed yet. That nobody is there yet is no hindrance: adding makes somebody. */
 function Missing({ missing, isTold }: { readonly missing: string | null; readonly isTold: boolean }) {
   const { t } = useTranslation('quickEntry')
   const known = MISSING.find((key) => key === missing)
