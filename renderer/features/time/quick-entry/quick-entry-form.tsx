@@ -46,10 +46,7 @@ export function QuickEntryForm({ inputRef, isInDialog = false, onAdded }: QuickE
   const shown = isTried && !isCurrent ? tried : understanding
 
   async function submit(onOverlap: 'refuse' | 'keep' | 'trim' = 'refuse', ahead = '') {
-    if (typedAhead.current !== null) {
-      typedAhead.current = withEnter(typedAhead.current)
-      return
-    }
+    if (holdsEnter(typedAhead)) return
     // What is asked on the screen already needs no second reading: the next key is its answer.
     if (isCurrent && understanding !== null && understanding.questions.length > 0) {
       setTried(understanding)
@@ -111,9 +108,12 @@ export function QuickEntryForm({ inputRef, isInDialog = false, onAdded }: QuickE
   )
 }
 
-/** Enter twice means it once; after something typed it sends that. */
-function withEnter(typed: string): string {
-  return typed === '' || typed.endsWith(ENTER) ? typed : typed + ENTER
+/** While Enter is not answered yet, it means nothing again; after something typed ahead it will send that. */
+function holdsEnter(typedAhead: RefObject<string | null>): boolean {
+  const typed = typedAhead.current
+  if (typed === null) return false
+  if (typed !== '' && !typed.endsWith(ENTER)) typedAhead.current = typed + ENTER
+  return true
 }
 
 function typeOn(typed: string): void {
