@@ -66,6 +66,8 @@ test('months are closed in order after a question, and stay closed', async ({ op
   await expect(page.getByPlaceholder('Wohin, was tun, was finden?')).toBeFocused()
   await page.keyboard.type('Monat abschließen')
   await expect(page.getByRole('option')).toHaveCount(1)
+  // The list marks its first entry a moment later.
+  await expect(page.getByRole('searchbox')).toHaveAttribute('aria-activedescendant', /./)
   await page.keyboard.press('Enter')
   const dialog = page.getByRole('alertdialog')
   await expect(dialog.getByRole('heading', { name: `${nameOf(oldest)} abschließen?` })).toBeVisible()

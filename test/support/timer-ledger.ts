@@ -83,5 +83,7 @@ export async function paletteCommand(page: Page, words: string): Promise<void> {
   await expect(page.getByRole('dialog').getByRole('searchbox')).toBeFocused()
   await page.keyboard.type(words)
   await expect(page.getByRole('option').first()).toContainText(words)
+  // The list marks its first entry a moment later.
+  await expect(page.getByRole('dialog').getByRole('searchbox')).toHaveAttribute('aria-activedescendant', /./)
   await page.keyboard.press('Enter')
 }
