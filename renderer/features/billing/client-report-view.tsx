@@ -6,7 +6,6 @@ import { readModel } from '../../lib/ledger-address.ts'
 import { useErrorTexts } from '../../lib/use-error-texts.ts'
 import { useFormat } from '../../lib/use-format.ts'
 import { usePeriod } from '../../lib/use-period.ts'
-import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorPanel } from '../../ui/error-panel.tsx'
 import { LinkButton } from '../../ui/link-button.tsx'
 import { Page } from '../../ui/page.tsx'
@@ -17,6 +16,7 @@ import { Segmented } from '../../ui/segmented.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { type BillingAddress, clientAddress } from './billing-view.ts'
 import styles from './billing.module.css'
+import { NoClient } from './no-client.tsx'
 
 /** What the client has from the work, on paper. */
 export function ClientReportView({ address: { clientId, filters } }: { readonly address: BillingAddress }) {
@@ -24,17 +24,9 @@ export function ClientReportView({ address: { clientId, filters } }: { readonly 
   if (clientId !== null) return <OpenReport clientId={clientId} filters={filters} />
   return (
     <Page title={t('report.title')}>
-      <EmptyState
-        icon={FileText}
-        title={t('report.noClient')}
-        primary={
-          <LinkButton variant="primary" href="/time/billing">
-            {t('sheet.toBilling')}
-          </LinkButton>
-        }
-      >
+      <NoClient icon={FileText} title={t('report.noClient')}>
         {t('report.noClientText')}
-      </EmptyState>
+      </NoClient>
     </Page>
   )
 }

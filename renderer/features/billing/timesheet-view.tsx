@@ -10,10 +10,8 @@ import { useErrorTexts } from '../../lib/use-error-texts.ts'
 import { Button } from '../../ui/button.tsx'
 import { Checkbox } from '../../ui/checkbox.tsx'
 import { DateRangePicker } from '../../ui/date-range-picker.tsx'
-import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorPanel } from '../../ui/error-panel.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
-import { LinkButton } from '../../ui/link-button.tsx'
 import { Menu } from '../../ui/menu.tsx'
 import { Page } from '../../ui/page.tsx'
 import { PaperActions } from '../../ui/paper-actions.tsx'
@@ -24,6 +22,7 @@ import { Skeleton } from '../../ui/skeleton.tsx'
 import { type BillingAddress, periodOf } from './billing-view.ts'
 import styles from './billing.module.css'
 import { InvoiceForm } from './invoice-form.tsx'
+import { NoClient } from './no-client.tsx'
 import { SHEET_OPTIONS, type SheetOption, type SheetQuestion, useSheetQuestion } from './use-sheet-question.ts'
 
 export interface TimesheetViewProps {
@@ -42,17 +41,9 @@ export function TimesheetView({ tabs }: TimesheetViewProps) {
       {question === undefined ? (
         <Skeleton height={600} />
       ) : (
-        <EmptyState
-          icon={FileClock}
-          title={t('sheet.noClient')}
-          primary={
-            <LinkButton variant="primary" href="/time/billing">
-              {t('sheet.toBilling')}
-            </LinkButton>
-          }
-        >
+        <NoClient icon={FileClock} title={t('sheet.noClient')}>
           {t('sheet.noClientText')}
-        </EmptyState>
+        </NoClient>
       )}
     </Page>
   )
