@@ -129,7 +129,8 @@ function noteRows(
   ).run(commandNo, TABLES.indexOf(table), parameter)
 }
 
-function referencesOf(db: Connection, table: JournalledTable): { from: string; table: string }[] {
+/** Columns of a table that refer to another, and to which. The name is a fixed one. */
+export function referencesOf(db: Connection, table: string): { from: string; table: string }[] {
   return db.database.pragma(`foreign_key_list(${table})`) as { from: string; table: string }[]
 }
 

@@ -4,6 +4,7 @@
  */
 import type { Connection } from '../../database/connection.ts'
 import { findOrAddPerson } from '../../database/dimensions.ts'
+import { referencesOf } from '../../database/journal.ts'
 import type { StoredRecord } from './stored-records.ts'
 
 type Row = Readonly<Record<string, string | number | null>>
@@ -61,8 +62,7 @@ function insert(db: Connection, table: string, row: Row): number {
 
 /** Rows without their references to what is gone; a part of which nothing else would be left is dropped. */
 function withoutGone(db: Connection, table: string, rows: readonly Row[], owner?: string): Row[] {
-  const references = db.database.pragma(`foreign_key_list(${table})`) as { from: string; table: string }[]
-  const others = references.filter(({ from }) => from !== owner)
+  const others = referencesOf(db, table).filter(({ from }) => from !== owner)
   return rows.flatMap((row) => {
     const gone = others.filter(({ from, table: target }) => {
       const id = row[from] ?? null
