@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test'
 import { newCommandId } from '../support/direct-host.ts'
 import { backendPid } from '../support/host-processes.ts'
-import { test as openedTest } from '../support/prepared-ledger.ts'
+import { type Prepare, test as openedTest } from '../support/prepared-ledger.ts'
 import { type Contents, entriesOf, expect, paletteCommand, test } from '../support/timer-ledger.ts'
 
 const line = (page: Page) => page.getByRole('textbox', { name: 'Zeit in einer Zeile nachtragen' })
@@ -219,21 +219,26 @@ openedTest('the first line of a new ledger makes its hours one’s own', async (
   await expect(entryInWeek(page, /Zahlen/)).toBeVisible()
 })
 
-openedTest('in English too', async ({ openPrepared }) => {
-  const { page } = await openPrepared(
-    (client) => client.settings.addPerson({ commandId: newCommandId(), name: 'Ann' }),
-    { language: 'en' },
-  )
+const english = (page: Page) => page.getByRole('textbox', { name: 'Add time in one line' })
+
+/** The clock time in it leaves open which half of the day is meant. */
+async function typeEnglishLine(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   await page.keyboard.press('n')
-  const english = page.getByRole('textbox', { name: 'Add time in one line' })
-  await expect(english).toBeFocused()
+  await expect(english(page)).toBeFocused()
   await page.keyboard.type('yesterday 9-10 comments')
+}
+
+const ann: Prepare = (client) => client.settings.addPerson({ commandId: newCommandId(), name: 'Ann' })
+
+openedTest('in English too', async ({ openPrepared }) => {
+  const { page } = await openPrepared(ann, { language: 'en' })
+  await typeEnglishLine(page)
   const when = page.getByRole('group', { name: 'When was it: “9-10”?' })
   await expect(when.getByRole('button')).toHaveText([/Yesterday, 09:00 – 10:00/, /Yesterday, 21:00 – 22:00/])
   await page.keyboard.press('Enter')
   await page.keyboard.press('1')
-  await expect(english).toBeFocused()
+  await expect(english(page)).toBeFocused()
   await page.keyboard.press('Enter')
   await expect(page.getByText('Time added')).toBeVisible()
 })
@@ -241,24 +246,20 @@ openedTest('in English too', async ({ openPrepared }) => {
 openedTest(
   'the answer may be typed before the question is there, and so may the next line',
   async ({ openPrepared }) => {
-    const { page } = await openPrepared(
-      (client) => client.settings.addPerson({ commandId: newCommandId(), name: 'Ann' }),
-      { language: 'en' },
-    )
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-    await page.keyboard.press('n')
-    const english = page.getByRole('textbox', { name: 'Add time in one line' })
-    await expect(english).toBeFocused()
-    await page.keyboard.type('yesterday 9-10 comments')
+    const { page } = await openPrepared(ann, { language: 'en' })
+    await typeEnglishLine(page)
     await page.keyboard.press('Enter')
     await page.keyboard.press('1')
-    const understood = page.locator('form').filter({ has: english }).getByRole('listitem')
+    const understood = page
+      .locator('form')
+      .filter({ has: english(page) })
+      .getByRole('listitem')
     await expect(understood.filter({ hasText: '09:00 – 10:00' })).toBeVisible()
-    await expect(english).toHaveValue('yesterday 9-10 comments')
-    await expect(english).toBeFocused()
+    await expect(english(page)).toHaveValue('yesterday 9-10 comments')
+    await expect(english(page)).toBeFocused()
     await page.keyboard.press('Enter')
     await page.keyboard.type('2h content')
     await expect(page.getByText('Time added')).toBeVisible()
-    await expect(english).toHaveValue('2h content')
+    await expect(english(page)).toHaveValue('2h content')
   },
 )
