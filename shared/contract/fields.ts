@@ -20,6 +20,7 @@ export const FEATURES = [
   'costs',
   'revenue',
   'records',
+  'moderation',
   'time',
   'billing',
   'planning',

@@ -4,8 +4,9 @@ import type { Migration } from './migration.ts'
 import { foundation } from './migrations/0001-foundation.ts'
 import { result } from './migrations/0002-result.ts'
 import { time } from './migrations/0003-time.ts'
+import { moderation } from './migrations/0004-moderation.ts'
 
-export const migrations: readonly Migration[] = [foundation, result, time]
+export const migrations: readonly Migration[] = [foundation, result, time, moderation]
 
 export const FILE_VERSION = migrations.at(-1)?.version ?? 0
 

@@ -16,8 +16,9 @@ export const REFERENCES = {
     'lead',
     'manual_line',
     'favourite',
+    'crisis_statement',
   ],
-  person: ['time_entry', 'manual_line'],
+  person: ['time_entry', 'manual_line', 'conversation_event', 'handover', 'moderation_rule', 'crisis_entry'],
   post: [
     'time_entry',
     'time_share',
@@ -54,8 +55,18 @@ export const REFERENCES = {
     'project',
     'invoice',
     'favourite',
+    'conversation',
   ],
-  department: ['time_entry', 'ad_spend', 'expense', 'manual_line', 'favourite'],
+  department: [
+    'time_entry',
+    'ad_spend',
+    'expense',
+    'manual_line',
+    'favourite',
+    'conversation',
+    'handover',
+    'moderation_rule',
+  ],
   project: ['time_entry', 'favourite'],
 } as const satisfies Readonly<Record<RecordKind | 'channel' | 'person' | 'project', readonly string[]>>
 export type Referenced = keyof typeof REFERENCES

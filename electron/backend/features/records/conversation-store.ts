@@ -66,7 +66,8 @@ export function addConversation(db: Connection, draft: ConversationDraft, timeZo
   return Number(
     db
       .prepare<[object]>(
-        'INSERT INTO conversation (label, channel_id, post_id, received_at) VALUES (@label, @channelId, @postId, @receivedAt)',
+        `INSERT INTO conversation (label, channel_id, post_id, received_at, day, hour)
+         VALUES (@label, @channelId, @postId, @receivedAt, @day, 12)`,
       )
       .run({ ...draft, receivedAt: noonOf(draft, timeZone) }).lastInsertRowid,
   )
@@ -81,8 +82,9 @@ export function updateConversation(db: Connection, id: number, draft: Conversati
   // The hour is kept where the day stays the same.
   const isSameDay = calendarDayAt(before.receivedAt, timeZone) === draft.day
   db.prepare<[object]>(
-    `UPDATE conversation SET label = @label, channel_id = @channelId, post_id = @postId, received_at = @receivedAt WHERE id = @id`,
-  ).run({ ...draft, id, receivedAt: isSameDay ? before.receivedAt : noonOf(draft, timeZone) })
+    `UPDATE conversation SET label = @label, channel_id = @channelId, post_id = @postId, day = @day,
+       received_at = iif(@isSameDay, received_at, @noon), hour = iif(@isSameDay, hour, 12) WHERE id = @id`,
+  ).run({ ...draft, id, isSameDay: Number(isSameDay), noon: noonOf(draft, timeZone) })
 }
 
 /** One known by its day only came at noon. */

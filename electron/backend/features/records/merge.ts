@@ -17,6 +17,7 @@ export function mergeRecords(db: Connection, kind: RecordKind, fromId: number, i
     }
   }
   if (kind === 'post' || kind === 'conversation') joinShares(db, kind, intoId)
+  if (kind === 'conversation') moveTimeline(db, fromId, intoId)
   if (kind === 'campaign' || kind === 'client') moveMeanings(db, kind, fromId, intoId)
   if (kind === 'client') mergeBilling(db, fromId, intoId)
   const isKept = countClosedLines(db, kind, fromId) > 0
@@ -44,6 +45,18 @@ function joinShares(db: Connection, kind: 'post' | 'conversation', id: number): 
     `DELETE FROM time_share WHERE ${column} = @id AND ${ofEntries} AND position > (SELECT min(other.position) ${other})`,
   ).run(parameter)
   nameOnlyShares(db, kind, parameter)
+}
+
+/** What happened to the one happened to the other, answers and evidence included. What the first one said stays its own and goes with it. */
+function moveTimeline(db: Connection, fromId: number, intoId: number): void {
+  for (const table of ['conversation_event', 'next_response', 'handover', 'attachment'])
+    db.prepare<[number, number]>(`UPDATE ${table} SET conversation_id = ? WHERE conversation_id = ?`).run(
+      intoId,
+      fromId,
+    )
+  db.prepare<[number, number]>(
+    'UPDATE OR IGNORE conversation_topic SET conversation_id = ? WHERE conversation_id = ?',
+  ).run(intoId, fromId)
 }
 
 /** The channel and campaign that held for the share are the entry's then. */
