@@ -3,6 +3,7 @@ import type { Day } from './day.ts'
 import { zoneOffsetMinutes, type Instant } from './instant.ts'
 
 const MINUTE_MS = 60_000
+const QUARTER_MS = 15 * MINUTE_MS
 const DAY_MS = 86_400_000
 
 /** A date and time without a zone, as milliseconds as if it were UTC. */
@@ -38,6 +39,20 @@ export function readWallTime(wall: WallMs, timeZone: string): WallReading {
   if (isBefore) return { instants: [wall - before], kind: 'plain' }
   if (isAfter) return { instants: [wall - after], kind: 'plain' }
   return { instants: [wall - before], kind: 'skipped' }
+}
+
+/**
+ * The first instant at which clocks in the zone show this time or a later one: the first of two where the hour comes twice, the moment
+ * of the change where it is skipped. A later wall time is never reached earlier. Clocks are changed on the quarter hour at the finest.
+ */
+export function firstReached(wall: WallMs, timeZone: string): Instant {
+  const { instants, kind } = readWallTime(wall, timeZone)
+  const shifted = instants[0] as Instant
+  if (kind !== 'skipped') return shifted
+  const after = zoneOffsetMinutes(timeZone, shifted)
+  let change = Math.floor(shifted / QUARTER_MS) * QUARTER_MS
+  while (zoneOffsetMinutes(timeZone, change - 1) === after) change -= QUARTER_MS
+  return change
 }
 
 /** The same time on the clock some days later: the first one where that hour comes twice, the one shifted on where it is skipped. */
