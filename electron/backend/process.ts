@@ -1,6 +1,7 @@
 // Entry of the utility process: keeps the ledger out of the main process, so that an import never stalls a window.
 import { ORPCError } from '@orpc/server'
 import { RPCHandler } from '@orpc/server/message-port'
+import { readPicture } from './attachments/pictures.ts'
 import type { BackendContext, BackendOptions } from './backend.ts'
 import { openBackend } from './backend.ts'
 import type { MessageFromBackend, MessageToBackend } from './process-messages.ts'
@@ -19,6 +20,7 @@ main.on('message', ({ data, ports }) => {
   if (message.type === 'ping') send({ type: 'pong' })
   if (message.type === 'open-ledger') opening = opening.then(() => openLedger(message.request, message.path))
   if (message.type === 'connect') void opening.then(() => connect(ports))
+  if (message.type === 'read-picture') void opening.then(() => sendPicture(message.request, message.attachmentId))
   if (message.type === 'close') closeAndLeave()
 })
 
@@ -42,6 +44,16 @@ async function openLedger(request: number, path: string): Promise<void> {
     send({ type: 'ledger-opened', request })
   } catch (error) {
     send({ type: 'ledger-refused', request, reason: reasonOf(error) })
+  }
+}
+
+/** Whatever goes wrong, whoever asked gets an answer. */
+function sendPicture(request: number, attachmentId: number): void {
+  try {
+    send({ type: 'picture', request, picture: readPicture(backend, attachmentId) })
+  } catch (error) {
+    console.error(error)
+    send({ type: 'picture', request, picture: null })
   }
 }
 

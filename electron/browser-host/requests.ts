@@ -1,9 +1,11 @@
 // Answers the requests of a browser: first who asks, then what for.
 import { BodyLimitPlugin, RPCHandler } from '@orpc/server/node'
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import { pictureOfPath } from '../../shared/domain/receipt-file.ts'
+import { readPicture } from '../backend/attachments/pictures.ts'
 import type { Backend, BackendContext } from '../backend/backend.ts'
 import { hostTexts } from '../host-texts.ts'
-import { pageHeaders } from '../pages/content-security-policy.ts'
+import { pageHeaders, pictureHeaders } from '../pages/content-security-policy.ts'
 import { findPageFile } from '../pages/page-file.ts'
 import type { Language } from '../system-language.ts'
 import type { Session } from './session.ts'
@@ -57,10 +59,19 @@ export function answerRequests(app: HostedApp): RequestListener {
 
   async function sendPage(request: IncomingMessage, response: ServerResponse, path: string): Promise<void> {
     if (request.method !== 'GET') return say(response, 405, 'Method not allowed')
+    const pictureId = pictureOfPath(path)
+    if (pictureId !== null) return sendPicture(response, pictureId)
     const file = await findPageFile(app.pageFolder, path)
     if (file === undefined) return say(response, 404, 'Not found')
     response.writeHead(200, { ...pageHeaders, 'Content-Type': file.contentType, 'Cache-Control': 'no-cache' })
     response.end(file.bytes)
+  }
+
+  function sendPicture(response: ServerResponse, id: number): void {
+    const picture = readPicture(backend, id)
+    if (picture === null) return say(response, 404, 'Not found')
+    response.writeHead(200, { ...pictureHeaders, 'Content-Type': picture.mediaType })
+    response.end(picture.bytes)
   }
 
   return (request, response) => {

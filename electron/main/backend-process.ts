@@ -1,6 +1,7 @@
 // Keeps one backend process alive: starts it again when it dies or no longer answers, and connects pages to it.
 import type { MessagePortMain, UtilityProcess } from 'electron'
 import { utilityProcess } from 'electron'
+import type { Picture } from '../backend/attachments/pictures.ts'
 import type { BackendOptions } from '../backend/backend.ts'
 import type { MessageFromBackend, MessageToBackend } from '../backend/process-messages.ts'
 
@@ -24,6 +25,7 @@ export class BackendProcess {
   readonly #onRestarted: () => void
   readonly #heartbeat: NodeJS.Timeout
   readonly #waiting = new Map<number, (answer: LedgerAnswer) => void>()
+  readonly #waitingForPictures = new Map<number, (picture: Picture | null) => void>()
   readonly #options: BackendStartOptions
   #ledgerInUse: string | undefined
   #child: UtilityProcess
@@ -51,6 +53,14 @@ export class BackendProcess {
     this.#lastRequest += 1
     this.#waiting.set(this.#lastRequest, resolve)
     this.#send({ type: 'open-ledger', request: this.#lastRequest, path })
+    return promise
+  }
+
+  readPicture(attachmentId: number): Promise<Picture | null> {
+    const { promise, resolve } = Promise.withResolvers<Picture | null>()
+    this.#lastRequest += 1
+    this.#waitingForPictures.set(this.#lastRequest, resolve)
+    this.#send({ type: 'read-picture', request: this.#lastRequest, attachmentId })
     return promise
   }
 
@@ -87,6 +97,11 @@ export class BackendProcess {
       this.#ledgerInUse = message.path
       return
     }
+    if (message.type === 'picture') {
+      this.#waitingForPictures.get(message.request)?.(message.picture)
+      this.#waitingForPictures.delete(message.request)
+      return
+    }
     const answer = this.#waiting.get(message.request)
     this.#waiting.delete(message.request)
     answer?.(message.type === 'ledger-opened' ? { opened: true } : { opened: false, reason: message.reason })
@@ -95,6 +110,8 @@ export class BackendProcess {
   #restart(code: number): void {
     for (const answer of this.#waiting.values()) answer({ opened: false, reason: 'unknown' })
     this.#waiting.clear()
+    for (const answer of this.#waitingForPictures.values()) answer(null)
+    this.#waitingForPictures.clear()
     if (this.#isStopping) return
     const wasSound = performance.now() - this.#startedAt > soundAfterMs
     this.#restartMs = wasSound ? firstRestartMs : Math.min(this.#restartMs * 2, longestRestartMs)

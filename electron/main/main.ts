@@ -46,11 +46,12 @@ if (app.requestSingleInstanceLock()) {
 
 function run(): void {
   guardSession(session.defaultSession, pageOrigin)
-  servePages(join(outFolder, 'renderer'))
-  desk = openDesk()
-  answerPages(desk)
+  const opened = openDesk()
+  desk = opened
+  servePages(join(outFolder, 'renderer'), (attachmentId) => opened.backend.readPicture(attachmentId))
+  answerPages(opened)
   showMainWindow()
-  listenToSystem(desk)
+  listenToSystem(opened)
 }
 
 function openDesk(): Desk {

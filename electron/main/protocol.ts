@@ -1,6 +1,9 @@
-// Serves the built pages as app://gegenwert/…, because file:// pages can have neither an origin nor a policy header.
+// Serves the built pages as app://gegenwert/…, because file:// pages can have neither an origin nor a policy header, and the
+// pictures that are attached to something, because the policy of the pages lets none in that is not served.
 import { protocol } from 'electron'
-import { pageHeaders } from '../pages/content-security-policy.ts'
+import { pictureOfPath } from '../../shared/domain/receipt-file.ts'
+import type { Picture } from '../backend/attachments/pictures.ts'
+import { pageHeaders, pictureHeaders } from '../pages/content-security-policy.ts'
 import { findPageFile } from '../pages/page-file.ts'
 
 const scheme = 'app'
@@ -13,12 +16,23 @@ export function declareScheme(): void {
   protocol.registerSchemesAsPrivileged([{ scheme, privileges }])
 }
 
-export function servePages(folder: string): void {
+export function servePages(folder: string, readPicture: (attachmentId: number) => Promise<Picture | null>): void {
   protocol.handle(scheme, async (request) => {
-    const address = new URL(request.url)
-    const file =
-      address.host === host && request.method === 'GET' ? await findPageFile(folder, address.pathname) : undefined
-    if (file === undefined) return new Response('Not found', { status: 404, headers: pageHeaders })
+    const { host: asked, pathname } = new URL(request.url)
+    if (asked !== host || request.method !== 'GET') return notFound()
+    const pictureId = pictureOfPath(pathname)
+    if (pictureId !== null) return answerWith(await readPicture(pictureId))
+    const file = await findPageFile(folder, pathname)
+    if (file === undefined) return notFound()
     return new Response(file.bytes, { headers: { ...pageHeaders, 'Content-Type': file.contentType } })
   })
+}
+
+function answerWith(picture: Picture | null): Response {
+  if (picture === null) return notFound()
+  return new Response(picture.bytes, { headers: { ...pictureHeaders, 'Content-Type': picture.mediaType } })
+}
+
+function notFound(): Response {
+  return new Response('Not found', { status: 404, headers: pageHeaders })
 }

@@ -14,3 +14,10 @@ export const pageHeaders: Readonly<Record<string, string>> = {
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-origin',
 }
+
+/** With a picture that was attached: it is shown and nothing else, never kept by the browser, and does nothing where it is opened by itself. */
+export const pictureHeaders: Readonly<Record<string, string>> = {
+  ...pageHeaders,
+  'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox; frame-ancestors 'none'",
+  'Cache-Control': 'no-store',
+}

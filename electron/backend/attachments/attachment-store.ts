@@ -1,5 +1,12 @@
 /** Which file belongs to what: rows of `attachment`, and the files beside the ledger they point at. */
-import { MAX_RECEIPTS_OF_ONE, promisedType, receiptProblem } from '../../../shared/domain/receipt-file.ts'
+import {
+  evidenceProblem,
+  MAX_EVIDENCE_OF_CONVERSATION,
+  MAX_EVIDENCE_OF_CRISIS,
+  MAX_RECEIPTS_OF_ONE,
+  promisedType,
+  receiptProblem,
+} from '../../../shared/domain/receipt-file.ts'
 import type { Connection } from '../database/connection.ts'
 import { expected } from '../database/expected.ts'
 import { JOURNALLED_TABLES } from '../database/journal.ts'
@@ -10,19 +17,37 @@ export interface AttachmentRow extends FileReference {
   readonly id: number
   readonly expenseId: number | null
   readonly eventId: number | null
+  readonly conversationId: number | null
+  readonly crisisId: number | null
   readonly fileName: string
   readonly mediaType: string
   readonly addedAt: number
 }
 
-const COLUMNS = `id, expense_id AS expenseId, event_id AS eventId, sha256, file_name AS fileName, media_type AS mediaType,
-  byte_count AS bytes, added_at AS addedAt`
+const COLUMNS = `id, expense_id AS expenseId, event_id AS eventId, conversation_id AS conversationId, crisis_id AS crisisId, sha256,
+  file_name AS fileName, media_type AS mediaType, byte_count AS bytes, added_at AS addedAt`
 
-/** What a file can be attached to: a column of `attachment`. */
-export type Owner = 'expense_id' | 'event_id'
+const receipts = { field: 'receipts', reason: 'too_many_receipts', problemOf: receiptProblem } as const
+const evidence = { field: 'evidence', reason: 'too_many_files', problemOf: evidenceProblem } as const
+
+/** What a file can be attached to: a column of `attachment`, with what is taken there. */
+const OWNERS = {
+  expense_id: { ...receipts, maximum: MAX_RECEIPTS_OF_ONE },
+  event_id: { ...receipts, maximum: MAX_RECEIPTS_OF_ONE },
+  conversation_id: { ...evidence, maximum: MAX_EVIDENCE_OF_CONVERSATION },
+  crisis_id: { ...evidence, maximum: MAX_EVIDENCE_OF_CRISIS },
+} as const
+export type Owner = keyof typeof OWNERS
 
 export function readAttachments(db: Connection): AttachmentRow[] {
   return db.prepare<[], AttachmentRow>(`SELECT ${COLUMNS} FROM attachment ORDER BY id`).all()
+}
+
+/** Files of one thing, oldest first. */
+export function readAttachmentsOf(db: Connection, owner: Owner, ownerId: number): AttachmentRow[] {
+  return db
+    .prepare<[number], AttachmentRow>(`SELECT ${COLUMNS} FROM attachment WHERE ${owner} = ? ORDER BY id`)
+    .all(ownerId)
 }
 
 export function findAttachment(db: Connection, id: number): AttachmentRow {
@@ -46,28 +71,35 @@ export interface AttachInput {
   readonly now: number
 }
 
-/** Attaches staged files. The same file on the same thing is attached once. Refuses what is no receipt, before anything is written. */
-export function attachFiles(input: AttachInput, handles: readonly string[]): void {
+/**
+ * Attaches staged files and answers those that were not there before: the same file on the same thing is attached once. Refuses
+ * what is not taken, before anything is written.
+ */
+export function attachFiles(input: AttachInput, handles: readonly string[]): AttachmentRow[] {
+  const { field, problemOf } = OWNERS[input.owner]
   const files = handles.map((handle) => ({
     name: input.uploads.describe(handle).name,
     content: input.uploads.content(handle),
   }))
   for (const { name, content } of files) {
-    const reason = receiptProblem(name, content)
-    if (reason !== null) throw expected('invalid_value', { field: 'receipts', reason, value: name })
+    const reason = problemOf(name, content)
+    if (reason !== null) throw expected('invalid_value', { field, reason, value: name })
   }
-  for (const { name, content } of files) attachOne(input, name, content)
+  return files.flatMap(({ name, content }) => attachOne(input, name, content))
 }
 
-function attachOne({ db, ledgerPath, owner, ownerId, now }: AttachInput, name: string, content: Buffer): void {
+function attachOne({ db, ledgerPath, owner, ownerId, now }: AttachInput, name: string, content: Buffer) {
+  const { field, reason, maximum } = OWNERS[owner]
   const rows = db.prepare<[number], { sha256: string }>(`SELECT sha256 FROM attachment WHERE ${owner} = ?`).all(ownerId)
   const { sha256, bytes } = keepFile(ledgerPath, content)
-  if (rows.some((row) => row.sha256 === sha256)) return
-  if (rows.length >= MAX_RECEIPTS_OF_ONE)
-    throw expected('invalid_value', { field: 'receipts', reason: 'too_many_receipts', value: name })
-  db.prepare<[number, string, string, string, number, number]>(
-    `INSERT INTO attachment (${owner}, sha256, file_name, media_type, byte_count, added_at) VALUES (?, ?, ?, ?, ?, ?)`,
-  ).run(ownerId, sha256, name, promisedType(name) ?? 'application/octet-stream', bytes, now)
+  if (rows.some((row) => row.sha256 === sha256)) return []
+  if (rows.length >= maximum) throw expected('invalid_value', { field, reason, value: name })
+  const { lastInsertRowid } = db
+    .prepare<[number, string, string, string, number, number]>(
+      `INSERT INTO attachment (${owner}, sha256, file_name, media_type, byte_count, added_at) VALUES (?, ?, ?, ?, ?, ?)`,
+    )
+    .run(ownerId, sha256, name, promisedType(name) ?? 'application/octet-stream', bytes, now)
+  return [findAttachment(db, Number(lastInsertRowid))]
 }
 
 /** Takes files off; they stay on the disk until someone tidies up. */

@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest'
-import { promisedType, receiptProblem, shownType } from '../../../shared/domain/receipt-file.ts'
+import {
+  evidenceProblem,
+  isShownAsPicture,
+  pictureOfPath,
+  picturePath,
+  promisedType,
+  receiptProblem,
+  shownType,
+} from '../../../shared/domain/receipt-file.ts'
 
 const bytes = (text: string) => Uint8Array.from(text, (letter) => letter.charCodeAt(0))
 const PDF = bytes('%PDF-1.7\n')
@@ -33,4 +41,31 @@ test.each([
 test('a name promises its type by its extension', () => {
   expect(promisedType('a.b.pdf')).toBe('application/pdf')
   expect(promisedType('pdf')).toBeNull()
+})
+
+test.each([
+  ['Bildschirmfoto.JPEG', JPEG, null],
+  ['Seite.pdf', PDF, null],
+  ['rechnung.xml', bytes('<?xml version="1.0"?><Invoice/>'), 'unknown_file_kind'],
+  ['bild.svg', bytes('<svg/>'), 'unknown_file_kind'],
+  ['foto.png', JPEG, 'not_what_it_says'],
+])('as evidence, %s', (name, content, problem) => {
+  expect(evidenceProblem(name, content)).toBe(problem)
+})
+
+test('a picture is asked for by the id of its attachment and by nothing else', () => {
+  expect(pictureOfPath(picturePath(12))).toBe(12)
+  for (const path of [
+    '/attachments',
+    '/attachments/0',
+    '/attachments/1/',
+    '/attachments/1.png',
+    '/attachments/-1',
+    '/attachments/ab12',
+    '/x/attachments/1',
+  ])
+    expect(pictureOfPath(path), path).toBeNull()
+  expect(['image/png', 'image/heic', 'image/svg+xml', 'application/pdf'].filter(isShownAsPicture)).toEqual([
+    'image/png',
+  ])
 })

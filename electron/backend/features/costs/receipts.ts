@@ -1,7 +1,7 @@
 /** Reading receipts, comparing them with what was attached, and tidying up. */
 import type { ReceiptCheck } from '../../../../shared/contract/costs.ts'
 import { checkFile, deleteFiles, filesFolderOf, readKeptFile } from '../../attachments/attachment-files.ts'
-import { findAttachment, readAttachments, unusedFiles } from '../../attachments/attachment-store.ts'
+import { findAttachment, readAttachments, unusedFiles, type AttachmentRow } from '../../attachments/attachment-store.ts'
 import type { Connection } from '../../database/connection.ts'
 import { expected } from '../../database/expected.ts'
 import type { LedgerFile } from '../../database/ledger-file.ts'
@@ -52,9 +52,16 @@ export async function checkReceipts(ledger: LedgerFile): Promise<ReceiptCheck> {
   }
 }
 
-function ownerName(db: Connection, row: { expenseId: number | null; eventId: number | null }): string {
-  const [table, id] = row.expenseId === null ? ['revenue_event', row.eventId] : ['expense', row.expenseId]
-  return db.prepare<[number | null], { name: string }>(`SELECT name FROM ${table} WHERE id = ?`).get(id)?.name ?? ''
+/** What a file belongs to, by its own name. */
+function ownerName(db: Connection, { expenseId, eventId, conversationId, crisisId }: AttachmentRow): string {
+  const nameOf = (sql: string, id: number | null) => db.prepare<[number | null]>(sql).pluck().get(id) as string | null
+  return (
+    nameOf('SELECT name FROM expense WHERE id = ?', expenseId) ??
+    nameOf('SELECT name FROM revenue_event WHERE id = ?', eventId) ??
+    nameOf('SELECT title FROM crisis WHERE id = ?', crisisId) ??
+    nameOf('SELECT label FROM conversation WHERE id = ?', conversationId) ??
+    ''
+  )
 }
 
 /** On the writing connection, so that no file is being attached meanwhile. */
