@@ -1,13 +1,13 @@
-import { FileDown, FileText, X } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { FileDown } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { Attachment } from '../../../shared/contract/costs.ts'
 import { MAX_RECEIPT_BYTES, RECEIPT_EXTENSIONS } from '../../../shared/domain/receipt-file.ts'
+import { saveAttachment } from '../../lib/save-attachment.ts'
 import { useFormat } from '../../lib/use-format.ts'
 import { FilePicker, WindowDrop } from '../../ui/drop-zone.tsx'
+import { FileRow } from '../../ui/file-row.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import styles from './costs.module.css'
-import { saveReceipt } from './save-receipt.ts'
 import type { ReceiptDraft } from './use-receipt-draft.ts'
 
 export interface ReceiptFieldsProps {
@@ -32,6 +32,7 @@ export function ReceiptFields({ receipts, error }: ReceiptFieldsProps) {
             key={key}
             name={name}
             remark={`${format.bytes(bytes)} · ${t(state === 'ready' ? 'receipts.new' : 'receipts.uploading')}`}
+            removeLabel={t('receipts.remove', { name })}
             onRemove={() => receipts.takeBack(key)}
           />
         ))}
@@ -63,6 +64,7 @@ function AttachedFile({ file, onTakeOff }: { readonly file: Attachment; onTakeOf
       name={file.fileName}
       remark={format.bytes(file.bytes)}
       {...(file.state !== 'present' && { problem: t(`receipts.${file.state}`) })}
+      removeLabel={t('receipts.remove', { name: file.fileName })}
       onRemove={onTakeOff}
     >
       {file.state === 'present' && (
@@ -71,34 +73,9 @@ function AttachedFile({ file, onTakeOff }: { readonly file: Attachment; onTakeOf
           variant="quiet"
           icon={FileDown}
           label={t('receipts.save', { name: file.fileName })}
-          onPress={() => void saveReceipt(file)}
+          onPress={() => void saveAttachment(file)}
         />
       )}
     </FileRow>
-  )
-}
-
-interface FileRowProps {
-  readonly name: string
-  readonly remark: string
-  readonly problem?: string
-  readonly children?: ReactNode
-  onRemove(): void
-}
-
-function FileRow({ name, remark, problem, children, onRemove }: FileRowProps) {
-  const { t } = useTranslation('costs')
-  return (
-    <li className={styles.file}>
-      <FileText size={15} aria-hidden />
-      <span className={styles.fileName} title={name}>
-        {name}
-      </span>
-      <span className={problem === undefined ? styles.hint : styles.problem}>{problem ?? remark}</span>
-      <span className={styles.fileActions}>
-        {children}
-        <IconButton size="s" variant="quiet" icon={X} label={t('receipts.remove', { name })} onPress={onRemove} />
-      </span>
-    </li>
   )
 }

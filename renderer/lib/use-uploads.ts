@@ -1,10 +1,10 @@
 /** Files on their way to the backend, until the command they go with is sent. */
 import { useRef, useState } from 'react'
-import { client } from '../../lib/api.ts'
-import { withReconnect } from '../../lib/connection-error.ts'
-import { handOver } from '../../lib/hand-over.ts'
+import { client } from './api.ts'
+import { withReconnect } from './connection-error.ts'
+import { handOver } from './hand-over.ts'
 
-export interface NewReceipt {
+export interface NewFile {
   readonly key: string
   readonly name: string
   readonly bytes: number
@@ -17,7 +17,7 @@ interface Upload {
 }
 
 export interface Uploads {
-  readonly files: readonly NewReceipt[]
+  readonly files: readonly NewFile[]
   /** How many there are right now, also within one turn. */
   count(): number
   start(file: File): void
@@ -35,7 +35,7 @@ const target = {
 }
 
 export function useUploads(onFailure: (file: File, error: unknown) => void): Uploads {
-  const [files, setFiles] = useState<readonly NewReceipt[]>([])
+  const [files, setFiles] = useState<readonly NewFile[]>([])
   const uploads = useRef(new Map<string, Upload>())
 
   function leave(key: string): Upload | undefined {

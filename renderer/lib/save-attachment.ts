@@ -1,16 +1,21 @@
-/** Hands a receipt to the person: read in pieces, compared by the backend, saved as any download is. */
+/** Hands an attached file to the person: read in pieces, compared by the backend, saved as any download is. */
 import i18next from 'i18next'
-import type { Attachment } from '../../../shared/contract/costs.ts'
-import { client } from '../../lib/api.ts'
-import { fromBase64 } from '../../lib/base64.ts'
-import { withReconnect } from '../../lib/connection-error.ts'
-import { download } from '../../lib/download.ts'
-import { describeError } from '../../lib/errors.ts'
-import { invalidateFeatures } from '../../lib/query-client.ts'
-import { showError } from '../../lib/undo-actions.ts'
-import { showToast } from '../../ui/toast-store.ts'
+import { client } from './api.ts'
+import { fromBase64 } from './base64.ts'
+import { withReconnect } from './connection-error.ts'
+import { download } from './download.ts'
+import { describeError } from './errors.ts'
+import { invalidateFeatures } from './query-client.ts'
+import { showError } from './undo-actions.ts'
+import { showToast } from '../ui/toast-store.ts'
 
-export async function saveReceipt({ id, fileName, mediaType }: Attachment): Promise<void> {
+export interface AttachedFile {
+  readonly id: number
+  readonly fileName: string
+  readonly mediaType: string
+}
+
+export async function saveAttachment({ id, fileName, mediaType }: AttachedFile): Promise<void> {
   try {
     const pieces: Uint8Array<ArrayBuffer>[] = []
     for (let offset: number | null = 0; offset !== null;) {
@@ -37,5 +42,5 @@ function sayWhy(error: unknown, fileName: string): void {
   const message = i18next.t(`costs:errors.${reason}`, { value: fileName })
   showToast({ message, tone: 'error' })
   // The list says so from now on.
-  void invalidateFeatures(['costs'])
+  void invalidateFeatures(['costs', 'moderation'])
 }
