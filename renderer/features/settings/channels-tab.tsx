@@ -17,9 +17,9 @@ import { Table } from '../../ui/table.tsx'
 import type { Column } from '../../ui/table-sort.ts'
 import { ChannelDialog } from './channel-dialog.tsx'
 import { useNetworkName } from './network-name.ts'
-import { QueryFrame } from './query-frame.tsx'
+import { QueryFrame } from '../../ui/query-frame.tsx'
 import styles from './settings.module.css'
-import { useChange } from './use-settings.ts'
+import { useChange } from '../../lib/use-change.ts'
 
 export function ChannelsTab() {
   const { t } = useTranslation('settings')

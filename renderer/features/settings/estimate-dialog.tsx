@@ -20,9 +20,10 @@ import { ChannelSelect } from '../../ui/record-selects.tsx'
 import { Select } from '../../ui/select.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { useEstimateForm } from './estimate-store.ts'
-import { FieldProblem } from './field-problem.tsx'
+import { FieldProblem } from '../../ui/field-problem.tsx'
 import styles from './settings.module.css'
-import { useChange, useLedgerSettings } from './use-settings.ts'
+import { useChange } from '../../lib/use-change.ts'
+import { useLedgerSettings } from './use-settings.ts'
 
 /** Reads what the form starts with before it is shown. */
 export function EstimateDialog() {

@@ -11,10 +11,11 @@ import { Stack } from '../../ui/page.tsx'
 import { PercentField } from '../../ui/percent-field.tsx'
 import { Aside, Figure, Sentence } from '../../ui/sentence.tsx'
 import { readTotals } from './effect.ts'
-import { QueryFrame } from './query-frame.tsx'
+import { QueryFrame } from '../../ui/query-frame.tsx'
 import styles from './settings.module.css'
 import { useDraft } from './use-draft.ts'
-import { useChange, useLedgerSettings } from './use-settings.ts'
+import { useChange } from '../../lib/use-change.ts'
+import { useLedgerSettings } from './use-settings.ts'
 import { WindowCard } from './window-card.tsx'
 
 const EXAMPLES = ['goods', 'shipping', 'service', 'fee'] as const

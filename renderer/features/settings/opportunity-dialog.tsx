@@ -12,7 +12,7 @@ import { Dialog } from '../../ui/dialog.tsx'
 import { ErrorPanel } from '../../ui/error-panel.tsx'
 import { MoneyField } from '../../ui/money-field.tsx'
 import styles from './settings.module.css'
-import { useChange } from './use-settings.ts'
+import { useChange } from '../../lib/use-change.ts'
 
 interface OpportunityDialogProps {
   readonly person: Person

@@ -10,7 +10,7 @@ import { Card } from '../../ui/card.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { PersonCard } from './person-card.tsx'
 import { PersonDialog } from './person-dialog.tsx'
-import { QueryFrame } from './query-frame.tsx'
+import { QueryFrame } from '../../ui/query-frame.tsx'
 import { useLedgerSettings } from './use-settings.ts'
 import styles from './settings.module.css'
 

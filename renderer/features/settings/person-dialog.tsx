@@ -11,7 +11,7 @@ import { ErrorPanel } from '../../ui/error-panel.tsx'
 import { NumberField } from '../../ui/number-field.tsx'
 import { RadioCards } from '../../ui/radio-cards.tsx'
 import { TextField } from '../../ui/text-field.tsx'
-import { useChange } from './use-settings.ts'
+import { useChange } from '../../lib/use-change.ts'
 
 interface PersonDialogProps {
   /** Null: a new one. */

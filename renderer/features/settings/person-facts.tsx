@@ -7,7 +7,7 @@ import { client } from '../../lib/api.ts'
 import { useFormat } from '../../lib/use-format.ts'
 import { RowActions } from '../../ui/row-actions.tsx'
 import styles from './settings.module.css'
-import { useChange } from './use-settings.ts'
+import { useChange } from '../../lib/use-change.ts'
 
 interface PersonFactsProps {
   readonly person: Person

@@ -6,7 +6,7 @@ import { client } from '../../lib/api.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Menu } from '../../ui/menu.tsx'
 import { useEstimateForm } from './estimate-store.ts'
-import { useChange } from './use-settings.ts'
+import { useChange } from '../../lib/use-change.ts'
 
 export type PersonDialogKind = 'edit' | 'opportunity' | 'sheet'
 

@@ -6,7 +6,7 @@ import { client } from '../../lib/api.ts'
 import { offerUndo } from '../../lib/undo-actions.ts'
 import { useFormat } from '../../lib/use-format.ts'
 import { readTotals, type Totals } from './effect.ts'
-import { type Change, useChange } from './use-settings.ts'
+import { type Change, useChange } from '../../lib/use-change.ts'
 
 export interface RateChange extends Change {
   /** Sets a rate and says what that changed. */

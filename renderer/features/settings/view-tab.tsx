@@ -10,9 +10,9 @@ import { Kbd } from '../../ui/kbd.tsx'
 import { Stack } from '../../ui/page.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
 import { Switch } from '../../ui/switch.tsx'
-import { FieldProblem } from './field-problem.tsx'
+import { FieldProblem } from '../../ui/field-problem.tsx'
 import styles from './settings.module.css'
-import { useChange } from './use-settings.ts'
+import { useChange } from '../../lib/use-change.ts'
 
 export function ViewTab() {
   return (

@@ -5,7 +5,7 @@ import { Card } from '../../ui/card.tsx'
 import { NumberField } from '../../ui/number-field.tsx'
 import { Stack } from '../../ui/page.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
-import { FieldProblem } from './field-problem.tsx'
+import { FieldProblem } from '../../ui/field-problem.tsx'
 import styles from './settings.module.css'
 import { useSaveSetting } from './use-settings.ts'
 

@@ -5,12 +5,11 @@ import { useFormat } from '../../lib/use-format.ts'
 import { Card } from '../../ui/card.tsx'
 import { Stack } from '../../ui/page.tsx'
 import { Select } from '../../ui/select.tsx'
-import { FieldProblem } from './field-problem.tsx'
-import { QueryFrame } from './query-frame.tsx'
+import { secondsOfWeek, WeekHours, type WeekSaver } from '../../ui/week-hours.tsx'
+import { FieldProblem } from '../../ui/field-problem.tsx'
+import { QueryFrame } from '../../ui/query-frame.tsx'
 import styles from './settings.module.css'
 import { useLedgerSettings, useSaveSetting } from './use-settings.ts'
-import { secondsOfStretches } from './work-clock.ts'
-import { WEEKDAYS, WorkDay } from './work-day.tsx'
 
 export function WorkTab() {
   const settings = useLedgerSettings()
@@ -29,17 +28,21 @@ export function WorkTab() {
 function HoursCard({ hours }: { readonly hours: LedgerSettings['workingHours'] }) {
   const { t } = useTranslation('settings')
   const format = useFormat()
-  const sum = hours.reduce((seconds, day) => seconds + secondsOfStretches(day), 0)
   return (
-    <Card title={t('who.work.title')} aside={t('who.work.week', { hours: format.hours(sum) })}>
+    <Card title={t('who.work.title')} aside={t('who.work.week', { hours: format.hours(secondsOfWeek(hours)) })}>
       <p className={styles.lead}>{t('who.work.intro')}</p>
-      <div className={styles.week}>
-        {WEEKDAYS.map((name, weekday) => (
-          <WorkDay key={name} weekday={weekday} stretches={hours[weekday] ?? []} hours={hours} />
-        ))}
-      </div>
+      <WeekHours hours={hours} noneText={t('who.work.none')} useSaver={useSaveWorkingHours} />
     </Card>
   )
+}
+
+function useSaveWorkingHours(): WeekSaver {
+  const { t } = useTranslation('settings')
+  const { save, errorText } = useSaveSetting()
+  return {
+    save: (workingHours, { kind, day }) => save({ workingHours }, t(`who.work.${kind}`, { day })),
+    errorText,
+  }
 }
 
 const CHOICES = [2, 5, 10, 15, 30, 60]

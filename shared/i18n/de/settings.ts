@@ -20,7 +20,6 @@ export const settings = {
     save: 'Speichern',
     add: 'Anlegen',
     required: 'Bitte ausfüllen.',
-    readFailed: 'Noch einmal lesen',
   },
   saved: {
     name: 'Name geändert: {{value}}',

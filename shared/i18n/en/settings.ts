@@ -21,7 +21,6 @@ export const settings = {
     save: 'Save',
     add: 'Add',
     required: 'Please fill this in.',
-    readFailed: 'Read again',
   },
   saved: {
     name: 'Name changed: {{value}}',

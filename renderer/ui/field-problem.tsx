@@ -1,4 +1,4 @@
-import styles from './settings.module.css'
+import styles from './field.module.css'
 
 /** For controls that have no place of their own for an error. */
 export function FieldProblem({ text }: { readonly text: string | undefined }) {

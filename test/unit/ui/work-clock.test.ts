@@ -1,11 +1,6 @@
 // Working hours as they are typed. They are clock times of a weekday: no zone, no date, so no clock change reaches them.
 import { expect, test } from 'vitest'
-import {
-  nextStretch,
-  parseWorkClock,
-  secondsOfStretches,
-  settleStretches,
-} from '../../../renderer/features/settings/work-clock.ts'
+import { nextStretch, parseWorkClock, secondsOfStretches, settleStretches } from '../../../renderer/lib/work-clock.ts'
 
 const stretch = (from: string, to: string) => ({ from, to })
 
