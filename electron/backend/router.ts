@@ -5,6 +5,7 @@ import { costsProcedures } from './features/costs/costs-procedures.ts'
 import { historyProcedures } from './features/history/history-procedures.ts'
 import { importsProcedures } from './features/imports/imports-procedures.ts'
 import { ledgerProcedures } from './features/ledger/ledger-procedures.ts'
+import { moderationProcedures } from './features/moderation/moderation-procedures.ts'
 import { planningProcedures } from './features/planning/planning-procedures.ts'
 import { recordsProcedures } from './features/records/records-procedures.ts'
 import { reportsProcedures } from './features/reports/reports-procedures.ts'
@@ -22,6 +23,7 @@ export const router = procedures.router({
   history: historyProcedures,
   imports: importsProcedures,
   ledger: ledgerProcedures,
+  moderation: moderationProcedures,
   planning: planningProcedures,
   records: recordsProcedures,
   reports: reportsProcedures,

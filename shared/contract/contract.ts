@@ -6,6 +6,7 @@ import { costs } from './costs.ts'
 import { history } from './history.ts'
 import { imports } from './imports.ts'
 import { ledger } from './ledger.ts'
+import { moderation } from './moderation.ts'
 import { planning } from './planning.ts'
 import { records } from './records.ts'
 import { reports } from './reports.ts'
@@ -22,6 +23,7 @@ export const contract = {
   history,
   imports,
   ledger,
+  moderation,
   planning,
   records,
   reports,

@@ -25,6 +25,7 @@ export const JOURNALLED_TABLES = {
   contact: ['moderation'],
   contact_handle: ['moderation'],
   conversation_text: ['moderation'],
+  reply_draft: ['moderation'],
   conversation_event: ['moderation'],
   event_text: ['moderation'],
   next_response: ['moderation'],

@@ -71,7 +71,7 @@ const CONVERSATIONS = `
   ALTER TABLE conversation ADD COLUMN priority INTEGER NOT NULL DEFAULT 1 CHECK (priority BETWEEN 0 AND 3);
   -- The snippet a rule proposes.
   ALTER TABLE conversation ADD COLUMN snippet_id INTEGER REFERENCES snippet(id) ON DELETE SET NULL;
-  -- Until when the next thing has to be done: answering, or for those that wait the return of whom it was handed to. NULL: no target.
+  -- Until when the next answer is due, whoever's turn it is. NULL: no target, or nothing to answer.
   ALTER TABLE conversation ADD COLUMN due_at INTEGER;
   ALTER TABLE conversation ADD COLUMN snoozed_until INTEGER;
   -- Until when the first answer was due. Kept as it was when the answer came.

@@ -1,6 +1,6 @@
 import { command, commandOn, procedures } from '../../implement.ts'
 import * as store from './combination-store.ts'
-import { selfPersonOf } from './timer-store.ts'
+import { selfPersonOf } from '../../database/oneself.ts'
 
 const { time } = procedures
 

@@ -1,3 +1,4 @@
+import { selfPersonOf } from '../../database/oneself.ts'
 import { command, commandOn, procedures } from '../../implement.ts'
 import * as store from './timer-store.ts'
 
@@ -6,7 +7,7 @@ const { time } = procedures
 export const timerProcedures = {
   running: time.running.handler(({ context: { backend } }) => {
     const { ledger } = backend
-    const selfPersonId = store.selfPersonOf(ledger.reader, ledger.settings())
+    const selfPersonId = selfPersonOf(ledger.reader, ledger.settings())
     const entries = store.readRunning(ledger.reader, selfPersonId, backend.signs.lastSeenAt).slice(0, 200)
     return { selfPersonId, now: ledger.now(), entries }
   }),

@@ -6,21 +6,14 @@ import { rateInForce } from '../../../../shared/domain/labour-cost.ts'
 import { stretchProblem, wholeSecond } from '../../../../shared/domain/time-range.ts'
 import type { Connection } from '../../database/connection.ts'
 import { readRates } from '../../database/derive-labour.ts'
-import { addPerson } from '../../database/dimensions.ts'
 import { expected } from '../../database/expected.ts'
 import type { CommandContext } from '../../database/ledger-file.ts'
+import { oneself } from '../../database/oneself.ts'
 import { assertRecord } from '../../database/references.ts'
-import { writeSettings, type StoredSettings } from '../../database/settings-row.ts'
 import { copyEntry } from './entry-pieces.ts'
 import { findEntry, readEntries, type StoredEntry } from './entry-rows.ts'
 import { assertStretch, insertEntry, runningOf, workOf } from './entry-writes.ts'
 import { assertWork, writeColumns } from './work-fields.ts'
-
-/** Who oneself is, as long as that person is there. */
-export function selfPersonOf(db: Connection, { selfPersonId }: StoredSettings): number | null {
-  if (selfPersonId === null) return null
-  return db.prepare<[number]>('SELECT 1 FROM person WHERE id = ?').get(selfPersonId) ? selfPersonId : null
-}
 
 export const RUNNING_IDS =
   'SELECT id FROM time_entry WHERE ended_at IS NULL ORDER BY person_id IS NOT ?, started_at, id'
@@ -56,18 +49,6 @@ export function startTimer(db: Connection, context: CommandContext, { personId: 
   return insertEntry(db, { ...work, personId, startedAt, endedAt: null }, context.settings.timeZone)
 }
 
-const OWN_NAME = { de: 'Ich', en: 'Me' } as const
-
-/** Whose timer is meant where nobody is named: oneself; the only one there is; or someone new, where there is nobody. */
-function oneself(db: Connection, settings: StoredSettings): number {
-  const known = selfPersonOf(db, settings)
-  if (known !== null) return known
-  const [first, second] = db.prepare<[], { id: number }>('SELECT id FROM person ORDER BY id LIMIT 2').all()
-  if (second) throw expected('invalid_value', { field: 'personId', reason: 'self_unknown' })
-  const id = first?.id ?? addPerson(db, OWN_NAME[settings.language])
-  writeSettings(db, { selfPersonId: id })
-  return id
-}
 
 /** Ends what runs of a person where something else begins. */
 function switchFrom(db: Connection, personId: number, at: Instant, context: CommandContext): void {

@@ -1,0 +1,47 @@
+/** The other side of conversations: a pseudonym that says nothing about it, and the names it writes under, which can be erased. */
+import { randomBytes } from 'node:crypto'
+import type { Instant } from '../../../shared/domain/instant.ts'
+import type { Network } from '../../../shared/domain/network.ts'
+import type { Connection } from './connection.ts'
+
+/** Without the sign that some networks put before it. */
+export function bareHandle(handle: string): string {
+  return handle.trim().replace(/^@+/, '')
+}
+
+export function findContact(db: Connection, network: Network, handle: string): number | null {
+  const id = db
+    .prepare<[string, string], number>('SELECT contact_id FROM contact_handle WHERE network = ? AND handle = ?')
+    .pluck()
+    .get(network, bareHandle(handle))
+  return id === undefined ? null : Number(id)
+}
+
+/** The contact of that name on the network, made where there is none. Null for a name of signs only. */
+export function findOrAddContact(db: Connection, network: Network, handle: string, at: Instant): number | null {
+  const name = bareHandle(handle)
+  if (name === '') return null
+  const known = findContact(db, network, name)
+  if (known !== null) return known
+  const { lastInsertRowid } = db
+    .prepare<[string, number]>('INSERT INTO contact (pseudonym, first_at) VALUES (?, ?)')
+    .run(newPseudonym(db), at)
+  const id = Number(lastInsertRowid)
+  db.prepare<[number, string, string]>('INSERT INTO contact_handle (contact_id, network, handle) VALUES (?, ?, ?)').run(
+    id,
+    network,
+    name,
+  )
+  return id
+}
+
+/** K-4F2A, longer as they fill up. */
+function newPseudonym(db: Connection): string {
+  const count = Number(db.prepare<[]>('SELECT count(*) FROM contact').pluck().get())
+  const isTaken = db.prepare<[string]>('SELECT 1 FROM contact WHERE pseudonym = ?')
+  const digits = Math.max(4, Math.ceil(Math.log(4 * (count + 1)) / Math.log(16)))
+  for (;;) {
+    const pseudonym = `K-${randomBytes(8).toString('hex').slice(0, digits).toUpperCase()}`
+    if (!isTaken.get(pseudonym)) return pseudonym
+  }
+}

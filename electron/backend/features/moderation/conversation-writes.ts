@@ -1,0 +1,167 @@
+/** Noting a conversation and changing what was noted. */
+import type { ConversationDraft, ConversationPatch } from '../../../../shared/contract/moderation-fields.ts'
+import { calendarDayAt, zoneOffsetMinutes, type Instant } from '../../../../shared/domain/instant.ts'
+import type { Network } from '../../../../shared/domain/network.ts'
+import type { Connection } from '../../database/connection.ts'
+import { findOrAddContact } from '../../database/contacts.ts'
+import { expected } from '../../database/expected.ts'
+import type { CommandContext } from '../../database/ledger-file.ts'
+import { assertRecord, removeRecord } from '../../database/references.ts'
+import { findConversation, type ConversationState } from './conversation-row.ts'
+import { readDeadlines, settleDeadlines } from './deadlines.ts'
+import { linkTopics } from './marks.ts'
+import { addEvent } from './timeline.ts'
+
+/** Notes a conversation that waits for its answer. Rules are not applied here. Answers its id. */
+export function insertConversation(
+  db: Connection,
+  context: CommandContext,
+  draft: ConversationDraft,
+  topicIds: readonly number[],
+): number {
+  assertDraft(db, context, draft)
+  const dueAt = readDeadlines(db, context.settings).dueAt(draft, draft.receivedAt)
+  const { lastInsertRowid } = db
+    .prepare<[object]>(
+      `INSERT INTO conversation (label, kind, status, channel_id, post_id, client_id, department_id, stars, contact_id, received_at, day, hour,
+         due_at, first_due_at)
+       VALUES (@label, @kind, 'open', @channelId, @postId, @clientId, @departmentId, @stars, @contactId, @receivedAt, @day, @hour,
+         @dueAt, @dueAt)`,
+    )
+    .run({
+      ...draft,
+      ...localPlaceOf(draft.receivedAt, context.settings.timeZone),
+      contactId: contactOf(db, context, draft),
+      dueAt,
+    })
+  const id = Number(lastInsertRowid)
+  keepText(db, id, draft)
+  linkTopics(db, id, topicIds)
+  addEvent(db, context, { conversationId: id, at: draft.receivedAt, kind: 'received', detail: { due: dueAt } })
+  return id
+}
+
+/** The day and hour of the ledger's zone. */
+export function localPlaceOf(at: Instant, timeZone: string) {
+  const hour = new Date(at + zoneOffsetMinutes(timeZone, at) * 60_000).getUTCHours()
+  return { day: calendarDayAt(at, timeZone), hour }
+}
+
+/** Fails before anything is written. */
+function assertDraft(db: Connection, { now }: CommandContext, draft: ConversationPatch): void {
+  if (draft.receivedAt !== undefined && draft.receivedAt > now)
+    throw expected('invalid_value', { field: 'receivedAt', reason: 'in_future' })
+  if (draft.url !== undefined && draft.url !== null && draft.url !== '' && !isWebAddress(draft.url))
+    throw expected('invalid_value', { field: 'url', reason: 'not_http' })
+  assertRecord(db, 'channel', draft.channelId ?? null)
+  assertRecord(db, 'post', draft.postId ?? null)
+  assertRecord(db, 'client', draft.clientId ?? null)
+  assertRecord(db, 'department', draft.departmentId ?? null)
+}
+
+/** Everything else, `javascript:` above all, is never kept as something to open. */
+function isWebAddress(text: string): boolean {
+  const url = URL.parse(text)
+  return url !== null && (url.protocol === 'https:' || url.protocol === 'http:')
+}
+
+interface Reachable {
+  readonly handle: string | null
+  readonly channelId: number | null
+}
+
+function contactOf(db: Connection, { now }: CommandContext, { handle, channelId }: Reachable): number | null {
+  return handle === null ? null : findOrAddContact(db, networkOf(db, channelId), handle, now)
+}
+
+/** Without a channel the name is one of a network that is not known. */
+export function networkOf(db: Connection, channelId: number | null): Network {
+  const network = db.prepare<[number | null], Network>('SELECT network FROM channel WHERE id = ?').pluck().get(channelId)
+  return (network as Network | undefined) ?? 'other'
+}
+
+function keepText(db: Connection, id: number, { text, url }: { readonly text: string; readonly url: string | null }) {
+  const address = url === '' ? null : url
+  if (text.trim() === '' && address === null) {
+    db.prepare<[number]>('DELETE FROM conversation_text WHERE id = ?').run(id)
+    return
+  }
+  db.prepare<[number, string, string | null]>(
+    `INSERT INTO conversation_text (id, text, url) VALUES (?, ?, ?)
+     ON CONFLICT (id) DO UPDATE SET text = excluded.text, url = excluded.url`,
+  ).run(id, text, address)
+}
+
+/** What changed is named in the timeline, not what it was before. */
+export function editConversation(db: Connection, context: CommandContext, id: number, patch: ConversationPatch): void {
+  const before = findConversation(db, id)
+  assertDraft(db, context, patch)
+  const texts = textsOf(db, id)
+  if (before.erasedAt !== null && (patch.text || patch.url || patch.handle))
+    throw expected('invalid_value', { field: 'text', reason: 'was_erased' })
+  const after = { ...before, ...definedOf(patch) }
+  const handle = patch.handle === undefined ? undefined : patch.handle
+  const contactId =
+    handle === undefined ? before.contactId : contactOf(db, context, { handle, channelId: after.channelId })
+  const place =
+    after.receivedAt === before.receivedAt ? null : localPlaceOf(after.receivedAt, context.settings.timeZone)
+  db.prepare<[object]>(
+    `UPDATE conversation SET label = @label, kind = @kind, channel_id = @channelId, post_id = @postId, client_id = @clientId,
+       department_id = @departmentId, stars = @stars, contact_id = @contactId, received_at = @receivedAt,
+       day = coalesce(@day, day), hour = coalesce(@hour, hour) WHERE id = @id`,
+  ).run({ ...after, contactId, day: place?.day ?? null, hour: place?.hour ?? null })
+  if (patch.text !== undefined || patch.url !== undefined)
+    keepText(db, id, { text: patch.text ?? texts.text, url: patch.url === undefined ? texts.url : patch.url })
+  measureAgain(db, context, before, after)
+  addEvent(db, context, { conversationId: id, kind: 'edited', detail: { fields: Object.keys(definedOf(patch)) } })
+}
+
+function definedOf(patch: ConversationPatch): ConversationPatch {
+  return Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined))
+}
+
+/** When it came in, where and as what decides until when it is due and how long it took. */
+function measureAgain(
+  db: Connection,
+  context: CommandContext,
+  before: ConversationState,
+  after: Pick<ConversationState, 'id' | 'receivedAt' | 'channelId' | 'kind'>,
+): void {
+  const isSame =
+    before.receivedAt === after.receivedAt && before.channelId === after.channelId && before.kind === after.kind
+  if (isSame || before.batchCount !== null) return
+  const { id, firstAnsweredAt, resolvedAt } = before
+  if (firstAnsweredAt !== null && firstAnsweredAt < after.receivedAt)
+    throw expected('invalid_value', { field: 'receivedAt', reason: 'after_answer' })
+  const deadlines = readDeadlines(db, context.settings)
+  const secondsTo = (at: Instant | null) =>
+    at === null ? null : deadlines.serviceSeconds(after.channelId, after.receivedAt, at)
+  db.prepare<[object]>(
+    `UPDATE conversation SET first_due_at = @dueAt, first_response_seconds = @first, resolution_seconds = @resolution WHERE id = @id`,
+  ).run({
+    id,
+    dueAt: deadlines.dueAt(after, after.receivedAt),
+    first: secondsTo(firstAnsweredAt),
+    resolution: secondsTo(resolvedAt),
+  })
+  settleDeadlines(db, context.settings, id)
+}
+
+export interface ConversationTexts {
+  readonly text: string
+  readonly url: string | null
+}
+
+export function textsOf(db: Connection, id: number): ConversationTexts {
+  return (
+    db.prepare<[number], ConversationTexts>('SELECT text, url FROM conversation_text WHERE id = ?').get(id) ?? {
+      text: '',
+      url: null,
+    }
+  )
+}
+
+export function removeConversation(db: Connection, id: number): void {
+  removeRecord(db, 'conversation', id)
+}
+

@@ -1,0 +1,112 @@
+/** One conversation with all that is known of it. */
+import type { ConversationDetail, EvidenceFile, Handover } from '../../../../shared/contract/moderation-fields.ts'
+import type { Day } from '../../../../shared/domain/day.ts'
+import type { Connection } from '../../database/connection.ts'
+import { expected } from '../../database/expected.ts'
+import type { StoredSettings } from '../../database/settings-row.ts'
+import { stateOf } from '../../attachments/attachment-files.ts'
+import { readDeadlines } from './deadlines.ts'
+import { ROW_COLUMNS, ROW_JOINS, toRow } from './queue-store.ts'
+import { retentionDay } from './retention-day.ts'
+import { readTimeline } from './timeline.ts'
+
+type Stored = Parameters<typeof toRow>[0] &
+  Omit<
+    ConversationDetail,
+    | 'topics'
+    | 'topicIds'
+    | 'priority'
+    | 'isErased'
+    | 'isSentimentOwn'
+    | 'isContactBlocked'
+    | 'isCostOpen'
+    | 'targetMinutes'
+    | 'clockStartsAt'
+    | 'erasedOn'
+    | 'handovers'
+    | 'leads'
+    | 'evidence'
+    | 'timeline'
+  > & {
+    readonly topicIds: string
+    readonly isSentimentOwn: number
+    readonly isContactBlocked: number
+    readonly isCostOpen: number
+    readonly isCrisisOpen: number
+  }
+
+const LINES = "FROM ledger_line AS line WHERE line.conversation_id = conversation.id AND line.kind <> 'revenue'"
+const COLUMNS = `${ROW_COLUMNS}, conversation.label, coalesce(conversation_text.text, '') AS text, conversation_text.url,
+  (SELECT handle FROM contact_handle WHERE contact_id = conversation.contact_id
+     ORDER BY network = channel.network DESC, id LIMIT 1) AS handle,
+  conversation.post_id AS postId, post.title AS post, conversation.client_id AS clientId, client.name AS client,
+  conversation.department_id AS departmentId, served.name AS department, conversation.contact_id AS contactId,
+  (SELECT count(*) FROM conversation AS other WHERE other.contact_id = conversation.contact_id) AS contactCount,
+  coalesce(contact.is_blocked, 0) AS isContactBlocked, crisis.title AS crisis,
+  conversation.is_sentiment_own AS isSentimentOwn, conversation.day, conversation.first_due_at AS firstDueAt,
+  conversation.first_answered_at AS firstAnsweredAt, conversation.first_response_seconds AS firstResponseSeconds,
+  conversation.resolution_seconds AS resolutionSeconds, coalesce((SELECT sum(line.seconds) ${LINES}), 0) AS seconds,
+  coalesce((SELECT sum(line.cents) ${LINES}), 0) AS costCents, EXISTS (SELECT 1 ${LINES} AND line.is_priced = 0) AS isCostOpen,
+  conversation.snippet_id AS snippetId, coalesce(reply_draft.text, '') AS draft, conversation.hold_reason AS holdReason,
+  conversation.erased_at AS erasedAt, crisis.id IS NOT NULL AND crisis.closed_at IS NULL AS isCrisisOpen,
+  (SELECT json_group_array(topic_id) FROM (SELECT topic_id FROM conversation_topic WHERE conversation_id = conversation.id ORDER BY id)) AS topicIds`
+const JOINS = `${ROW_JOINS} LEFT JOIN post ON post.id = conversation.post_id LEFT JOIN client ON client.id = conversation.client_id
+  LEFT JOIN department AS served ON served.id = conversation.department_id LEFT JOIN crisis ON crisis.id = conversation.crisis_id
+  LEFT JOIN reply_draft ON reply_draft.id = conversation.id`
+
+export function readDetail(
+  db: Connection,
+  settings: StoredSettings,
+  ledgerPath: string,
+  id: number,
+): ConversationDetail {
+  const stored = db.prepare<[number], Stored>(`SELECT ${COLUMNS} FROM conversation ${JOINS} WHERE conversation.id = ?`).get(id)
+  if (!stored) throw expected('not_found', { what: 'conversation', id })
+  const { topicIds, isSentimentOwn, isContactBlocked, isCostOpen, isCrisisOpen, ...row } = stored
+  const deadlines = readDeadlines(db, settings)
+  const isKept = row.erasedAt !== null || row.holdReason !== null || isCrisisOpen === 1
+  const starts = deadlines.clockOf(row.channelId).nextServiceStart(row.receivedAt)
+  return {
+    ...toRow(row),
+    topicIds: JSON.parse(topicIds) as number[],
+    isSentimentOwn: isSentimentOwn === 1,
+    isContactBlocked: isContactBlocked === 1,
+    isCostOpen: isCostOpen === 1,
+    targetMinutes: row.batchCount === null ? deadlines.targetOf(row) : null,
+    clockStartsAt: row.batchCount !== null || starts === row.receivedAt ? null : starts,
+    erasedOn: isKept ? null : retentionDay(db, row.kind, row.day as Day),
+    handovers: readHandovers(db, id),
+    leads: readLeads(db, id),
+    evidence: readEvidence(db, ledgerPath, id),
+    timeline: readTimeline(db, id),
+  }
+}
+
+function readHandovers(db: Connection, id: number): Handover[] {
+  return db
+    .prepare<[number], Handover>(
+      `SELECT handover.id, coalesce(person.name, department.name, '') AS "to", handover.person_id AS personId,
+         handover.department_id AS departmentId, handover.at, handover.due_at AS dueAt, handover.returned_at AS returnedAt
+       FROM handover LEFT JOIN person ON person.id = handover.person_id LEFT JOIN department ON department.id = handover.department_id
+       WHERE handover.conversation_id = ? ORDER BY handover.id DESC LIMIT 50`,
+    )
+    .all(id)
+}
+
+function readLeads(db: Connection, id: number): ConversationDetail['leads'] {
+  return db
+    .prepare<[number], ConversationDetail['leads'][number]>(
+      'SELECT id, name, status, value_cents AS valueCents FROM lead WHERE conversation_id = ? ORDER BY id DESC LIMIT 50',
+    )
+    .all(id)
+}
+
+function readEvidence(db: Connection, ledgerPath: string, id: number): EvidenceFile[] {
+  return db
+    .prepare<[number], Omit<EvidenceFile, 'state'>>(
+      `SELECT id, file_name AS fileName, media_type AS mediaType, byte_count AS bytes, sha256, added_at AS addedAt
+       FROM attachment WHERE conversation_id = ? ORDER BY id LIMIT 100`,
+    )
+    .all(id)
+    .map((file) => ({ ...file, state: stateOf(ledgerPath, file) }))
+}

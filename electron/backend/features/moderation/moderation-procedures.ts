@@ -1,0 +1,79 @@
+import { command, commandOn, procedures } from '../../implement.ts'
+import { captureBatch } from './batch.ts'
+import { editConversation, insertConversation, removeConversation } from './conversation-writes.ts'
+import { readDetail } from './detail-store.ts'
+import * as marks from './marks.ts'
+import { countByUrgency, readQueue } from './queue-store.ts'
+import * as responses from './responses.ts'
+import { saveDraft } from './reply-drafts.ts'
+import * as turns from './turns.ts'
+
+const { moderation } = procedures
+
+const reads = {
+  list: moderation.list.handler(({ input, context }) => {
+    const { ledger } = context.backend
+    return readQueue(ledger.reader, { ...input, now: ledger.now() })
+  }),
+  counts: moderation.counts.handler(({ context }) => {
+    const { ledger } = context.backend
+    return countByUrgency(ledger.reader, ledger.now())
+  }),
+  detail: moderation.detail.handler(({ input, context }) => {
+    const { ledger } = context.backend
+    return readDetail(ledger.reader, ledger.settings(), ledger.path, input.id)
+  }),
+}
+
+const writes = {
+  capture: moderation.capture.handler(
+    command((db, input, running) => insertConversation(db, running, input.conversation, input.topicIds)),
+  ),
+  captureBatch: moderation.captureBatch.handler(command((db, input, running) => captureBatch(db, running, input.batch))),
+  edit: moderation.edit.handler(commandOn((db, input, running) => editConversation(db, running, input.id, input.patch))),
+  saveDraft: moderation.saveDraft.handler(async ({ input, context }) => {
+    await context.backend.ledger.withWriter((db) => saveDraft(db, input.id, input.text))
+    return { id: input.id }
+  }),
+  remove: moderation.remove.handler(commandOn((db, input) => removeConversation(db, input.id))),
+}
+
+const answers = {
+  answer: moderation.answer.handler(commandOn((db, input, running) => responses.answer(db, running, input))),
+  noteReply: moderation.noteReply.handler(commandOn((db, input, running) => responses.noteReply(db, running, input))),
+  resolve: moderation.resolve.handler(
+    commandOn((db, input, running) => responses.resolve(db, running, input.id, input.at)),
+  ),
+  reopen: moderation.reopen.handler(commandOn((db, input, running) => responses.reopen(db, running, input.id))),
+}
+
+const waiting = {
+  wait: moderation.wait.handler(commandOn((db, input, running) => turns.wait(db, running, input.id))),
+  snooze: moderation.snooze.handler(
+    commandOn((db, input, running) => turns.snooze(db, running, input.id, input.until)),
+  ),
+  handOver: moderation.handOver.handler(commandOn((db, input, running) => turns.handOver(db, running, input))),
+  returnHandover: moderation.returnHandover.handler(
+    commandOn((db, input, running) => turns.returnHandover(db, running, input.id, input.note)),
+  ),
+}
+
+const marking = {
+  setTopics: moderation.setTopics.handler(
+    commandOn((db, input, running) => marks.setTopics(db, running, input.id, input.topicIds)),
+  ),
+  setSentiment: moderation.setSentiment.handler(
+    commandOn((db, input, running) => marks.setSentiment(db, running, input.id, input.sentiment)),
+  ),
+  setPriority: moderation.setPriority.handler(
+    commandOn((db, input, running) => marks.setPriority(db, running, input.id, input.priority)),
+  ),
+  takeMeasure: moderation.takeMeasure.handler(
+    commandOn((db, input, running) => marks.takeMeasure(db, running, input)),
+  ),
+  addNote: moderation.addNote.handler(
+    commandOn((db, input, running) => marks.addNote(db, running, input.id, input.text)),
+  ),
+}
+
+export const moderationProcedures = { ...reads, ...writes, ...answers, ...waiting, ...marking }

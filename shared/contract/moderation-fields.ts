@@ -1,0 +1,258 @@
+/** Conversations as the contract speaks of them. */
+import * as z from 'zod'
+import {
+  CONVERSATION_KINDS,
+  CONVERSATION_STATUSES,
+  PRIORITIES,
+  SENTIMENTS,
+} from '../domain/conversation.ts'
+import { DayField, LineOfText, NetworkField, RecordId, SumField } from './fields.ts'
+import { InstantField } from './time-entries.ts'
+
+/** What the other side wrote, and an answer. Longer ones are refused, never cut. */
+export const MAX_CONVERSATION_TEXT = 50_000
+export const MAX_URL_LENGTH = 2_000
+export const MAX_HANDLE_LENGTH = 200
+export const MAX_LABEL_LENGTH = 200
+export const MAX_TOPICS_OF_ONE = 20
+/** Entries of one timeline that are shown: the latest. */
+export const MAX_TIMELINE_EVENTS = 500
+/** Characters of the text a row of a list shows. */
+export const EXCERPT_LENGTH = 160
+
+export const ConversationKindField = z.enum(CONVERSATION_KINDS)
+export const ConversationStatusField = z.enum(CONVERSATION_STATUSES)
+export const SentimentField = z.enum(SENTIMENTS)
+export const PriorityField = z.enum(PRIORITIES)
+export const StarsField = z.int().min(1).max(5)
+export const MEASURES = ['hidden', 'deleted', 'blocked'] as const
+export const MeasureField = z.enum(MEASURES)
+export type Measure = z.output<typeof MeasureField>
+
+const CONTROL_CHARACTERS = /[^\P{Cc}\t\n\r]/gu
+/** Text of the other side or an answer: several lines; what pasting brings along unseen is left out. */
+export const ConversationTextField = z
+  .string()
+  .overwrite((text) => text.replace(CONTROL_CHARACTERS, ''))
+  .max(MAX_CONVERSATION_TEXT)
+const Reason = LineOfText.min(1).max(500)
+export const ReasonField = Reason
+const Handle = LineOfText.min(1).max(MAX_HANDLE_LENGTH)
+const Url = z.string().trim().max(MAX_URL_LENGTH)
+
+/** What is noted about a conversation. */
+const ConversationFields = {
+  kind: ConversationKindField,
+  /** What the log calls it; never a name or a handle of the other side. */
+  label: LineOfText.max(MAX_LABEL_LENGTH),
+  text: ConversationTextField,
+  /** Where it stands; only http and https. */
+  url: Url.nullable(),
+  /** The other side's name on the network; null: not known, or not to be kept. */
+  handle: Handle.nullable(),
+  channelId: RecordId.nullable(),
+  postId: RecordId.nullable(),
+  clientId: RecordId.nullable(),
+  /** The department it is handled for. */
+  departmentId: RecordId.nullable(),
+  stars: StarsField.nullable(),
+  receivedAt: InstantField,
+}
+export const ConversationDraft = z.object(ConversationFields)
+export type ConversationDraft = z.output<typeof ConversationDraft>
+/** Absent: as it is. */
+export const ConversationPatch = ConversationDraft.partial()
+export type ConversationPatch = z.output<typeof ConversationPatch>
+
+export const BatchDraft = z.object({
+  count: z.int().min(1).max(100_000),
+  kind: ConversationKindField,
+  label: LineOfText.max(MAX_LABEL_LENGTH),
+  channelId: RecordId.nullable(),
+  postId: RecordId.nullable(),
+  clientId: RecordId.nullable(),
+  departmentId: RecordId.nullable(),
+  topicIds: z.array(RecordId).max(MAX_TOPICS_OF_ONE),
+  sentiment: SentimentField.nullable(),
+  day: DayField,
+  /** Work it took; becomes a time entry of its own. 0: none is noted. */
+  seconds: z.int().min(0).max(86_400),
+})
+export type BatchDraft = z.output<typeof BatchDraft>
+
+export const Label = z.object({ id: RecordId, name: z.string() })
+export type Label = z.output<typeof Label>
+
+/** A conversation in a list. */
+export const QueueRow = z.object({
+  id: RecordId,
+  kind: ConversationKindField,
+  status: ConversationStatusField,
+  /** Its label, or else the first words of the text; may be empty. */
+  title: z.string(),
+  channelId: RecordId.nullable(),
+  channel: z.string().nullable(),
+  network: NetworkField.nullable(),
+  stars: z.int().nullable(),
+  batchCount: z.int().nullable(),
+  sentiment: SentimentField.nullable(),
+  priority: PriorityField,
+  topics: z.array(z.string()),
+  receivedAt: z.int(),
+  dueAt: z.int().nullable(),
+  snoozedUntil: z.int().nullable(),
+  resolvedAt: z.int().nullable(),
+  /** Whom it was handed to and who has not returned it; null: nobody. */
+  handedTo: z.string().nullable(),
+  /** Until when whoever it was handed to should return it. */
+  returnDueAt: z.int().nullable(),
+  measure: MeasureField.nullable(),
+  crisisId: RecordId.nullable(),
+  contact: z.string().nullable(),
+  isErased: z.boolean(),
+})
+export type QueueRow = z.output<typeof QueueRow>
+
+/** open: our turn, and not put off. waiting: someone else's turn, or put off. done. */
+export const QUEUE_LISTS = ['open', 'waiting', 'done'] as const
+export const QueueListField = z.enum(QUEUE_LISTS)
+export type QueueList = z.output<typeof QueueListField>
+
+export const QueueFilter = z.object({
+  /** Words in label and text; each must be there, the last may be the beginning of one. */
+  text: z.string().max(200).optional(),
+  kind: ConversationKindField.optional(),
+  channelId: RecordId.nullable().optional(),
+  /** All of these. */
+  topicIds: z.array(RecordId).max(MAX_TOPICS_OF_ONE).optional(),
+  sentiment: SentimentField.nullable().optional(),
+  priority: PriorityField.optional(),
+  clientId: RecordId.nullable().optional(),
+  departmentId: RecordId.nullable().optional(),
+  contactId: RecordId.optional(),
+  postId: RecordId.nullable().optional(),
+  crisisId: RecordId.optional(),
+  stars: StarsField.optional(),
+})
+export type QueueFilter = z.output<typeof QueueFilter>
+/** The last row's place in its list. */
+export const QueueCursor = z.object({ isUrgent: z.boolean(), at: z.int().nullable(), id: RecordId })
+export type QueueCursor = z.output<typeof QueueCursor>
+
+export const QueueCounts = z.object({
+  open: z.int(),
+  waiting: z.int(),
+  overdue: z.int(),
+  /** Due within the next two hours. */
+  soon: z.int(),
+  /** Handed over, and the answer is late. */
+  lateReturns: z.int(),
+})
+export type QueueCounts = z.output<typeof QueueCounts>
+
+/** What happened, by kind; `detail` holds what belongs to it (docs/decisions/033). */
+export const TIMELINE_KINDS = [
+  'received',
+  'edited',
+  'answered',
+  'wrote_again',
+  'waiting',
+  'snoozed',
+  'woken',
+  'handed_over',
+  'returned',
+  'resolved',
+  'reopened',
+  'topics',
+  'sentiment',
+  'priority',
+  'measure',
+  'note',
+  'crisis',
+  'rule',
+  'held',
+  'released',
+  'erased',
+] as const
+export type TimelineKind = (typeof TIMELINE_KINDS)[number]
+export const TimelineEvent = z.object({
+  id: RecordId,
+  at: z.int(),
+  kind: z.enum(TIMELINE_KINDS),
+  person: z.string().nullable(),
+  /** Names, instants and choices that belong to it: topics, due, until, to, from, sentiment, reason … */
+  detail: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.string())])),
+  /** Words that belong to it: an answer, a note. Null: none, or erased. */
+  text: z.string().nullable(),
+})
+export type TimelineEvent = z.output<typeof TimelineEvent>
+
+export const EvidenceFile = z.object({
+  id: RecordId,
+  fileName: z.string(),
+  mediaType: z.string(),
+  bytes: z.int(),
+  sha256: z.string(),
+  addedAt: z.int(),
+  state: z.enum(['present', 'missing', 'changed']),
+})
+export type EvidenceFile = z.output<typeof EvidenceFile>
+
+export const Handover = z.object({
+  id: RecordId,
+  /** A colleague's or department's name. */
+  to: z.string(),
+  personId: RecordId.nullable(),
+  departmentId: RecordId.nullable(),
+  at: z.int(),
+  dueAt: z.int().nullable(),
+  returnedAt: z.int().nullable(),
+})
+export type Handover = z.output<typeof Handover>
+
+export const ConversationDetail = QueueRow.extend({
+  label: z.string(),
+  text: z.string(),
+  url: z.string().nullable(),
+  handle: z.string().nullable(),
+  postId: RecordId.nullable(),
+  post: z.string().nullable(),
+  clientId: RecordId.nullable(),
+  client: z.string().nullable(),
+  departmentId: RecordId.nullable(),
+  department: z.string().nullable(),
+  contactId: RecordId.nullable(),
+  /** Conversations with this contact, this one included. */
+  contactCount: z.int(),
+  isContactBlocked: z.boolean(),
+  crisis: z.string().nullable(),
+  isSentimentOwn: z.boolean(),
+  topicIds: z.array(RecordId),
+  day: DayField,
+  firstDueAt: z.int().nullable(),
+  firstAnsweredAt: z.int().nullable(),
+  /** Seconds of service time. */
+  firstResponseSeconds: z.int().nullable(),
+  resolutionSeconds: z.int().nullable(),
+  /** The target it is measured by, minutes of service time; null: none. */
+  targetMinutes: z.int().nullable(),
+  /** It came in outside of service hours: from here the clock runs. Null: inside, or there are none. */
+  clockStartsAt: z.int().nullable(),
+  seconds: z.int(),
+  costCents: SumField,
+  /** Hours without a rate are in it. */
+  isCostOpen: z.boolean(),
+  /** Proposed by a rule. */
+  snippetId: RecordId.nullable(),
+  draft: z.string(),
+  holdReason: z.string().nullable(),
+  erasedAt: z.int().nullable(),
+  /** The day its text is erased; null: it is kept. */
+  erasedOn: DayField.nullable(),
+  handovers: z.array(Handover),
+  leads: z.array(z.object({ id: RecordId, name: z.string(), status: z.string(), valueCents: SumField })),
+  evidence: z.array(EvidenceFile),
+  timeline: z.array(TimelineEvent).max(MAX_TIMELINE_EVENTS),
+})
+export type ConversationDetail = z.output<typeof ConversationDetail>
+

@@ -1,0 +1,99 @@
+/** The moderation log: conversations by deadline, what happened in them, what they took. */
+import * as z from 'zod'
+import { base } from './errors.ts'
+import { commandInput, MAX_PAGE_SIZE, ReceiptField, RecordId } from './fields.ts'
+import {
+  BatchDraft,
+  ConversationDetail,
+  ConversationDraft,
+  ConversationPatch,
+  ConversationTextField,
+  MAX_TOPICS_OF_ONE,
+  MeasureField,
+  PriorityField,
+  QueueCounts,
+  QueueCursor,
+  QueueFilter,
+  QueueListField,
+  QueueRow,
+  ReasonField,
+  SentimentField,
+} from './moderation-fields.ts'
+import { InstantField } from './time-entries.ts'
+
+/** Null: now. Later than now is refused with `invalid_value` at `in_future`. */
+const At = InstantField.nullable().default(null)
+const on = <Shape extends z.ZodRawShape>(shape: Shape) => base.input(commandInput({ id: RecordId, ...shape })).output(ReceiptField)
+
+export const moderation = {
+  /** One of the lists, urgent ones first, then by deadline (done: the latest first), a page at a time. Changes nothing. */
+  list: base
+    .input(
+      z.object({
+        list: QueueListField,
+        filter: QueueFilter.default({}),
+        cursor: QueueCursor.nullable().default(null),
+        limit: z.int().min(1).max(MAX_PAGE_SIZE).default(100),
+      }),
+    )
+    .output(
+      z.object({
+        rows: z.array(QueueRow),
+        next: QueueCursor.nullable(),
+        /** How many there are; only with the first page. */
+        count: z.int().nullable(),
+      }),
+    ),
+  /** How many wait, by urgency. Changes nothing. */
+  counts: base.output(QueueCounts),
+  /** One conversation with everything that happened; fails with `not_found`. Changes nothing. */
+  detail: base.input(z.object({ id: RecordId })).output(ConversationDetail),
+  /**
+   * Notes a conversation: it is open, its answer is due by the target of its channel and kind, its mood is proposed from its words, and rules are
+   * applied in order. A handle finds or makes the contact. Fails with `invalid_value` receivedAt `in_future`, url `not_http`.
+   */
+  capture: base
+    .input(commandInput({ conversation: ConversationDraft, topicIds: z.array(RecordId).max(MAX_TOPICS_OF_ONE).default([]) }))
+    .output(ReceiptField),
+  /** Notes several at once that need no answer any more, with the work they took as a time entry of dialogue. */
+  captureBatch: base.input(commandInput({ batch: BatchDraft })).output(ReceiptField),
+  /** Changes what is noted; a changed time, channel or kind sets the deadline anew where no answer was given. */
+  edit: on({ patch: ConversationPatch }),
+  /**
+   * Notes an answer: the first one is measured, a later one answers what was written last. The answer's words are kept in the timeline. then: what
+   * happens next – done, wait for the other side, or stay open.
+   */
+  answer: on({ text: ConversationTextField, at: At, then: z.enum(['done', 'wait', 'stay']) }),
+  /** The other side wrote again: it is open, and the next answer is due. */
+  noteReply: on({ text: ConversationTextField, at: At }),
+  /** Nothing is left to do. Answered or not: without an answer it counts as unanswered unless it needed none. */
+  resolve: on({ at: At }),
+  /** It is our turn again; the deadline is the one it had. */
+  reopen: on({}),
+  /** Someone else's turn. */
+  wait: on({}),
+  /** Out of sight until then; null: it is back at once. The deadline stays as it is. */
+  snooze: on({ until: InstantField.nullable() }),
+  /** To a colleague or a department, with a deadline of its own; exactly one of the two. The clock of the answer goes on. */
+  handOver: on({
+    personId: RecordId.nullable(),
+    departmentId: RecordId.nullable(),
+    dueAt: InstantField.nullable(),
+    note: ConversationTextField.default(''),
+  }),
+  /** Whoever it was handed to has answered; it is our turn again. */
+  returnHandover: on({ note: ConversationTextField.default('') }),
+  /** Exactly these topics. */
+  setTopics: on({ topicIds: z.array(RecordId).max(MAX_TOPICS_OF_ONE) }),
+  /** Overrides the proposed mood; null: none. */
+  setSentiment: on({ sentiment: SentimentField.nullable() }),
+  setPriority: on({ priority: PriorityField }),
+  /** Hidden, deleted, or the other side blocked, and why; null: it is back. Blocking holds for the contact. */
+  takeMeasure: on({ measure: MeasureField.nullable(), reason: ReasonField.nullable() }),
+  /** Adds words of one's own to the timeline. */
+  addNote: on({ text: ConversationTextField.min(1) }),
+  /** Keeps an answer that is being written. No command: nothing to undo. */
+  saveDraft: base.input(z.object({ id: RecordId, text: ConversationTextField })).output(z.object({ id: RecordId })),
+  /** Removes a conversation with its timeline where nothing points at it; fails with `in_use` else. */
+  remove: on({}),
+}
