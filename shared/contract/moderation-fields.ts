@@ -1,11 +1,6 @@
 /** Conversations as the contract speaks of them. */
 import * as z from 'zod'
-import {
-  CONVERSATION_KINDS,
-  CONVERSATION_STATUSES,
-  PRIORITIES,
-  SENTIMENTS,
-} from '../domain/conversation.ts'
+import { CONVERSATION_KINDS, CONVERSATION_STATUSES, PRIORITIES, SENTIMENTS } from '../domain/conversation.ts'
 import { DayField, LineOfText, NetworkField, RecordId, SumField } from './fields.ts'
 import { InstantField } from './time-entries.ts'
 
@@ -255,4 +250,3 @@ export const ConversationDetail = QueueRow.extend({
   timeline: z.array(TimelineEvent).max(MAX_TIMELINE_EVENTS),
 })
 export type ConversationDetail = z.output<typeof ConversationDetail>
-

@@ -23,7 +23,8 @@ import { InstantField } from './time-entries.ts'
 
 /** Null: now. Later than now is refused with `invalid_value` at `in_future`. */
 const At = InstantField.nullable().default(null)
-const on = <Shape extends z.ZodRawShape>(shape: Shape) => base.input(commandInput({ id: RecordId, ...shape })).output(ReceiptField)
+const on = <Shape extends z.ZodRawShape>(shape: Shape) =>
+  base.input(commandInput({ id: RecordId, ...shape })).output(ReceiptField)
 
 export const moderation = {
   /** One of the lists, urgent ones first, then by deadline (done: the latest first), a page at a time. Changes nothing. */
@@ -53,17 +54,19 @@ export const moderation = {
    * applied in order. A handle finds or makes the contact. Fails with `invalid_value` receivedAt `in_future`, url `not_http`.
    */
   capture: base
-    .input(commandInput({ conversation: ConversationDraft, topicIds: z.array(RecordId).max(MAX_TOPICS_OF_ONE).default([]) }))
+    .input(
+      commandInput({ conversation: ConversationDraft, topicIds: z.array(RecordId).max(MAX_TOPICS_OF_ONE).default([]) }),
+    )
     .output(ReceiptField),
   /** Notes several at once that need no answer any more, with the work they took as a time entry of dialogue. */
   captureBatch: base.input(commandInput({ batch: BatchDraft })).output(ReceiptField),
   /** Changes what is noted; a changed time, channel or kind sets the deadline anew where no answer was given. */
   edit: on({ patch: ConversationPatch }),
   /**
-   * Notes an answer: the first one is measured, a later one answers what was written last. The answer's words are kept in the timeline. then: what
+   * Notes an answer: the first one is measured, a later one answers what was written last. The answer's words are kept in the timeline. next: what
    * happens next – done, wait for the other side, or stay open.
    */
-  answer: on({ text: ConversationTextField, at: At, then: z.enum(['done', 'wait', 'stay']) }),
+  answer: on({ text: ConversationTextField, at: At, next: z.enum(['done', 'wait', 'stay']) }),
   /** The other side wrote again: it is open, and the next answer is due. */
   noteReply: on({ text: ConversationTextField, at: At }),
   /** Nothing is left to do. Answered or not: without an answer it counts as unanswered unless it needed none. */

@@ -69,10 +69,9 @@ test('every source column that points at a record is known, so that none is forg
   host = await openDirectHost()
   const { reader } = host.backend.ledger
   // What belongs to the record goes with it.
-  const owned = [
-    ...['campaign_alias', 'cost_rate', 'opportunity_rate', 'billing_rate', 'billing_terms', 'retainer'],
-    ...['service_hours', 'response_target', 'channel_reach'],
-  ]
+  const owned = ['campaign_alias', 'cost_rate', 'opportunity_rate', 'billing_rate', 'billing_terms', 'retainer'].concat(
+    ['service_hours', 'response_target', 'channel_reach'],
+  )
   // Moved with a conversation that is merged.
   const ofConversations = ['conversation_event', 'next_response', 'handover', 'conversation_topic', 'attachment']
   for (const kind of Object.keys(REFERENCES) as (keyof typeof REFERENCES)[]) {

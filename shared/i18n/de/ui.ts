@@ -107,6 +107,15 @@ export const ui = {
       /** Instead of the advice. Those of time; forms have their own in `fieldErrors`. */
       reasons: {
         ends_before_start: 'Das Ende liegt vor dem Beginn.',
+        in_past: 'Der Zeitpunkt liegt schon zurück.',
+        before_received: 'Zu diesem Zeitpunkt war das Gespräch noch nicht eingegangen.',
+        after_answer: 'Die erste Antwort kam früher, als das Gespräch damit eingegangen wäre.',
+        not_http: 'Es wird nur eine Adresse behalten, die mit http:// oder https:// beginnt.',
+        batch_is_done: 'Ein Stapel ist schon erledigt: Er hat keine Frist und keine Antwort.',
+        is_done: 'Das Gespräch ist schon erledigt. Öffnen Sie es zuerst wieder.',
+        not_handed_over: 'Das Gespräch ist an niemanden weitergegeben.',
+        one_of_two: 'Bitte wählen Sie eine Person oder eine Abteilung.',
+        was_erased: 'Text und Name dieses Gesprächs wurden gelöscht und werden nicht neu angelegt.',
         too_short: 'Das Ende muss nach dem Beginn liegen.',
         over_24_hours: 'Ein Eintrag kann höchstens 24 Stunden lang sein.',
         in_future: 'Das liegt zu weit in der Zukunft.',

@@ -42,7 +42,12 @@ function assertBatch(db: Connection, { today }: CommandContext, batch: BatchDraf
 }
 
 /** Only the day and the length are known; on the day itself it does not reach into what is still to come. */
-function insertWork(db: Connection, { settings, now }: CommandContext, conversationId: number, batch: BatchDraft): void {
+function insertWork(
+  db: Connection,
+  { settings, now }: CommandContext,
+  conversationId: number,
+  batch: BatchDraft,
+): void {
   const personId = oneself(db, settings)
   const { day, seconds } = batch
   const [placed] = placeUntimed([{ person: personId, day, seconds }], settings)

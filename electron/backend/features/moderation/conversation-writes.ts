@@ -76,7 +76,10 @@ function contactOf(db: Connection, { now }: CommandContext, { handle, channelId 
 
 /** Without a channel the name is one of a network that is not known. */
 export function networkOf(db: Connection, channelId: number | null): Network {
-  const network = db.prepare<[number | null], Network>('SELECT network FROM channel WHERE id = ?').pluck().get(channelId)
+  const network = db
+    .prepare<[number | null], Network>('SELECT network FROM channel WHERE id = ?')
+    .pluck()
+    .get(channelId)
   return (network as Network | undefined) ?? 'other'
 }
 
@@ -99,10 +102,12 @@ export function editConversation(db: Connection, context: CommandContext, id: nu
   const texts = textsOf(db, id)
   if (before.erasedAt !== null && (patch.text || patch.url || patch.handle))
     throw expected('invalid_value', { field: 'text', reason: 'was_erased' })
-  const after = { ...before, ...definedOf(patch) }
-  const handle = patch.handle === undefined ? undefined : patch.handle
+  const given = definedOf(patch)
+  const after: ConversationState = { ...before, ...columnsOf(given) }
   const contactId =
-    handle === undefined ? before.contactId : contactOf(db, context, { handle, channelId: after.channelId })
+    given.handle === undefined
+      ? before.contactId
+      : contactOf(db, context, { handle: given.handle, channelId: after.channelId })
   const place =
     after.receivedAt === before.receivedAt ? null : localPlaceOf(after.receivedAt, context.settings.timeZone)
   db.prepare<[object]>(
@@ -113,11 +118,18 @@ export function editConversation(db: Connection, context: CommandContext, id: nu
   if (patch.text !== undefined || patch.url !== undefined)
     keepText(db, id, { text: patch.text ?? texts.text, url: patch.url === undefined ? texts.url : patch.url })
   measureAgain(db, context, before, after)
-  addEvent(db, context, { conversationId: id, kind: 'edited', detail: { fields: Object.keys(definedOf(patch)) } })
+  addEvent(db, context, { conversationId: id, kind: 'edited', detail: { fields: Object.keys(given) } })
 }
 
-function definedOf(patch: ConversationPatch): ConversationPatch {
-  return Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined))
+type Given = { [Field in keyof ConversationPatch]?: Exclude<ConversationPatch[Field], undefined> }
+
+function definedOf(patch: ConversationPatch): Given {
+  return Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined)) as Given
+}
+
+/** What stands in the row itself. */
+function columnsOf({ handle: _handle, text: _text, url: _url, ...columns }: Given) {
+  return columns
 }
 
 /** When it came in, where and as what decides until when it is due and how long it took. */
@@ -164,4 +176,3 @@ export function textsOf(db: Connection, id: number): ConversationTexts {
 export function removeConversation(db: Connection, id: number): void {
   removeRecord(db, 'conversation', id)
 }
-

@@ -27,8 +27,8 @@ export interface Deadlines {
   targetOf(conversation: Answerable): number | null
   /** Null: no target, or no service hours. */
   dueAt(conversation: Answerable, askedAt: Instant): Instant | null
-  /** Whole seconds of service time between two instants, rounded down. */
-  serviceSeconds(channelId: number | null, from: Instant, to: Instant): number
+  /** Whole seconds of service time between two instants, rounded down. Null where the channel has no service hours. */
+  serviceSeconds(channelId: number | null, from: Instant, to: Instant): number | null
 }
 
 /** The rules as they are now. Holds for one command or one answer. */
@@ -48,7 +48,10 @@ export function readDeadlines(db: Connection, settings: StoredSettings): Deadlin
     targetOf: (conversation) => targetMinutes(targets, conversation),
     dueAt: (conversation, askedAt) =>
       responseDueAt(askedAt, targetMinutes(targets, conversation), clockOf(conversation.channelId)),
-    serviceSeconds: (channelId, from, to) => Math.floor(clockOf(channelId).serviceMsBetween(from, to) / 1000),
+    serviceSeconds: (channelId, from, to) => {
+      const clock = clockOf(channelId)
+      return clock.nextServiceStart(from) === null ? null : Math.floor(clock.serviceMsBetween(from, to) / 1000)
+    },
   }
 }
 
@@ -74,6 +77,7 @@ export function readServiceHours(db: Connection): Map<number | null, StoredHours
 
 function makeClock(hours: StoredHours | undefined, { timeZone, holidayRegion }: StoredSettings): ServiceClock {
   const observesHolidays = hours?.observesHolidays ?? true
+  // Asked once a day of the calendar; the years themselves are remembered.
   const isHoliday = (day: Day) =>
     observesHolidays &&
     holidaysOfYear(Number(day.slice(0, 4)), holidayRegion, 'de').some((holiday) => holiday.day === day)

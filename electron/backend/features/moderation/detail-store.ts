@@ -6,11 +6,11 @@ import { expected } from '../../database/expected.ts'
 import type { StoredSettings } from '../../database/settings-row.ts'
 import { stateOf } from '../../attachments/attachment-files.ts'
 import { readDeadlines } from './deadlines.ts'
-import { ROW_COLUMNS, ROW_JOINS, toRow } from './queue-store.ts'
+import { ROW_COLUMNS, ROW_JOINS, type StoredRow, toRow } from './queue-row.ts'
 import { retentionDay } from './retention-day.ts'
 import { readTimeline } from './timeline.ts'
 
-type Stored = Parameters<typeof toRow>[0] &
+type Stored = StoredRow &
   Omit<
     ConversationDetail,
     | 'topics'
@@ -60,7 +60,9 @@ export function readDetail(
   ledgerPath: string,
   id: number,
 ): ConversationDetail {
-  const stored = db.prepare<[number], Stored>(`SELECT ${COLUMNS} FROM conversation ${JOINS} WHERE conversation.id = ?`).get(id)
+  const stored = db
+    .prepare<[number], Stored>(`SELECT ${COLUMNS} FROM conversation ${JOINS} WHERE conversation.id = ?`)
+    .get(id)
   if (!stored) throw expected('not_found', { what: 'conversation', id })
   const { topicIds, isSentimentOwn, isContactBlocked, isCostOpen, isCrisisOpen, ...row } = stored
   const deadlines = readDeadlines(db, settings)

@@ -14,7 +14,10 @@ export function setTopics(db: Connection, context: CommandContext, id: number, t
   const before = topicIdsOf(db, id)
   if (before.length === wanted.length && before.every((topicId) => wanted.includes(topicId))) return
   for (const topicId of before.filter((known) => !wanted.includes(known)))
-    db.prepare<[number, number]>('DELETE FROM conversation_topic WHERE conversation_id = ? AND topic_id = ?').run(id, topicId)
+    db.prepare<[number, number]>('DELETE FROM conversation_topic WHERE conversation_id = ? AND topic_id = ?').run(
+      id,
+      topicId,
+    )
   linkTopics(db, id, wanted)
   addEvent(db, context, { conversationId: id, kind: 'topics', detail: { topics: names } })
 }

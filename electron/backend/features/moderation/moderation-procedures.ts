@@ -29,8 +29,12 @@ const writes = {
   capture: moderation.capture.handler(
     command((db, input, running) => insertConversation(db, running, input.conversation, input.topicIds)),
   ),
-  captureBatch: moderation.captureBatch.handler(command((db, input, running) => captureBatch(db, running, input.batch))),
-  edit: moderation.edit.handler(commandOn((db, input, running) => editConversation(db, running, input.id, input.patch))),
+  captureBatch: moderation.captureBatch.handler(
+    command((db, input, running) => captureBatch(db, running, input.batch)),
+  ),
+  edit: moderation.edit.handler(
+    commandOn((db, input, running) => editConversation(db, running, input.id, input.patch)),
+  ),
   saveDraft: moderation.saveDraft.handler(async ({ input, context }) => {
     await context.backend.ledger.withWriter((db) => saveDraft(db, input.id, input.text))
     return { id: input.id }
@@ -68,9 +72,7 @@ const marking = {
   setPriority: moderation.setPriority.handler(
     commandOn((db, input, running) => marks.setPriority(db, running, input.id, input.priority)),
   ),
-  takeMeasure: moderation.takeMeasure.handler(
-    commandOn((db, input, running) => marks.takeMeasure(db, running, input)),
-  ),
+  takeMeasure: moderation.takeMeasure.handler(commandOn((db, input, running) => marks.takeMeasure(db, running, input))),
   addNote: moderation.addNote.handler(
     commandOn((db, input, running) => marks.addNote(db, running, input.id, input.text)),
   ),

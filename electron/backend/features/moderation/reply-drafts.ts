@@ -5,8 +5,8 @@ import type { Connection } from '../../database/connection.ts'
 export function saveDraft(db: Connection, id: number, text: string): void {
   if (text === '') db.prepare<[number]>('DELETE FROM reply_draft WHERE id = ?').run(id)
   else
-    db.prepare<[number, string]>(
-      `INSERT INTO reply_draft (id, text) SELECT id, ?2 FROM conversation WHERE id = ?1
+    db.prepare<[object]>(
+      `INSERT INTO reply_draft (id, text) SELECT id, @text FROM conversation WHERE id = @id
        ON CONFLICT (id) DO UPDATE SET text = excluded.text`,
-    ).run(id, text)
+    ).run({ id, text })
 }

@@ -10,20 +10,20 @@ export interface Answer {
   readonly id: number
   readonly text: string
   readonly at: Instant | null
-  readonly then: 'done' | 'wait' | 'stay'
+  readonly next: 'done' | 'wait' | 'stay'
 }
 
 /** Notes an answer. The first one and the one to a further message are measured in service time. */
-export function answer(db: Connection, context: CommandContext, { id, text, at: wanted, then }: Answer): void {
+export function answer(db: Connection, context: CommandContext, { id, text, at: wanted, next }: Answer): void {
   const conversation = findSingle(db, id)
   const at = momentOf(wanted, conversation, context)
   measureAnswer(db, context, conversation, at)
   db.prepare<[number]>('DELETE FROM reply_draft WHERE id = ?').run(id)
-  addEvent(db, context, { conversationId: id, at, kind: 'answered', detail: { then }, text })
-  if (then === 'done') finish(db, context, conversation, at)
+  addEvent(db, context, { conversationId: id, at, kind: 'answered', detail: { next }, text })
+  if (next === 'done') finish(db, context, conversation, at)
   else
     db.prepare<[string, number]>('UPDATE conversation SET status = ?, snoozed_until = NULL WHERE id = ?').run(
-      then === 'wait' ? 'waiting' : 'open',
+      next === 'wait' ? 'waiting' : 'open',
       id,
     )
 }
@@ -64,14 +64,14 @@ function openQuestions(db: Connection, id: number): Question[] {
 }
 
 /** The other side wrote again. Before the first answer that one is still what is due; after it a new answer is. */
-export function noteReply(db: Connection, context: CommandContext, input: Omit<Answer, 'then'>): void {
+export function noteReply(db: Connection, context: CommandContext, input: Omit<Answer, 'next'>): void {
   const conversation = findSingle(db, input.id)
   const at = momentOf(input.at, conversation, context)
   if (conversation.firstAnsweredAt !== null && openQuestions(db, input.id).length === 0) {
     const dueAt = readDeadlines(db, context.settings).dueAt(conversation, at)
-    db.prepare<[object]>(
-      'INSERT INTO next_response (conversation_id, asked_at, due_at) VALUES (@id, @at, @dueAt)',
-    ).run({ id: input.id, at, dueAt })
+    db.prepare<[object]>('INSERT INTO next_response (conversation_id, asked_at, due_at) VALUES (@id, @at, @dueAt)').run(
+      { id: input.id, at, dueAt },
+    )
   }
   reopenRow(db, conversation)
   addEvent(db, context, { conversationId: input.id, at, kind: 'wrote_again', text: input.text })
@@ -84,7 +84,12 @@ export function resolve(db: Connection, context: CommandContext, id: number, wan
   finish(db, context, conversation, at)
 }
 
-function finish(db: Connection, context: CommandContext, { id, channelId, receivedAt }: ConversationState, at: Instant) {
+function finish(
+  db: Connection,
+  context: CommandContext,
+  { id, channelId, receivedAt }: ConversationState,
+  at: Instant,
+) {
   const seconds = readDeadlines(db, context.settings).serviceSeconds(channelId, receivedAt, at)
   db.prepare<[object]>(
     `UPDATE conversation SET status = 'done', resolved_at = @at, resolution_seconds = @seconds, snoozed_until = NULL, due_at = NULL

@@ -1,5 +1,9 @@
 /** What happened to a conversation, in order. Commands only ever add; words stand in a table of their own that can be erased. */
-import { MAX_TIMELINE_EVENTS, type TimelineEvent, type TimelineKind } from '../../../../shared/contract/moderation-fields.ts'
+import {
+  MAX_TIMELINE_EVENTS,
+  type TimelineEvent,
+  type TimelineKind,
+} from '../../../../shared/contract/moderation-fields.ts'
 import type { Instant } from '../../../../shared/domain/instant.ts'
 import type { Connection } from '../../database/connection.ts'
 import type { CommandContext } from '../../database/ledger-file.ts'

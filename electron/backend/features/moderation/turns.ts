@@ -62,8 +62,7 @@ function nameOf(db: Connection, { personId, departmentId }: NewHandover): string
 /** Whoever it was handed to has answered: our turn again. */
 export function returnHandover(db: Connection, context: CommandContext, id: number, note: string): void {
   findUnfinished(db, id)
-  if (closeHandovers(db, context, id) === 0)
-    throw expected('invalid_value', { field: 'id', reason: 'not_handed_over' })
+  if (closeHandovers(db, context, id) === 0) throw expected('invalid_value', { field: 'id', reason: 'not_handed_over' })
   db.prepare<[number]>("UPDATE conversation SET status = 'open', snoozed_until = NULL WHERE id = ?").run(id)
   addEvent(db, context, { conversationId: id, kind: 'returned', text: note })
 }

@@ -49,7 +49,6 @@ export function startTimer(db: Connection, context: CommandContext, { personId: 
   return insertEntry(db, { ...work, personId, startedAt, endedAt: null }, context.settings.timeZone)
 }
 
-
 /** Ends what runs of a person where something else begins. */
 function switchFrom(db: Connection, personId: number, at: Instant, context: CommandContext): void {
   const running = runningOf(db, personId)

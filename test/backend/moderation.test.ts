@@ -1,0 +1,263 @@
+// The moderation log through the contract: deadlines, answers, turns, marks, and how each can be taken back.
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { BatchDraft, ConversationDraft } from '../../shared/contract/moderation-fields.ts'
+import { toDay } from '../../shared/domain/day.ts'
+import { newCommandId, openDirectHost, type DirectHost } from '../support/direct-host.ts'
+
+let host: DirectHost
+let now: number
+let channelId: number
+
+// A Wednesday, 10:00 in Berlin.
+const START = Date.parse('2026-10-28T09:00:00Z')
+const MINUTE = 60_000
+const HOUR = 60 * MINUTE
+
+beforeEach(async () => {
+  now = START
+  host = await openDirectHost({}, () => now)
+  const receipt = await host.client.settings.addChannel({
+    commandId: newCommandId(),
+    network: 'instagram',
+    name: 'Instagram',
+  })
+  channelId = receipt.recordId ?? 0
+})
+afterEach(() => host.close())
+
+const mod = () => host.client.moderation
+const id = () => ({ commandId: newCommandId() })
+
+function draft(changes: Partial<ConversationDraft> = {}): ConversationDraft {
+  return {
+    kind: 'comment',
+    label: '',
+    text: 'Wo bleibt meine Bestellung?',
+    url: null,
+    handle: null,
+    channelId,
+    postId: null,
+    clientId: null,
+    departmentId: null,
+    stars: null,
+    receivedAt: now,
+    ...changes,
+  }
+}
+
+async function capture(changes: Partial<ConversationDraft> = {}): Promise<number> {
+  const { recordId } = await mod().capture({ ...id(), conversation: draft(changes) })
+  return recordId ?? 0
+}
+
+const detail = (conversation: number) => mod().detail({ id: conversation })
+const kinds = async (conversation: number) => (await detail(conversation)).timeline.map(({ kind }) => kind)
+const listed = async (list: 'open' | 'waiting' | 'done') => (await mod().list({ list })).rows.map((row) => row.id)
+
+describe('deadlines', () => {
+  test('an answer is due after the target in service hours', async () => {
+    expect((await detail(await capture())).dueAt).toBe(START + 4 * HOUR)
+    // 16:30: an hour and a half today, the rest tomorrow from 8:00 on.
+    const late = await capture({ receivedAt: (now = START + 6.5 * HOUR) })
+    expect((await detail(late)).dueAt).toBe(Date.parse('2026-10-29T09:30:00Z'))
+  })
+
+  test('the clock of what comes in at night starts in the morning', async () => {
+    now = Date.parse('2026-10-28T05:18:00Z')
+    const { clockStartsAt, dueAt } = await detail(await capture())
+    expect(clockStartsAt).toBe(Date.parse('2026-10-28T07:00:00Z'))
+    expect(dueAt).toBe(Date.parse('2026-10-28T11:00:00Z'))
+  })
+
+  test('the queue goes by deadline, urgent ones first, and each comes exactly once over the pages', async () => {
+    const first = await capture({ receivedAt: START - HOUR })
+    const second = await capture({ receivedAt: START - 2 * HOUR })
+    const urgent = await capture()
+    await mod().setPriority({ ...id(), id: urgent, priority: 'urgent' })
+    expect(await listed('open')).toEqual([urgent, second, first])
+    const seen: number[] = []
+    let cursor = null as Awaited<ReturnType<ReturnType<typeof mod>['list']>>['next']
+    do {
+      const page = await mod().list({ list: 'open', cursor, limit: 1 })
+      seen.push(...page.rows.map((row) => row.id))
+      cursor = page.next
+    } while (cursor !== null)
+    expect(seen).toEqual([urgent, second, first])
+  })
+
+  test('what presses is counted', async () => {
+    await capture({ receivedAt: START - 24 * HOUR })
+    await capture({ receivedAt: START - 2 * HOUR })
+    await capture()
+    now = START + HOUR + MINUTE
+    expect(await mod().counts()).toEqual({ open: 3, waiting: 0, overdue: 1, soon: 1, lateReturns: 0 })
+  })
+})
+
+describe('answers', () => {
+  test('the first one is measured in service time, and it is done', async () => {
+    const conversation = await capture()
+    now += 90 * MINUTE
+    await mod().answer({ ...id(), id: conversation, text: 'Ist unterwegs.', next: 'done' })
+    const { status, firstResponseSeconds, resolutionSeconds, dueAt, timeline } = await detail(conversation)
+    expect({ status, firstResponseSeconds, resolutionSeconds, dueAt }).toEqual({
+      status: 'done',
+      firstResponseSeconds: 5_400,
+      resolutionSeconds: 5_400,
+      dueAt: null,
+    })
+    expect(timeline.at(-1)).toMatchObject({ kind: 'answered', text: 'Ist unterwegs.' })
+    expect(await listed('done')).toEqual([conversation])
+  })
+
+  test('who writes again is owed another answer', async () => {
+    const conversation = await capture()
+    await mod().answer({ ...id(), id: conversation, text: 'Ja.', next: 'wait' })
+    expect(await listed('waiting')).toEqual([conversation])
+    now += HOUR
+    await mod().noteReply({ ...id(), id: conversation, text: 'Und wann?' })
+    expect(await detail(conversation)).toMatchObject({ status: 'open', dueAt: now + 4 * HOUR })
+    now += 30 * MINUTE
+    await mod().answer({ ...id(), id: conversation, text: 'Morgen.', next: 'done' })
+    const seconds = host.backend.ledger.reader.prepare<[]>('SELECT response_seconds FROM next_response').pluck().all()
+    expect(seconds).toEqual([1_800])
+    expect(await kinds(conversation)).toEqual(['received', 'answered', 'wrote_again', 'answered'])
+  })
+
+  test('an answer taken back leaves everything as it was, the draft included', async () => {
+    const conversation = await capture()
+    await mod().saveDraft({ id: conversation, text: 'Ist unter' })
+    const before = await detail(conversation)
+    const command = id()
+    now += HOUR
+    await mod().answer({ ...command, id: conversation, text: 'Ist unterwegs.', next: 'done' })
+    expect((await detail(conversation)).draft).toBe('')
+    await host.client.history.undo({ ...id(), undoes: command.commandId })
+    expect(await detail(conversation)).toEqual(before)
+  })
+
+  test('nothing is answered ahead of time or before it was asked', async () => {
+    const conversation = await capture()
+    const answer = (at: number) => mod().answer({ ...id(), id: conversation, text: 'x', next: 'done', at })
+    await expect(answer(now + MINUTE)).rejects.toMatchObject({ code: 'invalid_value', data: { reason: 'in_future' } })
+    await expect(answer(now - MINUTE)).rejects.toMatchObject({ data: { reason: 'before_received' } })
+  })
+
+  test('a changed time is measured again', async () => {
+    const conversation = await capture()
+    now += 2 * HOUR
+    await mod().answer({ ...id(), id: conversation, text: 'Ja.', next: 'done' })
+    await mod().edit({ ...id(), id: conversation, patch: { receivedAt: START + HOUR } })
+    expect(await detail(conversation)).toMatchObject({ firstResponseSeconds: 3_600, firstDueAt: START + 5 * HOUR })
+    await expect(mod().edit({ ...id(), id: conversation, patch: { receivedAt: now + MINUTE } })).rejects.toMatchObject({
+      data: { reason: 'in_future' },
+    })
+  })
+})
+
+describe('turns', () => {
+  test('what is put off comes back by itself', async () => {
+    const conversation = await capture()
+    await mod().snooze({ ...id(), id: conversation, until: now + HOUR })
+    expect(await listed('open')).toEqual([])
+    expect(await listed('waiting')).toEqual([conversation])
+    now += HOUR
+    expect(await listed('open')).toEqual([conversation])
+  })
+
+  test('a hand-over has a deadline of its own and does not stop the clock', async () => {
+    const department = await host.client.records.addNamed({ ...id(), list: 'department', name: 'Versand' })
+    const conversation = await capture()
+    const { dueAt } = await detail(conversation)
+    const input = { personId: null, departmentId: department.recordId, dueAt: now + HOUR, note: 'Wo ist das Paket?' }
+    await mod().handOver({ ...id(), id: conversation, ...input })
+    const handed = await detail(conversation)
+    expect(handed).toMatchObject({ status: 'waiting', handedTo: 'Versand', returnDueAt: now + HOUR, dueAt })
+    expect(handed.departmentId).toBe(department.recordId)
+    now += 2 * HOUR
+    expect((await mod().counts()).lateReturns).toBe(1)
+    await mod().returnHandover({ ...id(), id: conversation, note: 'Beim Zusteller' })
+    expect(await detail(conversation)).toMatchObject({ status: 'open', handedTo: null, dueAt })
+  })
+})
+
+describe('marks', () => {
+  test('topics, mood, priority and measures are said, and said in the timeline', async () => {
+    const topic = await addTopic('Lieferung')
+    const conversation = await capture({ handle: '@wer.auch.immer' })
+    await mod().setTopics({ ...id(), id: conversation, topicIds: [topic] })
+    await mod().setSentiment({ ...id(), id: conversation, sentiment: 'angry' })
+    await expect(
+      mod().takeMeasure({ ...id(), id: conversation, measure: 'blocked', reason: null }),
+    ).rejects.toMatchObject({ data: { reason: 'missing' } })
+    await mod().takeMeasure({ ...id(), id: conversation, measure: 'blocked', reason: 'Beleidigung' })
+    const row = await detail(conversation)
+    expect(row).toMatchObject({ topics: ['Lieferung'], sentiment: 'angry', measure: 'blocked', isContactBlocked: true })
+    expect(row.contact).toMatch(/^K-[0-9A-Z]{4}$/)
+    expect(await kinds(conversation)).toEqual(['received', 'topics', 'sentiment', 'measure'])
+  })
+
+  test('the same name on the same network is the same person', async () => {
+    const first = await detail(await capture({ handle: '@eine.person' }))
+    const second = await detail(await capture({ handle: 'Eine.Person' }))
+    expect(second.contactId).toBe(first.contactId)
+    expect(second.contactCount).toBe(2)
+  })
+})
+
+test('words are found, whole or begun, whatever their case and accents', async () => {
+  const conversation = await capture({ text: 'Die Größe stimmt nicht, ÄRGERLICH!' })
+  await capture({ text: 'Alles gut' })
+  const find = async (text: string) => (await mod().list({ list: 'open', filter: { text } })).rows.map((row) => row.id)
+  expect(await find('grosse')).toEqual([])
+  expect(await find('große')).toEqual([conversation])
+  expect(await find('stimmt arger')).toEqual([conversation])
+  expect(await find('" OR (')).toEqual(await find('or'))
+})
+
+test('several noted with one line are done, and their work is dialogue', async () => {
+  const batch: BatchDraft = {
+    count: 20,
+    kind: 'comment',
+    label: 'Lob',
+    channelId,
+    postId: null,
+    clientId: null,
+    departmentId: null,
+    topicIds: [],
+    sentiment: 'positive',
+    day: toDay('2026-10-28'),
+    seconds: 900,
+  }
+  const command = id()
+  const { recordId } = await mod().captureBatch({ ...command, batch })
+  expect(await detail(recordId ?? 0)).toMatchObject({ status: 'done', batchCount: 20, seconds: 900, dueAt: null })
+  const answer = { ...id(), id: recordId ?? 0, text: 'x', next: 'done' as const }
+  await expect(mod().answer(answer)).rejects.toMatchObject({ data: { reason: 'batch_is_done' } })
+  await host.client.history.undo({ ...id(), undoes: command.commandId })
+  expect(await listed('done')).toEqual([])
+})
+
+describe('bad input', () => {
+  test('only web addresses are kept', async () => {
+    await expect(capture({ url: 'javascript:alert(1)' })).rejects.toMatchObject({ data: { reason: 'not_http' } })
+    await expect(capture({ url: 'https://example.org/p/1' })).resolves.toBeGreaterThan(0)
+  })
+
+  test('50,000 characters are kept whole, one more is refused', async () => {
+    const text = '🙂'.repeat(50_000)
+    expect((await detail(await capture({ text }))).text).toBe(text)
+    await expect(capture({ text: `${text}x` })).rejects.toMatchObject({ code: 'BAD_REQUEST' })
+  })
+
+  test('what came in ahead of now is refused', async () => {
+    await expect(capture({ receivedAt: now + MINUTE })).rejects.toMatchObject({ data: { reason: 'in_future' } })
+  })
+})
+
+async function addTopic(name: string): Promise<number> {
+  // Topics are set up elsewhere; here one is enough.
+  return host.backend.ledger.withWriter((db) =>
+    Number(db.prepare<[string]>('INSERT INTO topic (name) VALUES (?)').run(name).lastInsertRowid),
+  )
+}
