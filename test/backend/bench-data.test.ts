@@ -24,7 +24,15 @@ function read<T>(path: string, work: (query: (sql: string) => unknown[]) => T): 
   }
 }
 
-const CONTENT = ['ledger_line', 'attribution_share', 'touchpoint', 'conversation', 'post'] as const
+const CONTENT = [
+  'ledger_line',
+  'attribution_share',
+  'touchpoint',
+  'conversation',
+  'conversation_text',
+  'conversation_event',
+  'post',
+] as const
 
 function fingerprint(path: string): string {
   return read(path, (query) => {
@@ -54,6 +62,22 @@ describe('the ledgers that are measured', () => {
       for (const column of ['channel_id', 'campaign_id', 'post_id', 'conversation_id', 'client_id', 'department_id'])
         expect(count(`ledger_line WHERE ${column} IS NOT NULL`), column).toBeGreaterThan(0)
       expect(count('attribution_share WHERE model = 6')).toBeGreaterThan(0)
+      expect(count('conversation_search')).toBe(small.conversations)
+      expect(query('SELECT DISTINCT status FROM conversation ORDER BY status').flat()).toEqual([
+        'done',
+        'open',
+        'waiting',
+      ])
+      for (const table of [
+        'conversation_text',
+        'conversation_topic',
+        'contact_handle',
+        'next_response',
+        'event_text',
+        'channel_reach',
+      ])
+        expect(count(table), table).toBeGreaterThan(0)
+      expect(count('conversation WHERE first_response_seconds IS NULL AND first_answered_at IS NOT NULL')).toBe(0)
     })
     expect(fingerprint(makeLedger(folder, 'twice', small).path)).toBe(fingerprint(path))
   })

@@ -1,4 +1,4 @@
-/** Conversations, hours, ads and tools of a drawn ledger. */
+/** Hours, ads and tools of a drawn ledger. */
 import type { Connection } from '../../electron/backend/database/connection.ts'
 import type { SampleRandom } from '../../electron/backend/features/safekeeping/sample/random.ts'
 import type { Activity } from '../../shared/domain/activity.ts'
@@ -16,24 +16,6 @@ import {
 import type { DatasetSize } from './datasets.ts'
 
 type Values = (string | number | null)[]
-
-export function addConversations(
-  db: Connection,
-  { conversations }: DatasetSize,
-  days: readonly Day[],
-  { channels, posts }: Dimensions,
-): void {
-  const random = chance('conversations')
-  const startOf = dayStarts()
-  const insert = db.prepare<Values>(
-    'INSERT INTO conversation (received_at, channel_id, post_id, label) VALUES (?, ?, ?, ?)',
-  )
-  for (let index = 0; index < conversations; index++) {
-    const received = startOf(dayNumber(days, index, conversations)) + random.between(6 * 60, 22 * 60) * MINUTE_MS
-    const post = random.happens(0.4) ? at(posts, recentOf(posts.length, index / conversations, random)) : null
-    insert.run(received, at(channels, random.between(0, channels.length - 1)), post, `Gespräch ${index + 1}`)
-  }
-}
 
 const ACTIVITY_SHARES: readonly [readonly [Activity, number], ...(readonly [Activity, number])[]] = [
   ['dialogue', 30],

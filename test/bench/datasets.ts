@@ -6,10 +6,11 @@ import type { Connection } from '../../electron/backend/database/connection.ts'
 import { deriveAll } from '../../electron/backend/database/derivation.ts'
 import type { StoredSettings } from '../../electron/backend/database/settings-row.ts'
 import { addDays, daysBetween, daysOf, toDay, type Period } from '../../shared/domain/day.ts'
+import { addConversations, addReach } from './dataset-conversations.ts'
 import { addDimensions } from './dataset-dimensions.ts'
 import { addOrders } from './dataset-orders.ts'
 import { addShares } from './dataset-shares.ts'
-import { addAds, addConversations, addTime, addTools } from './dataset-work.ts'
+import { addAds, addTime, addTools } from './dataset-work.ts'
 
 export interface DatasetSize {
   readonly period: Period
@@ -99,6 +100,7 @@ export function fillDataset(db: Connection, settings: StoredSettings, size: Data
   const days = daysOf(size.period)
   const dimensions = addDimensions(db, size, days)
   addConversations(db, size, days, dimensions)
+  addReach(db, days, dimensions)
   addTime(db, size, days, dimensions)
   addShares(db, dimensions)
   addAds(db, size, days, dimensions)
