@@ -178,6 +178,9 @@ describe('turns', () => {
     expect((await mod().counts()).lateReturns).toBe(1)
     await mod().returnHandover({ ...id(), id: conversation, note: 'Beim Zusteller' })
     expect(await detail(conversation)).toMatchObject({ status: 'open', handedTo: null, dueAt })
+    await mod().handOver({ ...id(), id: conversation, ...input, dueAt: null })
+    await mod().resolve({ ...id(), id: conversation })
+    expect(await detail(conversation)).toMatchObject({ status: 'done', handedTo: null })
   })
 })
 

@@ -4,6 +4,7 @@ import type { Connection } from '../../database/connection.ts'
 import type { CommandContext } from '../../database/ledger-file.ts'
 import { findSingle, momentOf, type ConversationState } from './conversation-row.ts'
 import { readDeadlines } from './deadlines.ts'
+import { closeHandovers } from './handovers.ts'
 import { addEvent } from './timeline.ts'
 
 export interface Answer {
@@ -90,6 +91,7 @@ function finish(
   { id, channelId, receivedAt }: ConversationState,
   at: Instant,
 ) {
+  closeHandovers(db, id, at)
   const seconds = readDeadlines(db, context.settings).serviceSeconds(channelId, receivedAt, at)
   db.prepare<[object]>(
     `UPDATE conversation SET status = 'done', resolved_at = @at, resolution_seconds = @seconds, snoozed_until = NULL, due_at = NULL

@@ -5,6 +5,7 @@ import { expected } from '../../database/expected.ts'
 import type { CommandContext } from '../../database/ledger-file.ts'
 import { assertRecord } from '../../database/references.ts'
 import { findSingle } from './conversation-row.ts'
+import { closeHandovers } from './handovers.ts'
 import { addEvent } from './timeline.ts'
 
 export function wait(db: Connection, context: CommandContext, id: number): void {
@@ -39,7 +40,7 @@ export function handOver(db: Connection, context: CommandContext, input: NewHand
     throw expected('invalid_value', { field: 'personId', reason: 'one_of_two' })
   if (dueAt !== null && dueAt <= context.now) throw expected('invalid_value', { field: 'dueAt', reason: 'in_past' })
   const to = nameOf(db, input)
-  closeHandovers(db, context, input.id)
+  closeHandovers(db, input.id, context.now)
   db.prepare<[object]>(
     `INSERT INTO handover (conversation_id, person_id, department_id, at, due_at) VALUES (@id, @personId, @departmentId, @now, @dueAt)`,
   ).run({ ...input, now: context.now })
@@ -62,15 +63,10 @@ function nameOf(db: Connection, { personId, departmentId }: NewHandover): string
 /** Whoever it was handed to has answered: our turn again. */
 export function returnHandover(db: Connection, context: CommandContext, id: number, note: string): void {
   findUnfinished(db, id)
-  if (closeHandovers(db, context, id) === 0) throw expected('invalid_value', { field: 'id', reason: 'not_handed_over' })
+  if (closeHandovers(db, id, context.now) === 0)
+    throw expected('invalid_value', { field: 'id', reason: 'not_handed_over' })
   db.prepare<[number]>("UPDATE conversation SET status = 'open', snoozed_until = NULL WHERE id = ?").run(id)
   addEvent(db, context, { conversationId: id, kind: 'returned', text: note })
-}
-
-function closeHandovers(db: Connection, { now }: CommandContext, id: number): number {
-  return db
-    .prepare<[number, number]>('UPDATE handover SET returned_at = ? WHERE conversation_id = ? AND returned_at IS NULL')
-    .run(now, id).changes
 }
 
 function findUnfinished(db: Connection, id: number): void {
