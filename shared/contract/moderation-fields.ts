@@ -145,7 +145,7 @@ export const QueueCounts = z.object({
 })
 export type QueueCounts = z.output<typeof QueueCounts>
 
-/** What happened, by kind; `detail` holds what belongs to it (docs/decisions/033). */
+/** What happened, by kind; `detail` holds what belongs to it (docs/decisions/034). */
 export const TIMELINE_KINDS = [
   'received',
   'edited',
