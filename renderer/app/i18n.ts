@@ -20,6 +20,8 @@ import { timeList as timeListDe } from '../../shared/i18n/de/time-list.ts'
 import { timeReport as timeReportDe } from '../../shared/i18n/de/time-report.ts'
 import { quickEntry as quickEntryDe } from '../../shared/i18n/de/quick-entry.ts'
 import { billing as billingDe } from '../../shared/i18n/de/billing.ts'
+import { conversation as conversationDe } from '../../shared/i18n/de/conversation.ts'
+import { moderation as moderationDe } from '../../shared/i18n/de/moderation.ts'
 import { ui as uiDe } from '../../shared/i18n/de/ui.ts'
 import { app as appEn } from '../../shared/i18n/en/app.ts'
 import { costs as costsEn } from '../../shared/i18n/en/costs.ts'
@@ -40,6 +42,8 @@ import { timeList as timeListEn } from '../../shared/i18n/en/time-list.ts'
 import { timeReport as timeReportEn } from '../../shared/i18n/en/time-report.ts'
 import { quickEntry as quickEntryEn } from '../../shared/i18n/en/quick-entry.ts'
 import { billing as billingEn } from '../../shared/i18n/en/billing.ts'
+import { conversation as conversationEn } from '../../shared/i18n/en/conversation.ts'
+import { moderation as moderationEn } from '../../shared/i18n/en/moderation.ts'
 import { ui as uiEn } from '../../shared/i18n/en/ui.ts'
 import { useViewSettings } from '../lib/view-settings.ts'
 
@@ -63,6 +67,8 @@ const german = {
   timeReport: timeReportDe,
   quickEntry: quickEntryDe,
   billing: billingDe,
+  moderation: moderationDe,
+  conversation: conversationDe,
   ui: uiDe,
 }
 const english = {
@@ -85,6 +91,8 @@ const english = {
   timeReport: timeReportEn,
   quickEntry: quickEntryEn,
   billing: billingEn,
+  moderation: moderationEn,
+  conversation: conversationEn,
   ui: uiEn,
 }
 

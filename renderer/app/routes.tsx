@@ -9,6 +9,7 @@ import {
   Handshake,
   LockKeyhole,
   type LucideIcon,
+  MessagesSquare,
   Receipt,
   Scale,
   Settings,
@@ -29,6 +30,7 @@ export type NavigationKey =
   | 'revenue'
   | 'leads'
   | 'months'
+  | 'moderation'
   | 'time'
   | 'billing'
   | 'timesheet'
@@ -65,6 +67,14 @@ export const screens: readonly Screen[] = [
     icon: Sun,
     shortcut: 'g t',
     Component: page(() => import('../features/today/today-page.tsx'), 'TodayPage'),
+  },
+  {
+    path: '/moderation',
+    key: 'moderation',
+    section: 'work',
+    icon: MessagesSquare,
+    shortcut: 'g m',
+    Component: page(() => import('../features/moderation/moderation-page.tsx'), 'ModerationPage'),
   },
   {
     path: '/time',
@@ -184,6 +194,7 @@ export const screens: readonly Screen[] = [
 /** Parts of features that are there on every screen, e.g. the dialog behind a quick action. They register commands and render nothing until used. */
 export const globalParts: readonly ComponentType[] = [
   page(() => import('../features/time/time-global.tsx'), 'TimeGlobal'),
+  page(() => import('../features/moderation/moderation-global.tsx'), 'ModerationGlobal'),
   page(() => import('../features/billing/billing-global.tsx'), 'BillingGlobal'),
   page(() => import('../features/ledger/ledger-global.tsx'), 'LedgerGlobal'),
   page(() => import('../features/costs/costs-global.tsx'), 'CostsGlobal'),

@@ -15,6 +15,7 @@ export const app = {
     revenue: 'Umsatz',
     leads: 'Leads',
     months: 'Monate',
+    moderation: 'Moderation',
     time: 'Zeit',
     billing: 'Abrechnung',
     timesheet: 'Stundenzettel',

@@ -17,6 +17,7 @@ export const app = {
     revenue: 'Revenue',
     leads: 'Leads',
     months: 'Months',
+    moderation: 'Moderation',
     time: 'Time',
     billing: 'Billing',
     timesheet: 'Timesheet',

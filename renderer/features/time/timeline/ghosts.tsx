@@ -5,7 +5,7 @@ import type { Times } from './drag-times.ts'
 import type { EntryWords } from './entry-words.ts'
 import styles from './timeline.module.css'
 import { type Coming, type Drag, useTimeline } from './timeline-store.ts'
-import { useNow } from './use-now.ts'
+import { useNow } from '../../../lib/use-now.ts'
 
 interface GhostsProps {
   readonly scale: DayScale

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { type DayScale, offsetOf } from './day-scale.ts'
 import type { EntryWords } from './entry-words.ts'
 import styles from './timeline.module.css'
-import { useNow } from './use-now.ts'
+import { useNow } from '../../../lib/use-now.ts'
 
 interface NowLineProps {
   readonly scale: DayScale

@@ -16,7 +16,7 @@ import styles from './timeline.module.css'
 import { type ItemKey, useTimeline } from './timeline-store.ts'
 import { useItemActions } from './use-item-actions.ts'
 import { useItemCommands } from './use-item-commands.ts'
-import { useNow } from './use-now.ts'
+import { useNow } from '../../../lib/use-now.ts'
 import { type TimelineData, useTimelineData } from './use-timeline-data.ts'
 
 /** Day and week as a timeline. */

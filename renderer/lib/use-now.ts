@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react'
-import type { Instant } from '../../../../shared/domain/instant.ts'
+import type { Instant } from '../../shared/domain/instant.ts'
 
 const MINUTE_MS = 60_000
 const listeners = new Set<() => void>()

@@ -1,0 +1,4 @@
+/** What the moderation log offers on every screen. */
+export function ModerationGlobal() {
+  return null
+}
