@@ -1,10 +1,9 @@
 /** Keys for commands. Single letters never act while someone types, and can be switched off (WCAG 2.1.4). */
-import { type AppCommand, isSingleKey, useCommandRegistry } from '../lib/commands.ts'
+import { isSingleKey, useCommandRegistry } from '../lib/commands.ts'
 import { strokeOf } from '../lib/strokes.ts'
 import { useViewSettings } from '../lib/view-settings.ts'
-import { startTypingAhead } from './typing-ahead.ts'
-
-const sequenceMs = 900
+import { commandOf, startSequence, type Stroke } from './key-sequence.ts'
+import { modifiers, startTypingAhead } from './typing-ahead.ts'
 
 function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false
@@ -21,14 +20,6 @@ function belongsToField(stroke: string, target: EventTarget | null): boolean {
   return isTyping(target) && /^mod\+(shift\+)?[zyxcva]$/.test(stroke)
 }
 
-interface Stroke {
-  readonly keys: string
-  /** What it would write. */
-  readonly text: string
-  /** As events count it: milliseconds since the page began. */
-  readonly at: number
-}
-
 /** Keys for parts that are still loading wait for them so long and no longer. */
 const earlyMs = 10_000
 const mostEarly = 100
@@ -36,41 +27,32 @@ const mostEarly = 100
 const aheadMs = 3_000
 
 export function startShortcuts(): () => void {
-  let pending = ''
-  let pendingUntil = 0
   const early: Stroke[] = []
   const ahead = startTypingAhead()
 
-  /** Runs the command of a stroke. taken: it is one of two, the first or a wrong second. */
-  function act({ keys: stroke, at }: Stroke): 'done' | 'taken' | 'unknown' {
-    const isFollowing = pending !== '' && at < pendingUntil
-    const keys = isFollowing ? `${pending} ${stroke}` : stroke
-    pending = ''
-    const { commands } = useCommandRegistry.getState()
-    const command = commands.find((candidate) => matches(candidate, keys))
-    if (command) {
-      if (command.opensField && !isDialogOpen()) ahead.begin(performance.now() + aheadMs)
-      command.run()
-      return 'done'
-    }
-    if (isFollowing) return 'taken'
-    if (!commands.some((candidate) => candidate.shortcut?.startsWith(`${keys} `))) return 'unknown'
-    pending = keys
-    pendingUntil = at + sequenceMs
-    return 'taken'
-  }
+  const sequence = startSequence({
+    run(keys) {
+      const command = commandOf(keys)
+      if (command?.opensField && !isDialogOpen()) ahead.begin(performance.now() + aheadMs)
+      command?.run()
+      return command !== undefined
+    },
+    type: (text) => ahead.type(text),
+    keep,
+    isBusy,
+  })
 
   function onKeyDown(event: KeyboardEvent) {
-    if (event.defaultPrevented || event.repeat || event.isComposing || event.key === 'Dead') return
+    if (event.defaultPrevented || event.repeat || event.isComposing || modifiers.includes(event.key)) return
     const stroke = strokeOf(event)
     const isSingle = isSingleKey(stroke)
     // Behind a dialog nothing acts but the palette, which can be opened from anywhere.
     if (isDialogOpen() && stroke !== 'mod+k') return
     if (isSingle && (isTyping(event.target) || !useViewSettings.getState().hasSingleKeys)) return
     if (belongsToField(stroke, event.target)) return
-    const pressed = { keys: stroke, text: event.key, at: event.timeStamp }
+    const pressed = { keys: stroke, text: event.key, isShifted: event.shiftKey, at: event.timeStamp }
     if (waits(pressed)) return
-    const outcome = act(pressed)
+    const outcome = sequence.act(pressed)
     if (outcome === 'unknown') keep(pressed)
     if (outcome !== 'done') return
     event.preventDefault()
@@ -92,8 +74,8 @@ export function startShortcuts(): () => void {
   /** What was pressed after the first key that acts was meant for what that one opens. */
   function actEarly() {
     const strokes = early.splice(0).filter(({ at }) => at > performance.now() - earlyMs)
-    if (isDialogOpen() || isTyping(document.activeElement)) return
-    const first = strokes.findIndex((stroke) => act(stroke) === 'done')
+    if (isBusy()) return
+    const first = strokes.findIndex((stroke) => sequence.act(stroke) === 'done')
     if (first !== -1) for (const { text } of strokes.slice(first + 1)) ahead.type(text)
   }
 
@@ -102,6 +84,7 @@ export function startShortcuts(): () => void {
   })
   window.addEventListener('keydown', onKeyDown)
   return () => {
+    sequence.stop()
     unsubscribe()
     ahead.stop()
     window.removeEventListener('keydown', onKeyDown)
@@ -112,6 +95,7 @@ function isDialogOpen(): boolean {
   return document.querySelector('[role=dialog], [role=alertdialog]') !== null
 }
 
-function matches(command: AppCommand, keys: string): boolean {
-  return command.shortcut === keys && command.isKeyLocal !== true
+/** Someone does something else. */
+function isBusy(): boolean {
+  return isDialogOpen() || isTyping(document.activeElement)
 }

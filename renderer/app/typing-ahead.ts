@@ -1,5 +1,5 @@
 /**
- * What is typed between the key that opens a field and the field: kept, and typed once the field has the focus. Lazily loaded panels
+ * What is typed or pasted between the key that opens a field and the field: kept, and typed once the field has the focus. Lazily loaded panels
  * come a third of a second after their key at first; letters would act as keys of other commands meanwhile.
  */
 
@@ -12,33 +12,49 @@ export interface TypingAhead {
 }
 
 type Field = HTMLInputElement | HTMLTextAreaElement
+/** A key, with what was held; or what was pasted. */
+type Piece = Required<Pick<KeyboardEventInit, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey'>> | { readonly pasted: string }
 
 const most = 200
-const modifiers = ['Shift', 'Control', 'Alt', 'AltGraph', 'Meta', 'CapsLock', 'Dead']
+/** Keys that mean nothing by themselves. */
+export const modifiers = ['Shift', 'Control', 'Alt', 'AltGraph', 'Meta', 'CapsLock', 'Dead']
 
 export function startTypingAhead(): TypingAhead {
-  let keys: string[] | null = null
+  let pieces: Piece[] | null = null
   let until = 0
   const controller = new AbortController()
   const options = { capture: true, signal: controller.signal }
   const forget = () => {
-    keys = null
+    pieces = null
+  }
+  const note = (piece: Piece) => {
+    if (pieces !== null && pieces.length < most) pieces.push(piece)
   }
 
   function onKeyDown(event: KeyboardEvent) {
-    if (keys === null || modifiers.includes(event.key)) return
+    const { key, ctrlKey, metaKey, shiftKey } = event
+    if (pieces === null || modifiers.includes(key)) return
     // On Windows AltGr, which writes @ in German, is Ctrl as well.
-    const isPlain = event.getModifierState('AltGraph') || !(event.ctrlKey || event.metaKey)
-    const isText = event.key.length === 1 && isPlain
+    const isPlain = event.getModifierState('AltGraph') || !(ctrlKey || metaKey)
+    if (!isPlain && key.toLowerCase() === 'v' && event.timeStamp <= until) return
+    const isText = key.length === 1 && isPlain
     // Escape, Tab, something with Ctrl: the person does something else.
-    if (event.timeStamp > until || !(isText || event.key === 'Enter')) return forget()
+    if (event.timeStamp > until || !(isText || key === 'Enter')) return forget()
     event.preventDefault()
     event.stopImmediatePropagation()
-    if (keys.length < most) keys.push(event.key)
+    note(isText ? keyOf(key) : { key, ctrlKey, metaKey, shiftKey })
+  }
+
+  function onPaste(event: ClipboardEvent) {
+    if (pieces === null || event.timeStamp > until) return
+    const pasted = event.clipboardData?.getData('text/plain') ?? ''
+    event.preventDefault()
+    event.stopImmediatePropagation()
+    note({ pasted })
   }
 
   function onFocus({ target }: FocusEvent) {
-    if (keys === null) return
+    if (pieces === null) return
     // Whoever moves the focus may still mark what stands in the field.
     if (isField(target)) setTimeout(typeAll)
     else if (target instanceof Element && target.matches('[role=dialog] *')) forget()
@@ -46,20 +62,21 @@ export function startTypingAhead(): TypingAhead {
 
   function typeAll() {
     if (!isField(document.activeElement)) return
-    const typed = keys ?? []
+    const typed = pieces ?? []
     forget()
-    for (const key of typed) if (isField(document.activeElement)) typeInto(document.activeElement, key)
+    for (const piece of typed) if (isField(document.activeElement)) typeInto(document.activeElement, piece)
   }
 
   window.addEventListener('keydown', onKeyDown, options)
+  window.addEventListener('paste', onPaste, options)
   window.addEventListener('focusin', onFocus, options)
   window.addEventListener('pointerdown', forget, options)
   return {
     begin(end) {
-      keys = []
+      pieces = []
       until = end
     },
-    type: (key) => void keys?.push(key),
+    type: (key) => note(keyOf(key)),
     stop: () => controller.abort(),
   }
 }
@@ -70,11 +87,23 @@ function isField(target: EventTarget | null): target is Field {
   return isOne && target.selectionStart !== null
 }
 
+function keyOf(key: string): Piece {
+  return { key, ctrlKey: false, metaKey: false, shiftKey: false }
+}
+
 /** The field hears the key first, as it would by itself. */
-function typeInto(field: Field, key: string): void {
-  const isFree = field.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }))
+function typeInto(field: Field, piece: Piece): void {
+  if ('pasted' in piece) return insert(field, piece.pasted, 'insertFromPaste')
+  const { key, ctrlKey, metaKey } = piece
+  const isFree = field.dispatchEvent(new KeyboardEvent('keydown', { ...piece, bubbles: true, cancelable: true }))
   if (!isFree) return
-  if (key === 'Enter') return field.form?.requestSubmit()
-  field.setRangeText(key, field.selectionStart ?? 0, field.selectionEnd ?? 0, 'end')
-  field.dispatchEvent(new InputEvent('input', { data: key, inputType: 'insertText', bubbles: true }))
+  if (key !== 'Enter') return insert(field, key, 'insertText')
+  const isNewLine = field instanceof HTMLTextAreaElement && !ctrlKey && !metaKey
+  if (isNewLine) insert(field, '\n', 'insertLineBreak')
+  else field.form?.requestSubmit()
+}
+
+function insert(field: Field, text: string, inputType: string): void {
+  field.setRangeText(text, field.selectionStart ?? 0, field.selectionEnd ?? 0, 'end')
+  field.dispatchEvent(new InputEvent('input', { data: text, inputType, bubbles: true }))
 }

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { startShortcuts } from '../../../renderer/app/shortcuts.ts'
 import { useCommandRegistry } from '../../../renderer/lib/commands.ts'
 import { useViewSettings } from '../../../renderer/lib/view-settings.ts'
@@ -64,6 +64,118 @@ describe('keys', () => {
     press('b')
     press('k', { ctrlKey: true })
     expect(ran).toEqual(['mod+k'])
+  })
+})
+
+/** Of an empty page, as Ctrl V does it. */
+function paste(text: string) {
+  const event = new Event('paste', { bubbles: true, cancelable: true })
+  Object.defineProperty(event, 'clipboardData', { value: { getData: () => text } })
+  document.body.dispatchEvent(event)
+}
+
+describe('a key that is a command and the first of two as well', () => {
+  const field = () => document.querySelector<HTMLTextAreaElement>('#text')!
+  const opener = { ...command('g'), opensField: true }
+  const pass = (ms: number) => vi.advanceTimersByTime(ms)
+  beforeEach(() => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    document.body.innerHTML = '<form><textarea id="text"></textarea></form><input id="field">'
+    useCommandRegistry.getState().register([opener])
+  })
+  afterEach(() => {
+    vi.useRealTimers()
+  })
+
+  test('acts once no second one has come', () => {
+    press('g')
+    pass(300)
+    expect(ran).toEqual([])
+    pass(400)
+    expect(ran).toEqual(['g'])
+  })
+
+  test('is the first of two where the second follows', () => {
+    press('g')
+    press('b')
+    pass(2_000)
+    expect(ran).toEqual(['g b'])
+  })
+
+  test('acts at once when text follows, which belongs to its field', () => {
+    press('g')
+    press('H')
+    expect(ran).toEqual(['g'])
+    for (const key of 'allo') press(key)
+    field().focus()
+    pass(0)
+    expect(field().value).toBe('Hallo')
+    expect(ran).toEqual(['g'])
+  })
+
+  test('takes a capital for the beginning of a sentence', () => {
+    press('g')
+    press('Shift')
+    press('B', { shiftKey: true })
+    field().focus()
+    pass(0)
+    expect(ran).toEqual(['g'])
+    expect(field().value).toBe('B')
+  })
+
+  test('what is pasted and sent right after it reaches the field', () => {
+    const sent: string[] = []
+    document.querySelector('form')!.addEventListener('submit', (event) => {
+      event.preventDefault()
+      sent.push(field().value)
+    })
+    press('g')
+    press('v', { ctrlKey: true })
+    paste('Wo bleibt\nmeine Bestellung?')
+    press('Enter')
+    press('Enter', { ctrlKey: true })
+    expect(ran).toEqual(['g'])
+    field().focus()
+    pass(0)
+    expect(sent).toEqual(['Wo bleibt\nmeine Bestellung?\n'])
+  })
+
+  test('does nothing when something else is done', () => {
+    press('g')
+    press('Escape')
+    pass(2_000)
+    press('g')
+    press('k', { ctrlKey: true })
+    pass(2_000)
+    press('g')
+    document.getElementById('field')!.focus()
+    pass(2_000)
+    expect(ran).toEqual(['mod+k'])
+  })
+
+  test('waits for the part that is still loading', () => {
+    useCommandRegistry.setState({ commands: [], isComplete: false })
+    useCommandRegistry.getState().register([command('g b')])
+    press('g')
+    for (const key of 'Hallo') press(key)
+    expect(ran).toEqual([])
+    useCommandRegistry.getState().register([opener])
+    useCommandRegistry.setState({ isComplete: true })
+    expect(ran).toEqual(['g'])
+    field().focus()
+    pass(0)
+    expect(field().value).toBe('Hallo')
+  })
+
+  test('alone it waits for that part as well', () => {
+    useCommandRegistry.setState({ commands: [], isComplete: false })
+    useCommandRegistry.getState().register([command('g b')])
+    press('g')
+    pass(2_000)
+    useCommandRegistry.getState().register([opener])
+    useCommandRegistry.setState({ isComplete: true })
+    pass(2_000)
+    expect(ran).toEqual(['g'])
   })
 })
 
