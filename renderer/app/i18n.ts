@@ -7,6 +7,7 @@ import { firstStart as firstStartDe } from '../../shared/i18n/de/first-start.ts'
 import { imports as importsDe } from '../../shared/i18n/de/imports.ts'
 import { ledger as ledgerDe } from '../../shared/i18n/de/ledger.ts'
 import { period as periodDe } from '../../shared/i18n/de/period.ts'
+import { moderationSetup as moderationSetupDe } from '../../shared/i18n/de/moderation-setup.ts'
 import { planning as planningDe } from '../../shared/i18n/de/planning.ts'
 import { records as recordsDe } from '../../shared/i18n/de/records.ts'
 import { reports as reportsDe } from '../../shared/i18n/de/reports.ts'
@@ -29,6 +30,7 @@ import { firstStart as firstStartEn } from '../../shared/i18n/en/first-start.ts'
 import { imports as importsEn } from '../../shared/i18n/en/imports.ts'
 import { ledger as ledgerEn } from '../../shared/i18n/en/ledger.ts'
 import { period as periodEn } from '../../shared/i18n/en/period.ts'
+import { moderationSetup as moderationSetupEn } from '../../shared/i18n/en/moderation-setup.ts'
 import { planning as planningEn } from '../../shared/i18n/en/planning.ts'
 import { records as recordsEn } from '../../shared/i18n/en/records.ts'
 import { reports as reportsEn } from '../../shared/i18n/en/reports.ts'
@@ -54,6 +56,7 @@ const german = {
   imports: importsDe,
   ledger: ledgerDe,
   period: periodDe,
+  moderationSetup: moderationSetupDe,
   planning: planningDe,
   records: recordsDe,
   reports: reportsDe,
@@ -78,6 +81,7 @@ const english = {
   imports: importsEn,
   ledger: ledgerEn,
   period: periodEn,
+  moderationSetup: moderationSetupEn,
   planning: planningEn,
   records: recordsEn,
   reports: reportsEn,

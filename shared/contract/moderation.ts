@@ -19,6 +19,7 @@ import {
   ReasonField,
   SentimentField,
 } from './moderation-fields.ts'
+import { moderationSetup } from './moderation-setup.ts'
 import { InstantField } from './time-entries.ts'
 
 /** Null: now. Later than now is refused with `invalid_value` at `in_future`. */
@@ -27,6 +28,7 @@ const on = <Shape extends z.ZodRawShape>(shape: Shape) =>
   base.input(commandInput({ id: RecordId, ...shape })).output(ReceiptField)
 
 export const moderation = {
+  ...moderationSetup,
   /** One of the lists, urgent ones first, then by deadline (done: the latest first), a page at a time. Changes nothing. */
   list: base
     .input(

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { EntryFilter } from '../../shared/contract/time-entries.ts'
 import type { Day } from '../../shared/domain/day.ts'
 import type { DirectHost } from '../support/direct-host.ts'
+import { planSteps } from '../support/query-plans.ts'
 import { openRandomHistory } from '../support/random-history.ts'
 
 let host: DirectHost
@@ -13,26 +14,8 @@ const WEEK = { from: '2026-05-04' as Day, to: '2026-05-10' as Day }
 
 /** The steps of all plans that concern entries, without those that only look one up by its number. */
 async function stepsOf(ask: () => Promise<unknown>): Promise<string[]> {
-  const { reader } = host.backend.ledger
-  const asked = new Set<string>()
-  const prepare = reader.prepare.bind(reader)
-  reader.prepare = (sql: string) => {
-    asked.add(sql)
-    return prepare(sql)
-  }
-  try {
-    await ask()
-  } finally {
-    reader.prepare = prepare
-  }
-  return [...asked].flatMap((sql) => {
-    const names = [...sql.matchAll(/@(\w+)/g)].map((match) => [match[1], ''] as const)
-    const values = names.length > 0 ? [Object.fromEntries(names)] : Array.from(sql.match(/\?/g) ?? [], () => '')
-    const rows = reader.database.prepare(`EXPLAIN QUERY PLAN ${sql}`).all(...values) as { detail: string }[]
-    return rows
-      .map((row) => row.detail)
-      .filter((detail) => /\b(entry|time_entry|ledger_line|time_share)\b/.test(detail))
-  })
+  const steps = await planSteps(host, ask)
+  return steps.filter((detail) => /\b(entry|time_entry|ledger_line|time_share)\b/.test(detail))
 }
 const indexesOf = (steps: readonly string[]) =>
   new Set(steps.flatMap((step) => [...step.matchAll(/INDEX (time_entry_\w+)/g)].map((match) => match[1])))

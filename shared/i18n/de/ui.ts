@@ -38,6 +38,7 @@ export const ui = {
     month_closed: '{{month}} ist abgeschlossen. Wählen Sie einen Tag ab dem {{day}}.',
     unknown: 'Dieser Wert passt hier nicht.',
   },
+  sortable: { drag: '„{{name}}“ verschieben' },
   weekHours: {
     days: {
       monday: 'Montag',
@@ -128,6 +129,9 @@ export const ui = {
         several_people: 'Kürzen lassen sich nur Einträge derselben Person.',
         project_of_other_client: 'Dieses Projekt gehört zu einem anderen Kunden.',
         one_target: 'Ein Favorit kann nur einen Beitrag oder ein Gespräch haben.',
+        too_many_topics: 'Mehr als 500 Themen lassen sich nicht anlegen.',
+        too_many_snippets: 'Mehr als 500 Bausteine lassen sich nicht anlegen.',
+        too_many_rules: 'Mehr als 200 Regeln lassen sich nicht anlegen.',
         too_many_favourites: 'Mehr als 50 Favoriten lassen sich nicht merken. Bitte zuerst einen herausnehmen.',
         too_many_hours: 'So viele Stunden hat eine Woche nicht.',
         period_too_long: 'So viele Tage lassen sich nicht auf einmal zeigen.',

@@ -6,6 +6,8 @@ import * as marks from './marks.ts'
 import { countByUrgency, readQueue } from './queue-store.ts'
 import * as responses from './responses.ts'
 import { saveDraft } from './reply-drafts.ts'
+import { applyRulesTo } from './setup/apply-rules.ts'
+import { setupProcedures } from './setup/setup-procedures.ts'
 import * as turns from './turns.ts'
 
 const { moderation } = procedures
@@ -27,7 +29,11 @@ const reads = {
 
 const writes = {
   capture: moderation.capture.handler(
-    command((db, input, running) => insertConversation(db, running, input.conversation, input.topicIds)),
+    command((db, input, running) => {
+      const id = insertConversation(db, running, input.conversation, input.topicIds)
+      applyRulesTo(db, running, id)
+      return id
+    }),
   ),
   captureBatch: moderation.captureBatch.handler(
     command((db, input, running) => captureBatch(db, running, input.batch)),
@@ -78,4 +84,4 @@ const marking = {
   ),
 }
 
-export const moderationProcedures = { ...reads, ...writes, ...answers, ...waiting, ...marking }
+export const moderationProcedures = { ...reads, ...writes, ...answers, ...waiting, ...marking, ...setupProcedures }
