@@ -10,6 +10,8 @@ export const MAX_URL_LENGTH = 2_000
 export const MAX_HANDLE_LENGTH = 200
 export const MAX_LABEL_LENGTH = 200
 export const MAX_TOPICS_OF_ONE = 20
+/** As many as one command changes. */
+export const MAX_AT_ONCE = 500
 /** Entries of one timeline that are shown: the latest. */
 export const MAX_TIMELINE_EVENTS = 500
 /** Characters of the text a row of a list shows. */
@@ -142,6 +144,10 @@ export const QueueCounts = z.object({
   soon: z.int(),
   /** Handed over, and the answer is late. */
   lateReturns: z.int(),
+  /** When the first one that was put off is back; null: none is. */
+  wakesAt: z.int().nullable(),
+  /** No conversation was ever noted. */
+  isEmpty: z.boolean(),
 })
 export type QueueCounts = z.output<typeof QueueCounts>
 

@@ -8,6 +8,7 @@ import {
   ConversationDraft,
   ConversationPatch,
   ConversationTextField,
+  MAX_AT_ONCE,
   MAX_TOPICS_OF_ONE,
   MeasureField,
   PriorityField,
@@ -26,6 +27,9 @@ import { InstantField } from './time-entries.ts'
 const At = InstantField.nullable().default(null)
 const on = <Shape extends z.ZodRawShape>(shape: Shape) =>
   base.input(commandInput({ id: RecordId, ...shape })).output(ReceiptField)
+
+const onMany = <Shape extends z.ZodRawShape>(shape: Shape) =>
+  base.input(commandInput({ ids: z.array(RecordId).min(1).max(MAX_AT_ONCE), ...shape })).output(ReceiptField)
 
 export const moderation = {
   ...moderationSetup,
@@ -97,6 +101,12 @@ export const moderation = {
   takeMeasure: on({ measure: MeasureField.nullable(), reason: ReasonField.nullable() }),
   /** Adds words of one's own to the timeline. */
   addNote: on({ text: ConversationTextField.min(1) }),
+  /** Nothing is left to do with any of these; those that are done already stay as they are. */
+  resolveMany: onMany({}),
+  /** Out of sight until then, or back at once; those that are done already stay as they are. */
+  snoozeMany: onMany({ until: InstantField.nullable() }),
+  /** One topic more for each; fails with `invalid_value` where one would have too many. */
+  addTopicMany: onMany({ topicId: RecordId }),
   /** Keeps an answer that is being written. No command: nothing to undo. */
   saveDraft: base.input(z.object({ id: RecordId, text: ConversationTextField })).output(z.object({ id: RecordId })),
   /** Removes a conversation with its timeline where nothing points at it; fails with `in_use` else. */

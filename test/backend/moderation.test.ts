@@ -90,7 +90,7 @@ describe('deadlines', () => {
     await capture({ receivedAt: START - 2 * HOUR })
     await capture()
     now = START + HOUR + MINUTE
-    expect(await mod().counts()).toEqual({ open: 3, waiting: 0, overdue: 1, soon: 1, lateReturns: 0 })
+    expect(await mod().counts()).toMatchObject({ open: 3, waiting: 0, overdue: 1, soon: 1, lateReturns: 0 })
   })
 })
 

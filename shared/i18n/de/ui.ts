@@ -115,6 +115,7 @@ export const ui = {
         batch_is_done: 'Ein Stapel ist schon erledigt: Er hat keine Frist und keine Antwort.',
         is_done: 'Das Gespräch ist schon erledigt. Öffnen Sie es zuerst wieder.',
         not_handed_over: 'Das Gespräch ist an niemanden weitergegeben.',
+        too_many_topics: 'Mehr als 20 Themen kann ein Gespräch nicht haben.',
         one_of_two: 'Bitte wählen Sie eine Person oder eine Abteilung.',
         was_erased: 'Text und Name dieses Gesprächs wurden gelöscht und werden nicht neu angelegt.',
         too_short: 'Das Ende muss nach dem Beginn liegen.',

@@ -116,6 +116,7 @@ export const ui = {
         batch_is_done: 'A batch is already done: it has no deadline and no answer.',
         is_done: 'The conversation is already done. Reopen it first.',
         not_handed_over: 'The conversation has not been handed to anyone.',
+        too_many_topics: 'A conversation cannot have more than 20 topics.',
         one_of_two: 'Please choose a person or a department.',
         was_erased: 'Text and name of this conversation were erased and are not added again.',
         too_short: 'The end must be after the start.',

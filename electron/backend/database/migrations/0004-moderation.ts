@@ -99,8 +99,10 @@ const CONVERSATIONS = `
     text TEXT NOT NULL CHECK (length(text) <= 50000)
   ) STRICT;
 
-  CREATE INDEX conversation_unfinished ON conversation (status, priority, due_at, id) WHERE status <> 'done';
-  CREATE INDEX conversation_done ON conversation (resolved_at, id) WHERE status = 'done';
+  -- The lists in their order: urgent ones first, then by deadline, none (9007199254740991) last; done ones by when they were done.
+  CREATE INDEX conversation_unfinished ON conversation (status, (priority < 3), (coalesce(due_at, 9007199254740991)), id, snoozed_until)
+    WHERE status <> 'done';
+  CREATE INDEX conversation_done ON conversation ((coalesce(resolved_at, received_at)), id) WHERE status = 'done';
   CREATE INDEX conversation_by_contact ON conversation (contact_id, received_at) WHERE contact_id IS NOT NULL;
   CREATE INDEX conversation_by_crisis ON conversation (crisis_id) WHERE crisis_id IS NOT NULL;
   CREATE INDEX conversation_by_post ON conversation (post_id) WHERE post_id IS NOT NULL;

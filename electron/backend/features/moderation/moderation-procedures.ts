@@ -1,5 +1,6 @@
 import { command, commandOn, procedures } from '../../implement.ts'
 import { captureBatch } from './batch.ts'
+import * as bulk from './bulk.ts'
 import { editConversation, insertConversation, removeConversation } from './conversation-writes.ts'
 import { readDetail } from './detail-store.ts'
 import * as marks from './marks.ts'
@@ -84,4 +85,20 @@ const marking = {
   ),
 }
 
-export const moderationProcedures = { ...reads, ...writes, ...answers, ...waiting, ...marking, ...setupProcedures }
+const several = {
+  resolveMany: moderation.resolveMany.handler(
+    command((db, input, running) => bulk.resolveMany(db, running, input.ids)),
+  ),
+  snoozeMany: moderation.snoozeMany.handler(command((db, input, running) => bulk.snoozeMany(db, running, input))),
+  addTopicMany: moderation.addTopicMany.handler(command((db, input, running) => bulk.addTopicMany(db, running, input))),
+}
+
+export const moderationProcedures = {
+  ...reads,
+  ...writes,
+  ...answers,
+  ...waiting,
+  ...marking,
+  ...several,
+  ...setupProcedures,
+}

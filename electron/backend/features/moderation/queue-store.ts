@@ -28,43 +28,31 @@ export interface QueuePage {
   readonly count: number | null
 }
 
-/** NULL comes last: nothing presses. */
+/** NULL comes last: nothing presses. The migration's index says the same. */
 const NEVER = 9_007_199_254_740_991
 const URGENT = PRIORITIES.indexOf('urgent')
+const IS_CALM = `(conversation.priority < ${URGENT})`
 const DUE = `coalesce(conversation.due_at, ${NEVER})`
 
-/** What is put off waits as well, until then. */
+/** What is put off waits as well, until then. Said twice so that the index of what is unfinished is known to do. */
 const IN_LIST = {
-  open: "status = 'open' AND (snoozed_until IS NULL OR snoozed_until <= @now)",
-  waiting: "(status = 'waiting' OR (status = 'open' AND snoozed_until > @now))",
-  done: "status = 'done'",
+  open: "conversation.status <> 'done' AND conversation.status = 'open' AND (snoozed_until IS NULL OR snoozed_until <= @now)",
+  waiting:
+    "conversation.status <> 'done' AND conversation.status IN ('open', 'waiting') AND (conversation.status = 'waiting' OR snoozed_until > @now)",
+  done: "conversation.status = 'done'",
 } as const satisfies Record<QueueList, string>
 
-// The done ones are found by their own index; those of earlier formats have no time at which they were done.
+// Those of earlier formats have no time at which they were done.
 const DONE_AT = 'coalesce(conversation.resolved_at, conversation.received_at)'
 
 export function readQueue(db: Connection, question: QueueQuestion): QueuePage {
   const { list, cursor, limit, now } = question
-  const conditions = matching(question)
-  if (cursor) {
-    conditions
-      .add(
-        list === 'done'
-          ? `(${DONE_AT}, conversation.id) < (@cursorAt, @cursorId)`
-          : `(conversation.priority < ${URGENT}, ${DUE}, conversation.id) > (@cursorCalm, @cursorAt, @cursorId)`,
-        'cursorAt',
-        cursor.at ?? NEVER,
-      )
-      .add('true', 'cursorId', cursor.id)
-      .add('true', 'cursorCalm', Number(!cursor.isUrgent))
-  }
-  const order =
-    list === 'done'
-      ? `${DONE_AT} DESC, conversation.id DESC`
-      : `conversation.priority < ${URGENT}, ${DUE}, conversation.id`
+  const { from, conditions } = matching(question)
+  if (cursor) goOnAfter(conditions, list, cursor)
+  const order = list === 'done' ? `${DONE_AT} DESC, conversation.id DESC` : `${IS_CALM}, ${DUE}, conversation.id`
   const ids = db
     .prepare<[object], number>(
-      `SELECT conversation.id FROM conversation WHERE ${conditions.where} ORDER BY ${order} LIMIT @limit`,
+      `SELECT conversation.id FROM ${from} WHERE ${conditions.where} ORDER BY ${order} LIMIT @limit`,
     )
     .pluck()
     .all({ ...conditions.values, now, limit }) as number[]
@@ -78,29 +66,47 @@ export function readQueue(db: Connection, question: QueueQuestion): QueuePage {
   }
 }
 
+function goOnAfter(conditions: Conditions, list: QueueList, { isUrgent, at, id }: QueueCursor): void {
+  conditions.add(
+    list === 'done'
+      ? // The first half alone is what an index on an expression can be searched by.
+        `${DONE_AT} <= @cursorAt AND (${DONE_AT}, conversation.id) < (@cursorAt, @cursorId)`
+      : `(${IS_CALM}, ${DUE}, conversation.id) > (@cursorCalm, @cursorAt, @cursorId)`,
+  )
+  Object.assign(conditions.values, { cursorAt: at ?? NEVER, cursorId: id, cursorCalm: Number(!isUrgent) })
+}
+
 function countQueue(db: Connection, question: QueueQuestion): number {
-  const { where, values } = matching(question)
+  const { from, conditions } = matching(question)
   return Number(
     db
-      .prepare<[object]>(`SELECT count(*) FROM conversation WHERE ${where}`)
+      .prepare<[object]>(`SELECT count(*) FROM ${from} WHERE ${conditions.where}`)
       .pluck()
-      .get({ ...values, now: question.now }),
+      .get({ ...conditions.values, now: question.now }),
   )
 }
 
-function matching({ list, filter }: QueueQuestion): Conditions {
+/**
+ * Few conversations belong to a contact, a post, a client, a department or a crisis: those are found by their own index. What many share
+ * (a plus before the column) is looked at in the order of the list instead, so that a page of it needs no sorting of everything.
+ */
+function matching({ list, filter }: QueueQuestion): { readonly from: string; readonly conditions: Conditions } {
   const conditions = new Conditions()
     .add(IN_LIST[list])
-    .equal('kind', 'kind', filter.kind)
-    .equal('channel_id', 'channelId', filter.channelId)
-    .equal('sentiment', 'sentiment', filter.sentiment)
-    .equal('client_id', 'clientId', filter.clientId)
-    .equal('department_id', 'departmentId', filter.departmentId)
-    .equal('contact_id', 'contactId', filter.contactId)
-    .equal('post_id', 'postId', filter.postId)
-    .equal('crisis_id', 'crisisId', filter.crisisId)
-    .equal('stars', 'stars', filter.stars)
-    .equal('priority', 'priority', filter.priority === undefined ? undefined : PRIORITIES.indexOf(filter.priority))
+    .equal('+conversation.kind', 'kind', filter.kind)
+    .equal('+conversation.channel_id', 'channelId', filter.channelId)
+    .equal('+conversation.sentiment', 'sentiment', filter.sentiment)
+    .equal('conversation.client_id', 'clientId', filter.clientId)
+    .equal('conversation.department_id', 'departmentId', filter.departmentId)
+    .equal('conversation.contact_id', 'contactId', filter.contactId)
+    .equal('conversation.post_id', 'postId', filter.postId)
+    .equal('conversation.crisis_id', 'crisisId', filter.crisisId)
+    .equal('+conversation.stars', 'stars', filter.stars)
+    .equal(
+      '+conversation.priority',
+      'priority',
+      filter.priority === undefined ? undefined : PRIORITIES.indexOf(filter.priority),
+    )
   for (const [index, topicId] of (filter.topicIds ?? []).entries())
     conditions.add(
       `EXISTS (SELECT 1 FROM conversation_topic WHERE conversation_id = conversation.id AND topic_id = @topic${index})`,
@@ -108,25 +114,29 @@ function matching({ list, filter }: QueueQuestion): Conditions {
       topicId,
     )
   const words = searchWords(filter.text ?? '')
-  if (words !== null)
-    conditions.add(
-      'conversation.id IN (SELECT rowid FROM conversation_search WHERE conversation_search MATCH @words)',
-      'words',
-      words,
-    )
-  return conditions
+  if (words === null) return { from: 'conversation', conditions }
+  conditions.add('conversation_search MATCH @words', 'words', words)
+  return {
+    // In this order: what bears the words is looked up, not each conversation looked at for its words.
+    from: 'conversation_search CROSS JOIN conversation ON conversation.id = conversation_search.rowid',
+    conditions,
+  }
 }
 
 export function countByUrgency(db: Connection, now: Instant): QueueCounts {
   const counts = db
-    .prepare<[object], QueueCounts>(
+    .prepare<[object], Omit<QueueCounts, 'isEmpty'> & { readonly isEmpty: number }>(
       `SELECT count(*) FILTER (WHERE ${IN_LIST.open}) AS open, count(*) FILTER (WHERE ${IN_LIST.waiting}) AS waiting,
          count(*) FILTER (WHERE due_at < @now AND ${IN_LIST.open}) AS overdue,
          count(*) FILTER (WHERE due_at >= @now AND due_at <= @soon AND ${IN_LIST.open}) AS soon,
+         min(snoozed_until) FILTER (WHERE snoozed_until > @now) AS wakesAt,
          (SELECT count(*) FROM handover WHERE returned_at IS NULL AND due_at < @now
-            AND EXISTS (SELECT 1 FROM conversation WHERE conversation.id = handover.conversation_id AND status <> 'done')) AS lateReturns
+            AND EXISTS (SELECT 1 FROM conversation WHERE conversation.id = handover.conversation_id AND status <> 'done')) AS lateReturns,
+         NOT EXISTS (SELECT 1 FROM conversation) AS isEmpty
        FROM conversation WHERE status <> 'done'`,
     )
     .get({ now, soon: now + SOON_MS })
-  return counts ?? { open: 0, waiting: 0, overdue: 0, soon: 0, lateReturns: 0 }
+  // One row always comes: everything in it is counted.
+  if (!counts) throw new Error('nothing was counted')
+  return { ...counts, isEmpty: counts.isEmpty === 1 }
 }

@@ -1,0 +1,113 @@
+// What the queue reads, with the plans of the statements it really runs: by index, never every conversation.
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { QueueFilter, QueueList } from '../../shared/contract/moderation-fields.ts'
+import { newCommandId, openDirectHost, type DirectHost } from '../support/direct-host.ts'
+import { planSteps } from '../support/query-plans.ts'
+
+let host: DirectHost
+let id: number
+beforeAll(async () => {
+  host = await openDirectHost()
+  const receipt = await host.client.moderation.capture({
+    commandId: newCommandId(),
+    conversation: {
+      kind: 'comment',
+      label: '',
+      text: 'Wo bleibt das Paket?',
+      url: null,
+      handle: 'wanda',
+      channelId: null,
+      postId: null,
+      clientId: null,
+      departmentId: null,
+      stars: null,
+      receivedAt: Date.parse('2026-10-28T09:00:00Z'),
+    },
+  })
+  id = receipt.recordId ?? 0
+})
+afterAll(() => host.close())
+
+const cursor = { isUrgent: false, at: Date.parse('2026-03-01T00:00:00Z'), id: 1 }
+const stepsOf = (list: QueueList, filter: QueueFilter, isFirst = false) =>
+  planSteps(host, () => host.client.moderation.list({ list, filter, ...(!isFirst && { cursor }) }))
+
+/** Steps that look at conversations otherwise than by number. */
+const lookups = (steps: readonly string[]) =>
+  steps.filter((step) => /^(SCAN|SEARCH) conversation(_search)? /.test(step) && !step.includes('INTEGER PRIMARY KEY'))
+/** Sorting the topics of one row is no sorting of rows. */
+const sorts = (steps: readonly string[]) =>
+  steps
+    .slice(
+      0,
+      steps.findIndex((step) => step.includes('wanted')),
+    )
+    .filter((step) => step.includes('TEMP B-TREE'))
+
+const MANY_SHARE: readonly [string, QueueFilter][] = [
+  ['nothing', {}],
+  ['a channel', { channelId: 1 }],
+  ['a kind', { kind: 'review' }],
+  ['stars', { stars: 1 }],
+  ['a mood', { sentiment: 'angry' }],
+  ['a priority', { priority: 'high' }],
+  ['topics', { topicIds: [1, 2] }],
+  ['having no client', { clientId: null }],
+]
+
+describe.each<QueueList>(['open', 'waiting'])('the list "%s"', (list) => {
+  test.each(MANY_SHARE)('filtered by %s looks only at what is unfinished', async (_name, filter) => {
+    for (const isFirst of [true, false]) {
+      const steps = lookups(await stepsOf(list, filter, isFirst))
+      expect(steps).not.toEqual([])
+      for (const step of steps) expect(step).toMatch(/^SEARCH conversation .*conversation_unfinished \(status=/)
+    }
+  })
+})
+
+test('what is open comes in the order of its index', async () => {
+  for (const [, filter] of MANY_SHARE) expect(sorts(await stepsOf('open', filter))).toEqual([])
+})
+
+describe('the list "done"', () => {
+  test.each(MANY_SHARE)('filtered by %s goes on from where the last page ended', async (_name, filter) => {
+    const steps = await stepsOf('done', filter)
+    expect(lookups(steps)).toEqual(['SEARCH conversation USING INDEX conversation_done (<expr><?)'])
+    expect(sorts(steps)).toEqual([])
+  })
+
+  test.each<[QueueFilter, string]>([
+    [{ contactId: 1 }, 'conversation_by_contact'],
+    [{ postId: 1 }, 'conversation_by_post'],
+    [{ crisisId: 1 }, 'conversation_by_crisis'],
+    [{ clientId: 1 }, 'conversation_by_client'],
+    [{ departmentId: 1 }, 'conversation_by_department'],
+  ])('of the few that belong to %j finds those', async (filter, index) => {
+    const steps = lookups(await stepsOf('done', filter))
+    expect(steps).toHaveLength(1)
+    expect(steps[0]).toContain(`INDEX ${index} (`)
+  })
+})
+
+test.each<QueueList>(['open', 'waiting', 'done'])('words are looked up first, in the list "%s"', async (list) => {
+  const steps = await stepsOf(list, { text: 'paket', kind: 'comment', contactId: 1 })
+  expect(steps[0]).toMatch(/^SCAN conversation_search VIRTUAL TABLE INDEX/)
+  expect(steps[1]).toMatch(/^SEARCH conversation USING INTEGER PRIMARY KEY/)
+})
+
+test('counting looks at what is unfinished, at hand-overs that are open, and at one more', async () => {
+  const steps = await planSteps(host, () => host.client.moderation.counts())
+  expect(steps.filter((step) => /^(SCAN|SEARCH)/.test(step)).toSorted()).toEqual([
+    'SCAN conversation USING COVERING INDEX conversation_by_time',
+    'SCAN conversation USING INDEX conversation_unfinished',
+    expect.stringMatching(/^SEARCH conversation .*(INTEGER PRIMARY KEY|EXISTS)/),
+    expect.stringMatching(/^SEARCH handover USING (COVERING )?INDEX handover_open/),
+  ])
+})
+
+test('one conversation is read by number and by indexes, with all that belongs to it', async () => {
+  const steps = await planSteps(host, () => host.client.moderation.detail({ id }))
+  const grows =
+    /^SCAN (conversation\w*|event\w*|handover|lead|attachment|ledger_line|line\w*|contact\w*|next_response)\b/
+  expect(steps.filter((step) => grows.test(step))).toEqual([])
+})
