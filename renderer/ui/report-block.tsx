@@ -1,4 +1,5 @@
 import type { Block, Cell, Run } from '../../shared/contract/reports.ts'
+import { picturePath } from '../../shared/domain/receipt-file.ts'
 import { networkColours } from '../../shared/report/report-style.ts'
 import { cx } from './class-names.ts'
 
@@ -35,6 +36,15 @@ export function ReportBlock({ block }: { readonly block: Block }) {
           ))}
         </ul>
       )
+    case 'quote':
+      return <p className="quote">{block.text}</p>
+    case 'picture':
+      return (
+        <figure>
+          <img src={picturePath(block.attachmentId)} alt={block.caption} />
+          <figcaption>{block.caption}</figcaption>
+        </figure>
+      )
     case 'table':
       return <ReportTable block={block} />
     case 'signatures':
@@ -51,10 +61,10 @@ export function ReportBlock({ block }: { readonly block: Block }) {
 }
 
 function ReportTable({ block }: { readonly block: Extract<Block, { kind: 'table' }> }) {
-  const { label, columns, rows } = block
+  const { label, isText = false, columns, rows } = block
   const isNumber = (index: number) => columns[index]?.isNumber === true
   return (
-    <table aria-label={label}>
+    <table aria-label={label} className={cx(isText && 'is-text')}>
       <thead>
         <tr>
           {columns.map(({ header }, index) => (

@@ -170,6 +170,7 @@ export const TIMELINE_KINDS = [
   'measure',
   'note',
   'crisis',
+  'evidence',
   'rule',
   'held',
   'released',

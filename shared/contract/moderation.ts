@@ -1,5 +1,6 @@
 /** The moderation log: conversations by deadline, what happened in them, what they took. */
 import * as z from 'zod'
+import { crises } from './crises.ts'
 import { base } from './errors.ts'
 import { commandInput, MAX_PAGE_SIZE, ReceiptField, RecordId } from './fields.ts'
 import {
@@ -111,4 +112,6 @@ export const moderation = {
   saveDraft: base.input(z.object({ id: RecordId, text: ConversationTextField })).output(z.object({ id: RecordId })),
   /** Removes a conversation with its timeline where nothing points at it; fails with `in_use` else. */
   remove: on({}),
+
+  ...crises,
 }

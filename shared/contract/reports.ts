@@ -102,9 +102,15 @@ export type Cell = z.output<typeof Cell>
 const Block = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('text'), runs: z.array(Run), isSmall: z.boolean().optional() }),
   z.object({ kind: z.literal('list'), items: z.array(z.array(Run)) }),
+  /** Words as they were written, with their line breaks. */
+  z.object({ kind: z.literal('quote'), text: z.string() }),
+  /** An attachment that pages show as a picture; a file without one names it. */
+  z.object({ kind: z.literal('picture'), attachmentId: z.int(), caption: z.string() }),
   z.object({
     kind: z.literal('table'),
     label: z.string(),
+    /** Line breaks in its cells stay, and long words are broken. */
+    isText: z.boolean().optional(),
     columns: z.array(z.object({ header: z.string(), isNumber: z.boolean() })),
     rows: z.array(z.object({ isTotal: z.boolean(), cells: z.array(Cell) })),
   }),

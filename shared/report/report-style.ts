@@ -52,6 +52,12 @@ export const reportStyle = `
 .report :is(th, td).number { text-align: right; white-space: nowrap; }
 .report tr.is-total :is(th, td) { border-top: 1.5px solid var(--ink); border-bottom: 0; font-weight: 600; }
 .report tr { break-inside: avoid; }
+.report table.is-text :is(th, td) { white-space: pre-line; overflow-wrap: anywhere; }
+.report table.is-text th:first-child { white-space: nowrap; overflow-wrap: normal; }
+.report .quote { padding: 1px 0 1px 10px; border-left: 2px solid var(--line); white-space: pre-line; overflow-wrap: anywhere; }
+.report figure { margin: 10px 0 0; break-inside: avoid; }
+.report figure img { display: block; max-width: 100%; max-height: 225mm; border: 1px solid var(--line); }
+.report figcaption { margin-top: 3px; color: var(--ink-2); font-size: 10.5px; overflow-wrap: anywhere; }
 .report thead { display: table-header-group; }
 .report .dot { display: inline-block; width: 7px; height: 7px; margin-right: 6px; border-radius: 50%; background: var(--dot, #6b6f76); }
 .report .signatures { display: flex; gap: 28px; margin-top: 44px; }

@@ -73,6 +73,8 @@ function wordsOf({ sentence, state, facts, sections }: ReportDocument): string {
       if (block.kind === 'list') return block.items.map(runs).join('\n')
       if (block.kind === 'table') return block.rows.map(({ cells }) => runs(cells)).join('\n')
       if (block.kind === 'signatures') return block.labels.join('\n')
+      if (block.kind === 'quote') return block.text
+      if (block.kind === 'picture') return block.caption
       return block.bars.map(({ label, value }) => `${label} ${value}`).join('\n')
     }),
   ])

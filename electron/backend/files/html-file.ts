@@ -82,6 +82,10 @@ function blockText(block: Block): string {
       return `<p${block.isSmall ? ' class="small"' : ''}>${runs(block.runs)}</p>`
     case 'list':
       return `<ul>${block.items.map((item) => `<li>${runs(item)}</li>`).join('')}</ul>`
+    case 'quote':
+      return `<p class="quote">${escape(block.text)}</p>`
+    case 'picture':
+      return `<p class="small">${escape(block.caption)}</p>`
     case 'table':
       return tableText(block)
     case 'signatures':
@@ -91,7 +95,7 @@ function blockText(block: Block): string {
   }
 }
 
-function tableText({ label, columns, rows }: Extract<Block, { kind: 'table' }>): string {
+function tableText({ label, isText = false, columns, rows }: Extract<Block, { kind: 'table' }>): string {
   const classes = (index: number, tone?: string) => {
     const names = [columns[index]?.isNumber ? 'number' : '', tone ?? ''].filter(Boolean).join(' ')
     return names === '' ? '' : ` class="${names}"`
@@ -102,7 +106,7 @@ function tableText({ label, columns, rows }: Extract<Block, { kind: 'table' }>):
     const rest = cells.map((cell, index) => `<td${classes(index + 1, cell.tone)}>${cellText(cell)}</td>`).join('')
     return `<tr${isTotal ? ' class="is-total"' : ''}><th scope="row">${name}</th>${rest}</tr>`
   })
-  return `<table aria-label="${escape(label)}"><thead><tr>${head}</tr></thead><tbody>\n${body.join('\n')}\n</tbody></table>`
+  return `<table aria-label="${escape(label)}"${isText ? ' class="is-text"' : ''}><thead><tr>${head}</tr></thead><tbody>\n${body.join('\n')}\n</tbody></table>`
 }
 
 function cellText({ text, network }: Cell): string {

@@ -266,7 +266,7 @@ const CRISES = `
     reachable_by TEXT NOT NULL DEFAULT '' CHECK (length(reachable_by) <= 200),
     -- Needed from this level on.
     from_level INTEGER NOT NULL DEFAULT 1 CHECK (from_level BETWEEN 1 AND 3),
-    -- Minutes after the crisis was opened, wall time.
+    -- Minutes after the crisis was opened or reached that level, wall time.
     within_minutes INTEGER CHECK (within_minutes BETWEEN 1 AND 100000),
     informed_at INTEGER
   ) STRICT;

@@ -2,6 +2,7 @@ import { command, commandOn, procedures } from '../../implement.ts'
 import { captureBatch } from './batch.ts'
 import * as bulk from './bulk.ts'
 import { editConversation, insertConversation, removeConversation } from './conversation-writes.ts'
+import { crisesProcedures } from './crises/crises-procedures.ts'
 import { readDetail } from './detail-store.ts'
 import * as marks from './marks.ts'
 import { countByUrgency, readQueue } from './queue-store.ts'
@@ -101,4 +102,5 @@ export const moderationProcedures = {
   ...marking,
   ...several,
   ...setupProcedures,
+  ...crisesProcedures,
 }
