@@ -130,7 +130,6 @@ export const ui = {
         several_people: 'Kürzen lassen sich nur Einträge derselben Person.',
         project_of_other_client: 'Dieses Projekt gehört zu einem anderen Kunden.',
         one_target: 'Ein Favorit kann nur einen Beitrag oder ein Gespräch haben.',
-        too_many_topics: 'Mehr als 500 Themen lassen sich nicht anlegen.',
         too_many_snippets: 'Mehr als 500 Bausteine lassen sich nicht anlegen.',
         too_many_rules: 'Mehr als 200 Regeln lassen sich nicht anlegen.',
         too_many_favourites: 'Mehr als 50 Favoriten lassen sich nicht merken. Bitte zuerst einen herausnehmen.',

@@ -131,7 +131,6 @@ export const ui = {
         several_people: 'Only entries of the same person can be shortened.',
         project_of_other_client: 'This project belongs to another client.',
         one_target: 'A favourite can only have one post or conversation.',
-        too_many_topics: 'More than 500 topics cannot be added.',
         too_many_snippets: 'More than 500 snippets cannot be added.',
         too_many_rules: 'More than 200 rules cannot be added.',
         too_many_favourites: 'No more than 50 favourites can be kept. Please take one out first.',
