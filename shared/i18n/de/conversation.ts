@@ -30,5 +30,6 @@ export const conversation = {
     held: 'Löschung ausgesetzt',
     released: 'Löschung wieder freigegeben',
     erased: 'Text gelöscht',
+    evidence: 'Beleg angehängt',
   },
 } as const

@@ -32,5 +32,6 @@ export const conversation = {
     held: 'erasure put off',
     released: 'erasure allowed again',
     erased: 'text erased',
+    evidence: 'evidence attached',
   },
 } as const satisfies Texts<typeof source>
