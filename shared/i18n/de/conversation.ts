@@ -26,6 +26,7 @@ export const conversation = {
     measure: 'Maßnahme',
     note: 'Notiz',
     crisis: 'Krise',
+    evidence: 'Belege geändert',
     rule: 'Regel angewendet',
     held: 'Löschung ausgesetzt',
     released: 'Löschung wieder freigegeben',

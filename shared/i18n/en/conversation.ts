@@ -28,6 +28,7 @@ export const conversation = {
     measure: 'measure taken',
     note: 'note',
     crisis: 'crisis',
+    evidence: 'evidence changed',
     rule: 'rule applied',
     held: 'erasure put off',
     released: 'erasure allowed again',

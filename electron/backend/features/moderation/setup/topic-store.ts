@@ -37,7 +37,7 @@ export function findOrAddTopic(db: Connection, name: string): number {
 
 function addTopic(db: Connection, name: string): number {
   const count = Number(db.prepare<[]>('SELECT count(*) FROM topic').pluck().get())
-  if (count >= MAX_TOPICS) throw expected('invalid_value', { field: 'name', reason: 'too_many_topics' })
+  if (count >= MAX_TOPICS) throw expected('invalid_value', { field: 'name', reason: 'topic_list_full' })
   const position = nextPosition(db, 'topic')
   return Number(
     db.prepare<[string, number]>('INSERT INTO topic (name, position) VALUES (?, ?)').run(name, position)
