@@ -5,6 +5,7 @@ import { ATTRIBUTION_MODELS } from '../domain/attribution.ts'
 import { isDay, type Day, type Period } from '../domain/day.ts'
 import { MAX_CENTS } from '../domain/money.ts'
 import { NETWORKS } from '../domain/network.ts'
+import { MAX_URL_LENGTH } from '../domain/web-address.ts'
 
 export const MAX_NAME_LENGTH = 200
 export const MAX_NOTE_LENGTH = 2_000
@@ -51,6 +52,8 @@ export const Note = z
   .string()
   .overwrite((text) => text.replace(CONTROL_CHARACTERS, ''))
   .max(MAX_NOTE_LENGTH)
+/** An address as it is entered; what it may lead to is checked where it is kept. */
+export const UrlField = z.string().trim().max(MAX_URL_LENGTH)
 
 /** A single amount as it is entered. */
 export const CentsField = z.int().min(-MAX_CENTS).max(MAX_CENTS)

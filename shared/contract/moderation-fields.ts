@@ -1,12 +1,12 @@
 /** Conversations as the contract speaks of them. */
 import * as z from 'zod'
 import { CONVERSATION_KINDS, CONVERSATION_STATUSES, PRIORITIES, SENTIMENTS } from '../domain/conversation.ts'
-import { DayField, LineOfText, NetworkField, RecordId, SumField } from './fields.ts'
+import { DayField, LineOfText, NetworkField, RecordId, SumField, UrlField } from './fields.ts'
+import { MAX_URL_LENGTH } from '../domain/web-address.ts'
 import { InstantField } from './time-entries.ts'
 
 /** What the other side wrote, and an answer. Longer ones are refused, never cut. */
 export const MAX_CONVERSATION_TEXT = 50_000
-export const MAX_URL_LENGTH = 2_000
 export const MAX_HANDLE_LENGTH = 200
 export const MAX_LABEL_LENGTH = 200
 export const MAX_TOPICS_OF_ONE = 20
@@ -35,7 +35,6 @@ export const ConversationTextField = z
 const Reason = LineOfText.min(1).max(500)
 export const ReasonField = Reason
 const Handle = LineOfText.min(1).max(MAX_HANDLE_LENGTH)
-const Url = z.string().trim().max(MAX_URL_LENGTH)
 
 /** What is noted about a conversation. */
 const ConversationFields = {
@@ -44,7 +43,7 @@ const ConversationFields = {
   label: LineOfText.max(MAX_LABEL_LENGTH),
   text: ConversationTextField,
   /** Where it stands; only http and https. */
-  url: Url.nullable(),
+  url: UrlField.nullable(),
   /** The other side's name on the network; null: not known, or not to be kept. */
   handle: Handle.nullable(),
   channelId: RecordId.nullable(),
@@ -55,11 +54,53 @@ const ConversationFields = {
   stars: StarsField.nullable(),
   receivedAt: InstantField,
 }
-export const ConversationDraft = z.object(ConversationFields)
+export const ConversationDraft = z.object({
+  ...ConversationFields,
+  /** Absent: proposed from the words, and anew when they change. Null: none. */
+  sentiment: SentimentField.nullable().optional(),
+})
 export type ConversationDraft = z.output<typeof ConversationDraft>
 /** Absent: as it is. */
-export const ConversationPatch = ConversationDraft.partial()
+export const ConversationPatch = z.object(ConversationFields).partial()
 export type ConversationPatch = z.output<typeof ConversationPatch>
+
+/** With the address and its line, which are no part of the text. */
+export const MAX_PASTED_TEXT = MAX_CONVERSATION_TEXT + MAX_URL_LENGTH + 1_000
+/** Words that speak for a mood, as they are shown. */
+export const MAX_SENTIMENT_WORDS = 20
+
+/** Absent: as it is recognised. Null: none. */
+export const RecogniseQuestion = z.object({
+  text: z.string().max(MAX_PASTED_TEXT),
+  receivedAt: InstantField,
+  channelId: RecordId.nullable().optional(),
+  kind: ConversationKindField.optional(),
+  handle: Handle.nullable().optional(),
+})
+export type RecogniseQuestion = z.output<typeof RecogniseQuestion>
+
+export const Recognition = z.object({
+  url: z.string().nullable(),
+  /** Of the address; null: none, or of a host that is not known. */
+  network: NetworkField.nullable(),
+  /** The post's channel, else the only one of the network. */
+  channelId: RecordId.nullable(),
+  /** Channels of the network, where there are several to choose from. */
+  channelIds: z.array(RecordId),
+  post: z.object({ id: RecordId, title: z.string() }).nullable(),
+  kind: ConversationKindField.nullable(),
+  stars: StarsField.nullable(),
+  handle: z.string().nullable(),
+  /** Under whom the name is known already. */
+  contact: z.object({ id: RecordId, pseudonym: z.string(), count: z.int(), isBlocked: z.boolean() }).nullable(),
+  sentiment: SentimentField.nullable(),
+  sentimentWords: z.array(z.string()).max(MAX_SENTIMENT_WORDS),
+  /** What is kept: without the line that is only the address. */
+  text: z.string(),
+  /** With the channel and kind that were asked for, else with those that were recognised. Null: no target, or no service hours. */
+  dueAt: z.int().nullable(),
+})
+export type Recognition = z.output<typeof Recognition>
 
 export const BatchDraft = z.object({
   count: z.int().min(1).max(100_000),

@@ -19,6 +19,8 @@ import {
   QueueListField,
   QueueRow,
   ReasonField,
+  Recognition,
+  RecogniseQuestion,
   SentimentField,
 } from './moderation-fields.ts'
 import { moderationSetup } from './moderation-setup.ts'
@@ -56,6 +58,11 @@ export const moderation = {
   counts: base.output(QueueCounts),
   /** One conversation with everything that happened; fails with `not_found`. Changes nothing. */
   detail: base.input(z.object({ id: RecordId })).output(ConversationDetail),
+  /**
+   * What a pasted text gives away: address, network, channel and post of this ledger, kind, stars, mood, who wrote it, and until when an
+   * answer would be due. Nothing is guessed: of several channels of a network none is chosen. Changes nothing.
+   */
+  recognise: base.input(RecogniseQuestion).output(Recognition),
   /**
    * Notes a conversation: it is open, its answer is due by the target of its channel and kind, its mood is proposed from its words, and rules are
    * applied in order. A handle finds or makes the contact. Fails with `invalid_value` receivedAt `in_future`, url `not_http`.

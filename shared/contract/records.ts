@@ -15,6 +15,7 @@ import {
   RecordId,
   ScopeField,
   SumField,
+  UrlField,
 } from './fields.ts'
 
 /** Rows of a list one chooses from by typing. */
@@ -88,6 +89,8 @@ const PostFields = {
   publishedOn: DayField.nullable(),
   /** What the work on it is meant to take. */
   plannedMinutes: z.int().min(1).max(60_000).nullable().default(null),
+  /** Where it can be seen, http or https: an address of it that is pasted finds it. */
+  permalink: UrlField.nullable().default(null),
 }
 const PostDraft = z.object(PostFields)
 export type PostDraft = z.output<typeof PostDraft>

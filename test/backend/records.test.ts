@@ -23,6 +23,7 @@ const empty: PostDraft = {
   campaignId: null,
   publishedOn: null,
   plannedMinutes: null,
+  permalink: null,
 }
 
 async function addPost(

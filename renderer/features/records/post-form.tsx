@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { PostDraft, PostRow } from '../../../shared/contract/records.ts'
 import { isDay } from '../../../shared/domain/day.ts'
 import { POST_FORMATS } from '../../../shared/domain/post-format.ts'
+import { MAX_URL_LENGTH, readWebAddress } from '../../../shared/domain/web-address.ts'
 import { postFormatNames } from '../../../shared/i18n/post-format-names.ts'
 import { client } from '../../lib/api.ts'
 import { useCommand } from '../../lib/use-command.ts'
@@ -27,6 +28,7 @@ const EMPTY: PostDraft = {
   campaignId: null,
   publishedOn: null,
   plannedMinutes: null,
+  permalink: null,
 }
 
 export interface PostFormProps {
@@ -46,7 +48,7 @@ export function PostForm({ post, onClose }: PostFormProps) {
 
   async function save() {
     setIsChecked(true)
-    if (title === '') return
+    if (title === '' || isNoAddress(draft.permalink)) return
     const input = { ...draft, title }
     const receipt = post ? await update.run({ id: post.id, post: input }) : await add.run({ post: input })
     if (receipt) onClose()
@@ -62,7 +64,7 @@ export function PostForm({ post, onClose }: PostFormProps) {
     >
       <PostFields
         draft={draft}
-        isTitleMissing={isChecked && title === ''}
+        isChecked={isChecked}
         onChange={(changes) => setDraft((before) => ({ ...before, ...changes }))}
       />
     </RecordDialog>
@@ -70,17 +72,17 @@ export function PostForm({ post, onClose }: PostFormProps) {
 }
 
 function draftOf(post: PostRow): PostDraft {
-  const { title, channelId, format, pillarId, campaignId, publishedOn, plannedMinutes } = post
-  return { title, channelId, format, pillarId, campaignId, publishedOn, plannedMinutes }
+  const { title, channelId, format, pillarId, campaignId, publishedOn, plannedMinutes, permalink } = post
+  return { title, channelId, format, pillarId, campaignId, publishedOn, plannedMinutes, permalink }
 }
 
 interface PostFieldsProps {
   readonly draft: PostDraft
-  readonly isTitleMissing: boolean
+  readonly isChecked: boolean
   onChange(changes: Partial<PostDraft>): void
 }
 
-function PostFields({ draft, isTitleMissing, onChange }: PostFieldsProps) {
+function PostFields({ draft, isChecked, onChange }: PostFieldsProps) {
   const { t } = useTranslation('records')
   const formats = postFormatNames(useFormat().language)
   return (
@@ -92,7 +94,7 @@ function PostFields({ draft, isTitleMissing, onChange }: PostFieldsProps) {
         maxLength={500}
         value={draft.title}
         onChange={(title) => onChange({ title })}
-        {...(isTitleMissing && { errorMessage: t('field.required') })}
+        {...(isChecked && draft.title.trim() === '' && { errorMessage: t('field.required') })}
       />
       <div className={styles.fields}>
         <ChannelSelect
@@ -138,8 +140,40 @@ function PostFields({ draft, isTitleMissing, onChange }: PostFieldsProps) {
           onChange={(hours) => onChange({ plannedMinutes: minutesOf(hours) })}
         />
       </div>
+      <PermalinkField
+        permalink={draft.permalink}
+        isChecked={isChecked}
+        onChange={(permalink) => onChange({ permalink })}
+      />
     </>
   )
+}
+
+interface PermalinkFieldProps {
+  readonly permalink: string | null
+  readonly isChecked: boolean
+  onChange(permalink: string | null): void
+}
+
+function PermalinkField({ permalink, isChecked, onChange }: PermalinkFieldProps) {
+  const { t } = useTranslation('records')
+  return (
+    <TextField
+      label={t('field.permalink')}
+      description={t('field.permalinkHelp')}
+      placeholder="https://"
+      inputMode="url"
+      autoComplete="off"
+      maxLength={MAX_URL_LENGTH}
+      value={permalink ?? ''}
+      onChange={(text) => onChange(text.trim() === '' ? null : text)}
+      {...(isChecked && isNoAddress(permalink) && { errorMessage: t('field.noAddress') })}
+    />
+  )
+}
+
+function isNoAddress(permalink: string | null): boolean {
+  return permalink !== null && readWebAddress(permalink.trim()) === null
 }
 
 /** Nothing is planned with none, nor with less than a minute. */

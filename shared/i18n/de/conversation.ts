@@ -31,6 +31,5 @@ export const conversation = {
     held: 'Löschung ausgesetzt',
     released: 'Löschung wieder freigegeben',
     erased: 'Text gelöscht',
-    evidence: 'Beleg angehängt',
   },
 } as const

@@ -33,6 +33,5 @@ export const conversation = {
     held: 'erasure put off',
     released: 'erasure allowed again',
     erased: 'text erased',
-    evidence: 'evidence attached',
   },
 } as const satisfies Texts<typeof source>

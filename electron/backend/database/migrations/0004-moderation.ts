@@ -9,10 +9,17 @@ import type { Migration } from '../migration.ts'
 export const moderation: Migration = {
   version: 4,
   up: (db) => {
-    db.exec(CONTACTS + CONVERSATIONS + TIMELINE + SETUP + CRISES + SEARCH + ERASURE)
+    db.exec(POSTS + CONTACTS + CONVERSATIONS + TIMELINE + SETUP + CRISES + SEARCH + ERASURE)
     placeInLocalTime(db)
   },
 }
+
+const POSTS = `
+  -- Where a post can be seen, and what all addresses of it have in common (shared/domain/conversation-place.ts): a pasted one finds its post.
+  ALTER TABLE post ADD COLUMN permalink TEXT CHECK (length(permalink) BETWEEN 1 AND 2000);
+  ALTER TABLE post ADD COLUMN permalink_key TEXT;
+  CREATE INDEX post_by_permalink ON post (permalink_key) WHERE permalink_key IS NOT NULL;
+`
 
 const CONTACTS = `
   -- The other side of a conversation, under a pseudonym (K-4F2A) that says nothing about it.

@@ -39,7 +39,7 @@ export function addTopicMany(
     const before = topicIdsOf(db, id)
     if (before.includes(topicId)) continue
     if (before.length >= MAX_TOPICS_OF_ONE)
-      throw expected('invalid_value', { field: 'topicId', reason: 'topics_of_one' })
+      throw expected('invalid_value', { field: 'topicId', reason: 'too_many_topics' })
     setTopics(db, context, id, [...before, topicId])
   }
   return null

@@ -1,7 +1,10 @@
 /** Noting a conversation and changing what was noted. */
 import type { ConversationDraft, ConversationPatch } from '../../../../shared/contract/moderation-fields.ts'
 import { calendarDayAt, zoneOffsetMinutes, type Instant } from '../../../../shared/domain/instant.ts'
+import { placeOf } from '../../../../shared/domain/conversation-place.ts'
 import type { Network } from '../../../../shared/domain/network.ts'
+import { proposeSentiment } from '../../../../shared/domain/sentiment.ts'
+import { readWebAddress } from '../../../../shared/domain/web-address.ts'
 import type { Connection } from '../../database/connection.ts'
 import { findOrAddContact } from '../../database/contacts.ts'
 import { expected } from '../../database/expected.ts'
@@ -23,15 +26,17 @@ export function insertConversation(
   const dueAt = readDeadlines(db, context.settings).dueAt(draft, draft.receivedAt)
   const { lastInsertRowid } = db
     .prepare<[object]>(
-      `INSERT INTO conversation (label, kind, status, channel_id, post_id, client_id, department_id, stars, contact_id, received_at, day, hour,
-         due_at, first_due_at)
-       VALUES (@label, @kind, 'open', @channelId, @postId, @clientId, @departmentId, @stars, @contactId, @receivedAt, @day, @hour,
-         @dueAt, @dueAt)`,
+      `INSERT INTO conversation (label, kind, status, channel_id, post_id, client_id, department_id, stars, contact_id, sentiment, is_sentiment_own,
+         received_at, day, hour, due_at, first_due_at)
+       VALUES (@label, @kind, 'open', @channelId, @postId, @clientId, @departmentId, @stars, @contactId, @sentiment, @isSentimentOwn,
+         @receivedAt, @day, @hour, @dueAt, @dueAt)`,
     )
     .run({
       ...draft,
       ...localPlaceOf(draft.receivedAt, context.settings.timeZone),
       contactId: contactOf(db, context, draft),
+      sentiment: draft.sentiment === undefined ? proposeSentiment(draft.text).sentiment : draft.sentiment,
+      isSentimentOwn: Number(draft.sentiment !== undefined),
       dueAt,
     })
   const id = Number(lastInsertRowid)
@@ -51,7 +56,8 @@ export function localPlaceOf(at: Instant, timeZone: string) {
 function assertDraft(db: Connection, { now }: CommandContext, draft: ConversationPatch): void {
   if (draft.receivedAt !== undefined && draft.receivedAt > now)
     throw expected('invalid_value', { field: 'receivedAt', reason: 'in_future' })
-  if (draft.url !== undefined && draft.url !== null && draft.url !== '' && !isWebAddress(draft.url))
+  // Everything else, `javascript:` above all, is never kept as something to open.
+  if (draft.url && readWebAddress(draft.url) === null)
     throw expected('invalid_value', { field: 'url', reason: 'not_http' })
   assertRecord(db, 'channel', draft.channelId ?? null)
   assertRecord(db, 'post', draft.postId ?? null)
@@ -59,32 +65,29 @@ function assertDraft(db: Connection, { now }: CommandContext, draft: Conversatio
   assertRecord(db, 'department', draft.departmentId ?? null)
 }
 
-/** Everything else, `javascript:` above all, is never kept as something to open. */
-function isWebAddress(text: string): boolean {
-  const url = URL.parse(text)
-  return url !== null && (url.protocol === 'https:' || url.protocol === 'http:')
-}
-
 interface Reachable {
   readonly handle: string | null
   readonly channelId: number | null
+  readonly url: string | null
 }
 
-function contactOf(db: Connection, { now }: CommandContext, { handle, channelId }: Reachable): number | null {
-  return handle === null ? null : findOrAddContact(db, networkOf(db, channelId), handle, now)
+function contactOf(db: Connection, { now }: CommandContext, { handle, channelId, url }: Reachable): number | null {
+  return handle === null ? null : findOrAddContact(db, networkOf(db, channelId, url), handle, now)
 }
 
-/** Without a channel the name is one of a network that is not known. */
-export function networkOf(db: Connection, channelId: number | null): Network {
+/** On which network a name is one: the channel's, else that of the address; without both it is not known. */
+export function networkOf(db: Connection, channelId: number | null, url: string | null = null): Network {
   const network = db
     .prepare<[number | null], Network>('SELECT network FROM channel WHERE id = ?')
     .pluck()
     .get(channelId)
-  return (network as Network | undefined) ?? 'other'
+  if (network !== undefined) return network as Network
+  const address = url === null ? null : readWebAddress(url)
+  return (address && placeOf(address)?.network) ?? 'other'
 }
 
 function keepText(db: Connection, id: number, { text, url }: { readonly text: string; readonly url: string | null }) {
-  const address = url === '' ? null : url
+  const address = url === null ? null : (readWebAddress(url)?.url ?? null)
   if (text.trim() === '' && address === null) {
     db.prepare<[number]>('DELETE FROM conversation_text WHERE id = ?').run(id)
     return
@@ -107,18 +110,29 @@ export function editConversation(db: Connection, context: CommandContext, id: nu
   const contactId =
     given.handle === undefined
       ? before.contactId
-      : contactOf(db, context, { handle: given.handle, channelId: after.channelId })
+      : contactOf(db, context, { handle: given.handle, channelId: after.channelId, url: given.url ?? texts.url })
   const place =
     after.receivedAt === before.receivedAt ? null : localPlaceOf(after.receivedAt, context.settings.timeZone)
   db.prepare<[object]>(
     `UPDATE conversation SET label = @label, kind = @kind, channel_id = @channelId, post_id = @postId, client_id = @clientId,
        department_id = @departmentId, stars = @stars, contact_id = @contactId, received_at = @receivedAt,
-       day = coalesce(@day, day), hour = coalesce(@hour, hour) WHERE id = @id`,
-  ).run({ ...after, contactId, day: place?.day ?? null, hour: place?.hour ?? null })
+       sentiment = @sentiment, day = coalesce(@day, day), hour = coalesce(@hour, hour) WHERE id = @id`,
+  ).run({
+    ...after,
+    contactId,
+    sentiment: given.text === undefined ? before.sentiment : sentimentAfter(before, given.text),
+    day: place?.day ?? null,
+    hour: place?.hour ?? null,
+  })
   if (patch.text !== undefined || patch.url !== undefined)
     keepText(db, id, { text: patch.text ?? texts.text, url: patch.url === undefined ? texts.url : patch.url })
   measureAgain(db, context, before, after)
   addEvent(db, context, { conversationId: id, kind: 'edited', detail: { fields: Object.keys(given) } })
+}
+
+/** What somebody said of it stays. */
+function sentimentAfter({ isSentimentOwn, sentiment }: ConversationState, text: string) {
+  return isSentimentOwn === 1 ? sentiment : proposeSentiment(text).sentiment
 }
 
 type Given = { [Field in keyof ConversationPatch]?: Exclude<ConversationPatch[Field], undefined> }

@@ -6,6 +6,7 @@ import { crisesProcedures } from './crises/crises-procedures.ts'
 import { readDetail } from './detail-store.ts'
 import * as marks from './marks.ts'
 import { countByUrgency, readQueue } from './queue-store.ts'
+import { recognise } from './recognise.ts'
 import * as responses from './responses.ts'
 import { saveDraft } from './reply-drafts.ts'
 import { applyRulesTo } from './setup/apply-rules.ts'
@@ -26,6 +27,13 @@ const reads = {
   detail: moderation.detail.handler(({ input, context }) => {
     const { ledger } = context.backend
     return readDetail(ledger.reader, ledger.settings(), ledger.path, input.id)
+  }),
+}
+
+const capturing = {
+  recognise: moderation.recognise.handler(({ input, context }) => {
+    const { ledger } = context.backend
+    return recognise(ledger.reader, ledger.settings(), input)
   }),
 }
 
@@ -96,6 +104,7 @@ const several = {
 
 export const moderationProcedures = {
   ...reads,
+  ...capturing,
   ...writes,
   ...answers,
   ...waiting,

@@ -20,6 +20,7 @@ export function mergeRecords(db: Connection, kind: RecordKind, fromId: number, i
   if (kind === 'conversation') moveTimeline(db, fromId, intoId)
   if (kind === 'campaign' || kind === 'client') moveMeanings(db, kind, fromId, intoId)
   if (kind === 'client') mergeBilling(db, fromId, intoId)
+  if (kind === 'post') keepPermalink(db, fromId, intoId)
   const isKept = countClosedLines(db, kind, fromId) > 0
   if (kind === 'campaign') keepSpellings(db, fromId, intoId)
   if (!isKept) db.prepare<[number]>(`DELETE FROM ${kind} WHERE id = ?`).run(fromId)
@@ -95,6 +96,14 @@ function moveMeanings(db: Connection, kind: 'campaign' | 'client', fromId: numbe
   db.prepare<[string, number, string, number]>(
     'UPDATE value_mapping SET target = json_set(target, ?, ?) WHERE json_extract(target, ?) = ?',
   ).run(path, intoId, path, fromId)
+}
+
+/** Addresses of the one lead to the other, where that has none of its own. */
+function keepPermalink(db: Connection, fromId: number, intoId: number): void {
+  db.prepare<[number, number]>(
+    `UPDATE post SET (permalink, permalink_key) = (SELECT permalink, permalink_key FROM post WHERE id = ?)
+     WHERE id = ? AND permalink IS NULL`,
+  ).run(fromId, intoId)
 }
 
 /** A file that spells the campaign the old way goes on meaning it. */

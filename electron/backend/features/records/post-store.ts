@@ -1,5 +1,7 @@
 /** Posts: what was published where, in which form, for which pillar and campaign. */
 import type { PostCursor, PostDraft, PostFilter, PostRow } from '../../../../shared/contract/records.ts'
+import { postUrlKeyOf } from '../../../../shared/domain/conversation-place.ts'
+import { readWebAddress } from '../../../../shared/domain/web-address.ts'
 import type { Connection } from '../../database/connection.ts'
 import { expected } from '../../database/expected.ts'
 import { assertRecord, joinUses } from '../../database/references.ts'
@@ -8,7 +10,7 @@ import { Conditions } from '../../database/conditions.ts'
 
 const COLUMNS = `post.id, post.title, post.channel_id AS channelId, channel.name AS channel, channel.network, post.format,
   post.pillar_id AS pillarId, pillar.name AS pillar, post.campaign_id AS campaignId, campaign.name AS campaign,
-  post.published_on AS publishedOn, post.planned_minutes AS plannedMinutes, coalesce(used.count, 0) AS useCount, ${figuresByIndex('post')}`
+  post.published_on AS publishedOn, post.planned_minutes AS plannedMinutes, post.permalink, coalesce(used.count, 0) AS useCount, ${figuresByIndex('post')}`
 
 export function readPosts(db: Connection, filter: PostFilter, cursor: PostCursor | null, limit: number): PostRow[] {
   const conditions = matching(filter)
@@ -53,11 +55,11 @@ export function addPost(db: Connection, post: PostDraft): number {
   assertReferences(db, post)
   return Number(
     db
-      .prepare<[PostDraft]>(
-        `INSERT INTO post (title, channel_id, campaign_id, pillar_id, format, published_on, planned_minutes)
-         VALUES (@title, @channelId, @campaignId, @pillarId, @format, @publishedOn, @plannedMinutes)`,
+      .prepare<[object]>(
+        `INSERT INTO post (title, channel_id, campaign_id, pillar_id, format, published_on, planned_minutes, permalink, permalink_key)
+         VALUES (@title, @channelId, @campaignId, @pillarId, @format, @publishedOn, @plannedMinutes, @permalink, @permalinkKey)`,
       )
-      .run(post).lastInsertRowid,
+      .run({ ...post, ...addressOf(post) }).lastInsertRowid,
   )
 }
 
@@ -66,10 +68,18 @@ export function updatePost(db: Connection, id: number, post: PostDraft): void {
   const { changes } = db
     .prepare<[object]>(
       `UPDATE post SET title = @title, channel_id = @channelId, campaign_id = @campaignId, pillar_id = @pillarId, format = @format,
-         published_on = @publishedOn, planned_minutes = @plannedMinutes WHERE id = @id`,
+         published_on = @publishedOn, planned_minutes = @plannedMinutes, permalink = @permalink, permalink_key = @permalinkKey WHERE id = @id`,
     )
-    .run({ ...post, id })
+    .run({ ...post, ...addressOf(post), id })
   if (changes !== 1) throw expected('not_found', { what: 'post', id })
+}
+
+/** As a browser writes it, and by what it is found. */
+function addressOf({ permalink }: PostDraft) {
+  if (permalink === null || permalink === '') return { permalink: null, permalinkKey: null }
+  const address = readWebAddress(permalink)
+  if (!address) throw expected('invalid_value', { field: 'permalink', reason: 'not_http' })
+  return { permalink: address.url, permalinkKey: postUrlKeyOf(address) }
 }
 
 function assertReferences(db: Connection, { channelId, pillarId, campaignId }: PostDraft): void {
