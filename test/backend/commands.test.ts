@@ -150,6 +150,22 @@ describe('undo and redo', () => {
     expect((await host.client.settings.people()).people[0]?.name).toBe('Geschäftsführung')
   })
 
+  test('what was taken back step by step comes back step by step, and only in its order', async () => {
+    const rename = (name: string) =>
+      host.client.settings.updatePerson({ commandId: newCommandId(), id: 1, patch: { name } })
+    const nameNow = async () => (await host.client.settings.people()).people[0]?.name
+    const first = await rename('Chefin')
+    const second = await rename('Inhaberin')
+    const secondUndone = await undo(second)
+    const firstUndone = await undo(first)
+    await expect(undo(secondUndone)).rejects.toMatchObject({ code: 'undo_conflict' })
+    expect(await nameNow()).toBe('Geschäftsführung')
+    await undo(firstUndone)
+    expect(await nameNow()).toBe('Chefin')
+    await undo(secondUndone)
+    expect(await nameNow()).toBe('Inhaberin')
+  })
+
   test('the same command sent twice is done once', async () => {
     const commandId = newCommandId()
     const first = await host.client.costs.addExpense({ commandId, expense: toolExpense })

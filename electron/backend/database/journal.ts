@@ -227,7 +227,10 @@ export function changesOf(db: Connection, commandNo: number): { feature: Feature
   return [...idsByFeature].map(([feature, ids]) => ({ feature, ids: [...ids].slice(0, MAX_IDS_IN_RECEIPT) }))
 }
 
-/** True when a later command that still holds changed one of the rows again. */
+/**
+ * True when one of the rows does not stand as the command (or, of an undo, the command at the root of it) left or found it: a command
+ * after it holds, or one before it does not hold any more as it did then. What was taken back step by step can so be redone step by step.
+ */
 export function isChangedSince(db: Connection, commandNo: number, rootNo: number): boolean {
   const foreign = db
     .prepare<[number]>(
@@ -237,11 +240,12 @@ export function isChangedSince(db: Connection, commandNo: number, rootNo: number
     .get(commandNo)
   if (foreign !== undefined) return true
   const laterCommands = db
-    .prepare<[number, number], { no: number }>(
+    .prepare<[object], { no: number }>(
       `SELECT command.no FROM command JOIN command AS root ON root.no = command.root_no
-       WHERE command.no > ? AND command.root_no <> ? AND root.is_undone = 0`,
+       WHERE command.no > @commandNo AND root.no <> @rootNo AND root.is_undone <> CASE WHEN root.no > @rootNo THEN 1
+         ELSE (SELECT 1 - count(*) % 2 FROM command AS turn WHERE turn.root_no = root.no AND turn.no < @rootNo) END`,
     )
-    .all(commandNo, rootNo)
+    .all({ commandNo, rootNo })
   const shared = db.prepare<[number, number]>(
     `SELECT 1 FROM temp.journal AS later WHERE later.command_no = ? AND EXISTS (SELECT 1 FROM temp.journal AS mine
        WHERE mine.command_no = ? AND mine.table_no = later.table_no AND mine.row_id = later.row_id) LIMIT 1`,
