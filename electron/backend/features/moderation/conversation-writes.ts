@@ -159,6 +159,8 @@ function measureAgain(
   const { id, firstAnsweredAt, resolvedAt } = before
   if (firstAnsweredAt !== null && firstAnsweredAt < after.receivedAt)
     throw expected('invalid_value', { field: 'receivedAt', reason: 'after_answer' })
+  if (resolvedAt !== null && resolvedAt < after.receivedAt)
+    throw expected('invalid_value', { field: 'receivedAt', reason: 'after_done' })
   const deadlines = readDeadlines(db, context.settings)
   const secondsTo = (at: Instant | null) =>
     at === null ? null : deadlines.serviceSeconds(after.channelId, after.receivedAt, at)
@@ -170,6 +172,17 @@ function measureAgain(
     first: secondsTo(firstAnsweredAt),
     resolution: secondsTo(resolvedAt),
   })
+  const answered = db
+    .prepare<[number], { nextId: number; askedAt: Instant; answeredAt: Instant }>(
+      `SELECT id AS nextId, asked_at AS askedAt, answered_at AS answeredAt FROM next_response
+       WHERE conversation_id = ? AND answered_at IS NOT NULL`,
+    )
+    .all(id)
+  for (const { nextId, askedAt, answeredAt } of answered)
+    db.prepare<[number | null, number]>('UPDATE next_response SET response_seconds = ? WHERE id = ?').run(
+      deadlines.serviceSeconds(after.channelId, askedAt, answeredAt),
+      nextId,
+    )
   settleDeadlines(db, context.settings, id)
 }
 

@@ -100,21 +100,23 @@ interface Unsettled extends Answerable {
   readonly nextId: number | null
   readonly askedAt: Instant | null
   readonly nextDueAt: Instant | null
+  readonly isDone: number
 }
 
 /**
  * Sets the deadlines of everything unfinished anew, after hours, targets, holidays or the zone changed. What was answered keeps what it was
- * measured by: whoever kept a promise of two hours kept it, although it is four today.
+ * measured by: whoever kept a promise of two hours kept it, although it is four today. `id`: only of this one, finished or not.
  */
 export function settleDeadlines(db: Connection, settings: StoredSettings, id?: number): void {
   const deadlines = readDeadlines(db, settings)
   const rows = db
     .prepare<[object], Unsettled>(
       `SELECT conversation.id, channel_id AS channelId, kind, received_at AS receivedAt, first_due_at AS firstDueAt,
-         first_answered_at AS firstAnsweredAt, conversation.due_at AS dueAt, next.id AS nextId, next.asked_at AS askedAt, next.due_at AS nextDueAt
+         first_answered_at AS firstAnsweredAt, conversation.due_at AS dueAt, next.id AS nextId, next.asked_at AS askedAt,
+         next.due_at AS nextDueAt, status = 'done' AS isDone
        FROM conversation LEFT JOIN next_response AS next ON next.id = (SELECT id FROM next_response
          WHERE conversation_id = conversation.id AND answered_at IS NULL ORDER BY id LIMIT 1)
-       WHERE status <> 'done' AND batch_count IS NULL AND (@id IS NULL OR conversation.id = @id)`,
+       WHERE batch_count IS NULL AND ${id === undefined ? "status <> 'done'" : 'conversation.id = @id'}`,
     )
     .all({ id: id ?? null })
   const setNext = db.prepare<[number | null, number]>('UPDATE next_response SET due_at = ? WHERE id = ?')
@@ -124,7 +126,7 @@ export function settleDeadlines(db: Connection, settings: StoredSettings, id?: n
   for (const row of rows) {
     const firstDueAt = row.firstAnsweredAt === null ? deadlines.dueAt(row, row.receivedAt) : row.firstDueAt
     const nextDueAt = row.askedAt === null ? null : deadlines.dueAt(row, row.askedAt)
-    const dueAt = row.firstAnsweredAt === null ? firstDueAt : nextDueAt
+    const dueAt = row.isDone ? null : row.firstAnsweredAt === null ? firstDueAt : nextDueAt
     if (row.nextId !== null && nextDueAt !== row.nextDueAt) setNext.run(nextDueAt, row.nextId)
     if (firstDueAt !== row.firstDueAt || dueAt !== row.dueAt) set.run(firstDueAt, dueAt, row.id)
   }

@@ -23,22 +23,25 @@ export function answer(db: Connection, context: CommandContext, { id, text, at: 
   addEvent(db, context, { conversationId: id, at, kind: 'answered', detail: { next }, text })
   if (next === 'done') finish(db, context, conversation, at)
   else
-    db.prepare<[string, number]>('UPDATE conversation SET status = ?, snoozed_until = NULL WHERE id = ?').run(
-      next === 'wait' ? 'waiting' : 'open',
-      id,
-    )
+    db.prepare<[string, number]>(
+      'UPDATE conversation SET status = ?, snoozed_until = NULL, resolved_at = NULL, resolution_seconds = NULL WHERE id = ?',
+    ).run(next === 'wait' ? 'waiting' : 'open', id)
 }
 
+/** What comes in between is noted late at times: an answer counts for everything that was written before it and has no earlier one. */
 function measureAnswer(db: Connection, context: CommandContext, conversation: ConversationState, at: Instant): void {
-  const { id, channelId, receivedAt } = conversation
+  const { id, channelId, receivedAt, firstAnsweredAt } = conversation
   const deadlines = readDeadlines(db, context.settings)
-  if (conversation.firstAnsweredAt === null) {
+  if (firstAnsweredAt === null || at < firstAnsweredAt)
     db.prepare<[object]>(
-      `UPDATE conversation SET first_answered_at = @at, first_response_seconds = @seconds, due_at = NULL WHERE id = @id`,
+      'UPDATE conversation SET first_answered_at = @at, first_response_seconds = @seconds WHERE id = @id',
     ).run({ id, at, seconds: deadlines.serviceSeconds(channelId, receivedAt, at) })
-    return
-  }
-  const asked = openQuestions(db, id).filter(({ askedAt }) => askedAt <= at)
+  const asked = db
+    .prepare<[object], { id: number; askedAt: Instant }>(
+      `SELECT id, asked_at AS askedAt FROM next_response
+       WHERE conversation_id = @id AND asked_at <= @at AND (answered_at IS NULL OR answered_at > @at)`,
+    )
+    .all({ id, at })
   for (const { id: nextId, askedAt } of asked)
     db.prepare<[object]>(
       'UPDATE next_response SET answered_at = @at, response_seconds = @seconds WHERE id = @nextId',
@@ -64,18 +67,38 @@ function openQuestions(db: Connection, id: number): Question[] {
     .all(id)
 }
 
-/** The other side wrote again. Before the first answer that one is still what is due; after it a new answer is. */
+/**
+ * The other side wrote again. Before the first answer that one is still what is due; after it a new answer is. What an answer has followed
+ * already is only noted.
+ */
 export function noteReply(db: Connection, context: CommandContext, input: Omit<Answer, 'next'>): void {
   const conversation = findSingle(db, input.id)
   const at = momentOf(input.at, conversation, context)
-  if (conversation.firstAnsweredAt !== null && openQuestions(db, input.id).length === 0) {
-    const dueAt = readDeadlines(db, context.settings).dueAt(conversation, at)
-    db.prepare<[object]>('INSERT INTO next_response (conversation_id, asked_at, due_at) VALUES (@id, @at, @dueAt)').run(
-      { id: input.id, at, dueAt },
-    )
+  const answeredAt = lastAnswerAt(db, input.id)
+  if (answeredAt === null || answeredAt <= at) {
+    if (conversation.firstAnsweredAt !== null) askAgain(db, context, conversation, at)
+    reopenRow(db, conversation)
   }
-  reopenRow(db, conversation)
   addEvent(db, context, { conversationId: input.id, at, kind: 'wrote_again', text: input.text })
+}
+
+/** Several messages in a row are answered together: the first of them counts. */
+function askAgain(db: Connection, context: CommandContext, conversation: ConversationState, at: Instant): void {
+  const open = openQuestions(db, conversation.id)[0]
+  if (open && open.askedAt <= at) return
+  const dueAt = readDeadlines(db, context.settings).dueAt(conversation, at)
+  db.prepare<[object]>(
+    open
+      ? 'UPDATE next_response SET asked_at = @at, due_at = @dueAt WHERE id = @openId'
+      : 'INSERT INTO next_response (conversation_id, asked_at, due_at) VALUES (@id, @at, @dueAt)',
+  ).run({ id: conversation.id, at, dueAt, ...(open && { openId: open.id }) })
+}
+
+function lastAnswerAt(db: Connection, id: number): Instant | null {
+  return db
+    .prepare<[number]>("SELECT max(at) FROM conversation_event WHERE conversation_id = ? AND kind = 'answered'")
+    .pluck()
+    .get(id) as Instant | null
 }
 
 export function resolve(db: Connection, context: CommandContext, id: number, wanted: Instant | null): void {
