@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Instant } from '../../../shared/domain/instant.ts'
 import type { Network } from '../../../shared/domain/network.ts'
+import { pseudonymDigits, pseudonymOf } from '../../../shared/domain/pseudonym.ts'
 import type { Connection } from './connection.ts'
 
 /** Without the sign that some networks put before it. */
@@ -35,13 +36,12 @@ export function findOrAddContact(db: Connection, network: Network, handle: strin
   return id
 }
 
-/** K-4F2A, longer as they fill up. */
 function newPseudonym(db: Connection): string {
   const count = Number(db.prepare<[]>('SELECT count(*) FROM contact').pluck().get())
   const isTaken = db.prepare<[string]>('SELECT 1 FROM contact WHERE pseudonym = ?')
-  const digits = Math.max(4, Math.ceil(Math.log(4 * (count + 1)) / Math.log(16)))
+  const digits = pseudonymDigits(count)
   for (;;) {
-    const pseudonym = `K-${randomBytes(8).toString('hex').slice(0, digits).toUpperCase()}`
+    const pseudonym = pseudonymOf(randomBytes(4).readUInt32BE(), digits)
     if (!isTaken.get(pseudonym)) return pseudonym
   }
 }
