@@ -124,6 +124,7 @@ class LogWriter {
     if (random.happens(0.15)) this.#about(drawn.id, topic + 1)
     this.#tell(drawn)
     if (!drawn.isBatch && random.happens(0.15)) this.#askAgain(drawn)
+    if (drawn.answered !== null && random.happens(0.01)) this.#becomeLead(drawn, String(places[0]))
   }
 
   #add(
@@ -192,6 +193,25 @@ class LogWriter {
       asked + 240 * MINUTE_MS,
       isAnswered ? asked + seconds * 1000 : null,
       isAnswered ? seconds : null,
+    )
+  }
+
+  #becomeLead({ id, received }: Drawn, day: string): void {
+    const status = this.#random.pickWeighted([
+      ['won', 3],
+      ['lost', 5],
+      ['open', 2],
+    ])
+    this.#run(
+      `INSERT INTO lead (name, at, day, value_cents, probability_basis_points, status, closed_on, conversation_id)
+       VALUES (?, ?, ?, ?, 4000, ?, ?, ?)`,
+      `Anfrage ${id}`,
+      received,
+      day,
+      this.#random.between(50, 4_000) * 100,
+      status,
+      status === 'open' ? null : day,
+      id,
     )
   }
 

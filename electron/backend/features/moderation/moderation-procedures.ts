@@ -4,6 +4,7 @@ import * as bulk from './bulk.ts'
 import { editConversation, insertConversation, removeConversation } from './conversation-writes.ts'
 import { crisesProcedures } from './crises/crises-procedures.ts'
 import { readDetail } from './detail-store.ts'
+import { figuresProcedures } from './figures/figures-procedures.ts'
 import * as marks from './marks.ts'
 import { countByUrgency, readQueue } from './queue-store.ts'
 import { recognise } from './recognise.ts'
@@ -111,5 +112,6 @@ export const moderationProcedures = {
   ...marking,
   ...several,
   ...setupProcedures,
+  ...figuresProcedures,
   ...crisesProcedures,
 }
