@@ -248,7 +248,7 @@ export const moderationFigures = {
     ),
   /** Negative conversations by topic, with what they took and how they developed. Changes nothing. */
   complaints: base.input(z.object({ filter: FigureFilter })).output(Complaints),
-  /** What was handled for other departments. Changes nothing. */
+  /** What was handled for other departments, of each and of all of them. Changes nothing. */
   services: base
     .input(z.object({ filter: FigureFilter, model: ModelField.default('last') }))
     .output(z.object({ departments: z.array(ServedDepartment), total: ModerationFigures })),

@@ -217,7 +217,7 @@ describe('for any question about a log', () => {
         if (whole) expect(total).toMatchObject(expectedOf(whole))
         else expect(total.rows).toBe(0)
         const expected = figuresBy(rows, (row) => row.keys[by], TEST_NOW)
-        expect(groups.map(({ key }) => key).toSorted()).toEqual([...expected.keys()].toSorted())
+        expect(new Set(groups.map(({ key }) => key))).toEqual(new Set(expected.keys()))
         for (const { key, figures } of groups) expect(figures).toMatchObject(expectedOf(expected.get(key)!))
       }),
       { numRuns: 60 },

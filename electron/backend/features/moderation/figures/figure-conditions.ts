@@ -64,6 +64,8 @@ export interface FigureQuestion {
   readonly filter: FigureFilter
   readonly model: AttributionModel
   readonly now: Instant
+  /** Only what was handled for a department. */
+  readonly isServed?: boolean
 }
 
 /** Months that lie within a period as a whole: of these reach is compared. Null: there are none. */
@@ -72,7 +74,7 @@ export function wholeMonthsOf(period: Period): { readonly from: Month; readonly 
 }
 
 /** Conversations of the filter, with every value the fragments above ask for. */
-export function matching({ filter, model, now }: FigureQuestion): Conditions {
+export function matching({ filter, model, now, isServed = false }: FigureQuestion): Conditions {
   const { period, channelId, kind, topicId, clientId } = filter
   const months = wholeMonthsOf(period)
   const conditions = new Conditions()
@@ -81,6 +83,7 @@ export function matching({ filter, model, now }: FigureQuestion): Conditions {
     .equal('conversation.kind', 'kind', kind)
     .equal('conversation.client_id', 'clientId', clientId)
   if (topicId !== undefined) addTopic(conditions, 'topicId', topicId)
+  if (isServed) conditions.add('conversation.department_id IS NOT NULL')
   Object.assign(conditions.values, {
     to: period.to,
     now,

@@ -3,15 +3,15 @@ import type { ServedDepartment } from '../../../../../shared/contract/moderation
 import type { Connection } from '../../../database/connection.ts'
 import type { FigureQuestion } from './figure-conditions.ts'
 import { readSums } from './figure-sums.ts'
-import { readNames, readWhole, toFigures } from './figures.ts'
+import { readNames, sumOf, toFigures } from './figures.ts'
 
 export function servicesOf(db: Connection, question: FigureQuestion) {
-  const sums = readSums(db, question, 'department')
+  const sums = readSums(db, { ...question, isServed: true }, 'department')
   const departments = readNames(db, 'department').flatMap(({ id, name }): ServedDepartment[] => {
     const sum = sums.get(id)
     if (!sum) return []
     const { chargedSeconds, chargedCents } = sum.counts
     return [{ id, name, figures: toFigures(sum, null), chargedSeconds, chargedCents }]
   })
-  return { departments, total: toFigures(readWhole(db, question), null) }
+  return { departments, total: toFigures(sumOf(sums.values()), null) }
 }
