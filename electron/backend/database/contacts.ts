@@ -24,10 +24,7 @@ export function findOrAddContact(db: Connection, network: Network, handle: strin
   if (name === '') return null
   const known = findContact(db, network, name)
   if (known !== null) return known
-  const { lastInsertRowid } = db
-    .prepare<[string, number]>('INSERT INTO contact (pseudonym, first_at) VALUES (?, ?)')
-    .run(newPseudonym(db), at)
-  const id = Number(lastInsertRowid)
+  const id = addContact(db, at)
   db.prepare<[number, string, string]>('INSERT INTO contact_handle (contact_id, network, handle) VALUES (?, ?, ?)').run(
     id,
     network,
@@ -36,12 +33,22 @@ export function findOrAddContact(db: Connection, network: Network, handle: strin
   return id
 }
 
-function newPseudonym(db: Connection): string {
+/** One without a name yet. */
+export function addContact(db: Connection, at: Instant): number {
+  const { lastInsertRowid } = db
+    .prepare<[string, number]>('INSERT INTO contact (pseudonym, first_at) VALUES (?, ?)')
+    .run(newPseudonym(db), at)
+  return Number(lastInsertRowid)
+}
+
+/** One that nobody has: no contact, and nobody who was erased without being one. */
+export function newPseudonym(db: Connection): string {
   const count = Number(db.prepare<[]>('SELECT count(*) FROM contact').pluck().get())
-  const isTaken = db.prepare<[string]>('SELECT 1 FROM contact WHERE pseudonym = ?')
-  const digits = pseudonymDigits(count)
+  const isTaken = db.prepare<[string, string]>(
+    'SELECT 1 FROM contact WHERE pseudonym = ? UNION ALL SELECT 1 FROM erasure WHERE pseudonym = ?',
+  )
   for (;;) {
-    const pseudonym = pseudonymOf(randomBytes(4).readUInt32BE(), digits)
-    if (!isTaken.get(pseudonym)) return pseudonym
+    const pseudonym = pseudonymOf(randomBytes(4).readUInt32LE(), pseudonymDigits(count))
+    if (!isTaken.get(pseudonym, pseudonym)) return pseudonym
   }
 }
