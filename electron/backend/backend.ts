@@ -13,6 +13,9 @@ import { expected } from './database/expected.ts'
 import { LedgerFile } from './database/ledger-file.ts'
 import { createLedgerFile, openLedgerFile, refuseDamaged, type LedgerConnections } from './database/open.ts'
 import { DEFAULT_SETTINGS, writeSettings, type StoredSettings } from './database/settings-row.ts'
+import { followErasures } from './erasure/replay.ts'
+import { wipe } from './erasure/wipe.ts'
+import { RetentionRun } from './features/moderation/privacy/retention-run.ts'
 import { StagedFiles } from './features/imports/staged-files.ts'
 import { TimerSigns } from './features/time/timer-signs.ts'
 import { router } from './router.ts'
@@ -52,6 +55,8 @@ export class Backend {
   /** Receipts on their way to what they belong to. */
   readonly receipts = new StagedUploads({ ofOne: MAX_RECEIPT_BYTES, ofAll: 10 * MAX_RECEIPT_BYTES })
   readonly signs: TimerSigns
+  /** Erases by itself what is due. */
+  readonly retention = new RetentionRun(this)
   readonly #dayTimer: NodeJS.Timeout
   #ledger: LedgerFile | null = null
   #problem: AppStatus['problem'] = null
@@ -64,6 +69,7 @@ export class Backend {
       this.followCosts().catch((error: unknown) =>
         this.options.log?.(`running costs were not followed: ${String(error)}`),
       )
+      void this.retention.follow()
     }, DAY_CHECK_MS)
     this.#dayTimer.unref()
   }
@@ -141,6 +147,12 @@ export class Backend {
       now: () => this.now(),
       onChange: (changed) => this.changes.announce(changed),
     })
+    try {
+      await followErasures(ledger)
+    } catch (error) {
+      ledger.close()
+      throw error
+    }
     // An import that is being written is finished first.
     await this.#ledger?.settled()
     this.signs.leave()
@@ -151,6 +163,8 @@ export class Backend {
     if (!connections.isChecked) this.#checkSoon(ledger)
     this.#costsFollowedTo = null
     await this.followCosts()
+    await wipe(ledger)
+    this.retention.soon()
     this.changes.announceFeatures(FEATURES)
   }
 

@@ -1,4 +1,4 @@
-/** A ledger's secret, and the hashes by which a returning customer is recognised without keeping the address. */
+/** A ledger's secret, and the hashes by which a returning customer or an erased name is recognised without keeping it. */
 import { createHmac, randomBytes } from 'node:crypto'
 
 export function newSalt(): string {
@@ -8,5 +8,10 @@ export function newSalt(): string {
 /** Salted hash of an e-mail address; spelling in upper or lower case does not matter. Null for no address. */
 export function hashOfCustomer(email: string, salt: string): string | null {
   const address = email.trim().toLowerCase()
-  return address === '' ? null : createHmac('sha256', salt).update(address).digest('base64url').slice(0, 22)
+  return address === '' ? null : saltedHash(address, salt)
+}
+
+/** 132 bits of a salted hash: enough never to meet by chance, and nothing can be read from them without the salt. */
+export function saltedHash(text: string, salt: string): string {
+  return createHmac('sha256', salt).update(text).digest('base64url').slice(0, 22)
 }

@@ -44,7 +44,6 @@ export function parseCall(argv: readonly string[], texts: CliTexts): Call {
         as: text,
         out: text,
         'by-day': flag,
-        'with-texts': flag,
         json: flag,
         help: flag,
       },

@@ -23,8 +23,8 @@ import {
   RecogniseQuestion,
   SentimentField,
 } from './moderation-fields.ts'
-import { moderationFigures } from './moderation-figures.ts'
 import { moderationSetup } from './moderation-setup.ts'
+import { privacy } from './privacy.ts'
 import { InstantField } from './time-entries.ts'
 
 /** Null: now. Later than now is refused with `invalid_value` at `in_future`. */
@@ -37,6 +37,7 @@ const onMany = <Shape extends z.ZodRawShape>(shape: Shape) =>
 
 export const moderation = {
   ...moderationSetup,
+  ...privacy,
   /** One of the lists, urgent ones first, then by deadline (done: the latest first), a page at a time. Changes nothing. */
   list: base
     .input(
@@ -120,6 +121,6 @@ export const moderation = {
   saveDraft: base.input(z.object({ id: RecordId, text: ConversationTextField })).output(z.object({ id: RecordId })),
   /** Removes a conversation with its timeline where nothing points at it; fails with `in_use` else. */
   remove: on({}),
+
   ...crises,
-  ...moderationFigures,
 }

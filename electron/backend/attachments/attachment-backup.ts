@@ -14,7 +14,7 @@ export interface FilesBackup {
 }
 
 /** As if a ledger of the same name lay among the backups: whoever puts a backup in the ledger's place takes the folder along as it is. */
-function standInOf(ledgerPath: string): string {
+export function standInOf(ledgerPath: string): string {
   return join(backupFolderOf(ledgerPath), basename(ledgerPath))
 }
 

@@ -102,6 +102,11 @@ export function forgetOldSteps(db: Connection, commandNo: number): void {
   db.prepare<[number]>('DELETE FROM temp.journal WHERE command_no < ?').run(commandNo - KEPT_STEPS)
 }
 
+/** Nothing can be taken back any more: what stood in the rows must not come back. */
+export function forgetAllSteps(db: Connection): void {
+  db.prepare<[]>('DELETE FROM temp.journal').run()
+}
+
 /** From here on changes belong to this command; null: changes are not journalled. */
 export function setActiveCommand(db: Connection, no: number | null): void {
   db.prepare<[number | null]>('UPDATE temp.active_command SET no = ?').run(no)

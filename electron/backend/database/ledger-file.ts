@@ -109,13 +109,18 @@ export class LedgerFile {
     })
   }
 
-  /** Runs a command that no undo reaches; `features` show what it did. */
-  async runFinal(name: string, commandId: string, features: readonly Feature[], work: CommandWork): Promise<Receipt> {
+  /** Runs a command that no undo reaches; `features` show what it did. Its work may yield in between. */
+  async runFinal(
+    name: string,
+    commandId: string,
+    features: readonly Feature[],
+    work: (db: Connection, context: CommandContext) => number | null | Promise<number | null>,
+  ): Promise<Receipt> {
     return this.#exclusively(async () => {
       const known = this.#findCommand(commandId)
       if (known) return JSON.parse(known.receipt) as Receipt
       const receipt = await this.#transact(commandId, `${FINAL}${name}`, async (command) => {
-        const recordId = work(this.#writer, command.context)
+        const recordId = await work(this.#writer, command.context)
         const changed = features.map((feature) => ({ feature, ids: [] }))
         const answer: Receipt = { commandId, changed, isUndoable: false, recordId }
         this.#note(command, command.no, answer)
@@ -140,8 +145,9 @@ export class LedgerFile {
       const known = this.#findCommand(commandId)
       if (known) return JSON.parse(known.receipt) as Receipt
       const target = this.#findCommand(undoes)
-      if (target?.name.startsWith(FINAL)) throw expected('closing_is_final', { month: this.#lastClosedMonth() })
-      if (!target) throw expected('undo_conflict', { commandId: undoes })
+      if (target?.name.startsWith(`${FINAL}ledger.`))
+        throw expected('closing_is_final', { month: this.#lastClosedMonth() })
+      if (!target || target.name.startsWith(FINAL)) throw expected('undo_conflict', { commandId: undoes })
       const receipt = await this.#transact(commandId, 'undo', async (command) => {
         this.#refuseConflict(undoes, target)
         restoreRows(this.#writer, target.no)
@@ -156,15 +162,13 @@ export class LedgerFile {
     })
   }
 
-  /** Writes what follows from the sources anew for new days that began (recurring costs run on). */
-  catchUp(work: (db: Connection, context: CommandContext) => void): Promise<void> {
-    return this.#exclusively(async () => {
-      this.#writer.database.transaction(() => work(this.#writer, this.#context()))()
-    })
+  /** Writes what follows from days that began (recurring costs run on, texts are erased): no command, and nothing to undo. */
+  catchUp(work: (db: Connection, context: CommandContext) => void | Promise<void>): Promise<void> {
+    return this.#exclusively(() => this.#inTransaction(async () => work(this.#writer, this.#context())))
   }
 
   /** Runs something that needs the writing connection outside of a command (backup, bulk filling of a new file). */
-  withWriter<T>(work: (db: Connection, context: CommandContext) => T): Promise<T> {
+  withWriter<T>(work: (db: Connection, context: CommandContext) => T | Promise<T>): Promise<T> {
     return this.#exclusively(async () => work(this.#writer, this.#context()))
   }
 
@@ -209,14 +213,21 @@ export class LedgerFile {
     }
   }
 
-  async #transact<T>(id: string, name: string, work: (command: RunningCommand) => Promise<T>): Promise<T> {
-    const { database } = this.#writer
-    database.exec('BEGIN IMMEDIATE')
-    try {
+  #transact<T>(id: string, name: string, work: (command: RunningCommand) => Promise<T>): Promise<T> {
+    return this.#inTransaction(async () => {
       const no = this.#nextCommandNo()
       setActiveCommand(this.#writer, no)
       const answer = await work({ no, id, name, context: this.#context() })
       setActiveCommand(this.#writer, null)
+      return answer
+    })
+  }
+
+  async #inTransaction<T>(work: () => Promise<T>): Promise<T> {
+    const { database } = this.#writer
+    database.exec('BEGIN IMMEDIATE')
+    try {
+      const answer = await work()
       database.exec('COMMIT')
       return answer
     } catch (error) {

@@ -1,6 +1,7 @@
 /** The ledger's settings as they are stored: one row a key, values as JSON, defaults for what is missing. */
 import type { LedgerSettings } from '../../../shared/contract/settings.ts'
 import { DEFAULT_WINDOW_DAYS } from '../../../shared/domain/attribution.ts'
+import type { Day } from '../../../shared/domain/day.ts'
 import type { Connection } from './connection.ts'
 
 export interface StoredSettings extends LedgerSettings {
@@ -8,6 +9,10 @@ export interface StoredSettings extends LedgerSettings {
   readonly isFirstStartDone: boolean
   /** Secret of this ledger, mixed into the hashes by which returning customers are recognised. */
   readonly salt: string
+  /** Files still to be deleted, and the ledger to be written anew, after something was erased. Null: nothing is left to do. */
+  readonly wipe: readonly string[] | null
+  /** The day it was said for the first time what is going to be erased by itself. */
+  readonly erasureAnnouncedOn: Day | null
 }
 
 export const DEFAULT_SETTINGS: StoredSettings = {
@@ -25,6 +30,8 @@ export const DEFAULT_SETTINGS: StoredSettings = {
   isSample: false,
   isFirstStartDone: false,
   salt: '',
+  wipe: null,
+  erasureAnnouncedOn: null,
 }
 
 export function readSettings(db: Connection): StoredSettings {

@@ -117,11 +117,7 @@ const CONVERSATIONS = `
   CREATE INDEX conversation_by_client ON conversation (client_id) WHERE client_id IS NOT NULL;
   -- What figures of a period read.
   CREATE INDEX conversation_by_day ON conversation (day, channel_id, kind, hour, batch_count, sentiment, status, first_due_at,
-    first_answered_at, first_response_seconds, resolution_seconds, department_id, client_id, id);
-  -- What conversations took is read from the index alone.
-  DROP INDEX ledger_line_by_conversation;
-  CREATE INDEX ledger_line_by_conversation ON ledger_line (conversation_id, day, kind, cents, seconds, is_priced, department_id)
-    WHERE conversation_id IS NOT NULL;
+    first_answered_at, first_response_seconds, resolution_seconds, department_id, id);
   CREATE INDEX lead_by_conversation ON lead (conversation_id) WHERE conversation_id IS NOT NULL;
 `
 
@@ -348,13 +344,23 @@ const SEARCH = `
 `
 
 const ERASURE = `
-  -- Who or what was erased, as salted hashes: a restore takes them out again. Never journalled.
+  -- What was erased: names as salted hashes, conversations by their numbers. A ledger that lacks an entry of the list beside it is an
+  -- older state, in which it is erased once more. Never journalled.
   CREATE TABLE erasure (
     id INTEGER PRIMARY KEY,
-    kind TEXT NOT NULL CHECK (kind IN ('handle', 'conversation')),
+    -- handle: a contact of that name on that network, with its conversations. word, mention: the name in texts. conversation: texts.
+    kind TEXT NOT NULL CHECK (kind IN ('handle', 'word', 'mention', 'conversation')),
     hash TEXT NOT NULL,
+    -- Words and signs the name is made of; 0: no name.
+    parts INTEGER NOT NULL DEFAULT 0,
+    -- What stands in texts in its place.
+    pseudonym TEXT,
+    -- Numbers of the conversations, as a list of first and last.
+    ranges TEXT CHECK (json_valid(ranges)),
     at INTEGER NOT NULL,
-    reason TEXT NOT NULL CHECK (reason IN ('request', 'retention'))
+    reason TEXT NOT NULL CHECK (reason IN ('request', 'retention')),
+    CHECK ((kind = 'conversation') = (ranges IS NOT NULL)),
+    CHECK ((kind IN ('word', 'mention')) = (pseudonym IS NOT NULL))
   ) STRICT;
   CREATE UNIQUE INDEX erasure_once ON erasure (kind, hash);
 `

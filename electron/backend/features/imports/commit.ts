@@ -12,7 +12,7 @@ import { sumsOf, type FileChoice } from './inspect.ts'
 import { Meanings } from './meanings.ts'
 import type { ReadTable } from './reader/read-result.ts'
 import { removeSource } from './removed-sources.ts'
-import { toIncomingRows, type StoredRecord } from './stored-records.ts'
+import { rowContext, toIncomingRows, type StoredRecord } from './stored-records.ts'
 
 export interface CommitChoice extends FileChoice {
   readonly applyChanged: boolean
@@ -66,7 +66,7 @@ async function commitFile(
   if (table.questions.length > 0)
     throw expected('invalid_value', { field: 'answers', reason: 'open_question', value: table.fileName })
   const format = table.format.id
-  const rows = toIncomingRows(table.content, context.settings.salt)
+  const rows = toIncomingRows(table.content, rowContext(db, context.settings))
   const comparison = compareRows(db, format, rows, periodToSearch(table), ownBatchIds)
   if (!hasEffect(choice, comparison)) return null
   const batchId = insertBatch(db, {

@@ -10,7 +10,7 @@ import { readKnowledge } from './mapping-store.ts'
 import { findNearDuplicates } from './near-duplicates.ts'
 import type { ReadAnswers, ReadFailure, ReadResult, ReadTable } from './reader/read-result.ts'
 import type { StagedFiles } from './staged-files.ts'
-import { toIncomingRows } from './stored-records.ts'
+import { rowContext, toIncomingRows } from './stored-records.ts'
 
 /** Words shown with what they will mean, what needs a look first; the rest is taken as guessed. */
 const MAX_MAPPINGS = 5_000
@@ -80,7 +80,7 @@ function detailsOf(failure: ReadFailure): string[] {
 const MAX_LISTED = 200
 
 function readablePreview(result: ReadTable, context: InspectionContext, collection: MappingCollection) {
-  const rows = toIncomingRows(result.content, context.settings.salt)
+  const rows = toIncomingRows(result.content, rowContext(context.db, context.settings))
   for (const row of rows) collection.add(row.record, result.fileName)
   const comparison = compareRows(context.db, result.format.id, rows, periodToSearch(result))
   return {

@@ -4,6 +4,9 @@
  */
 import { guessActivity } from '../../../../shared/domain/activity.ts'
 import type { Day } from '../../../../shared/domain/day.ts'
+import type { Connection } from '../../database/connection.ts'
+import type { StoredSettings } from '../../database/settings-row.ts'
+import { readErasedNames, type ErasedNames } from '../../erasure/hashed-names.ts'
 import { hashOfCustomer } from '../../salt.ts'
 import type { AdSpendRecord, OrderItem, OrderRecord, TimeRecord, UtmValues } from './formats/records.ts'
 import type { RecordSet } from './reader/read-result.ts'
@@ -73,16 +76,37 @@ export interface IncomingRow {
   readonly record: StoredRecord
 }
 
+/** What a file's content becomes in a ledger: buyers as hashes of its salt, people who were erased as their pseudonyms. */
+export interface RowContext {
+  readonly salt: string
+  readonly erased: ErasedNames
+}
+
+export function rowContext(db: Connection, settings: StoredSettings): RowContext {
+  return { salt: settings.salt, erased: readErasedNames(db, settings) }
+}
+
 /** What was made of a file's content for the preview serves when it is written. */
-const madeRows = new WeakMap<RecordSet, { readonly salt: string; readonly rows: readonly IncomingRow[] }>()
+const madeRows = new WeakMap<RecordSet, { readonly key: string; readonly rows: readonly IncomingRow[] }>()
 
 /** The rows of a file as they would be stored. */
-export function toIncomingRows(content: RecordSet, salt: string): readonly IncomingRow[] {
+export function toIncomingRows(content: RecordSet, { salt, erased }: RowContext): readonly IncomingRow[] {
+  const key = `${salt} ${erased.key}`
   const known = madeRows.get(content)
-  if (known?.salt === salt) return known.rows
-  const rows = makeRows(content, salt)
-  madeRows.set(content, { salt, rows })
+  if (known?.key === key) return known.rows
+  const rows = makeRows(content, salt).map((row) => redact(row, erased))
+  madeRows.set(content, { key, rows })
   return rows
+}
+
+/** A file from before an erasure does not bring the person back, and its rows are still known as the ones that were imported. */
+function redact(row: IncomingRow, erased: ErasedNames): IncomingRow {
+  const { day, kind } = row.record
+  const record = erased.redact(row.record, day)
+  if (kind !== 'time') return record === row.record ? row : { ...row, record }
+  const identity = erased.redactText(row.identity, day)
+  if (identity === row.identity && record === row.record) return row
+  return { ...row, identity, record, ...(row.base !== undefined && { base: erased.redactText(row.base, day) }) }
 }
 
 function makeRows(content: RecordSet, salt: string): IncomingRow[] {

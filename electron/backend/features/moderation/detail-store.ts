@@ -1,13 +1,14 @@
 /** One conversation with all that is known of it. */
 import type { ConversationDetail, EvidenceFile, Handover } from '../../../../shared/contract/moderation-fields.ts'
-import type { Day } from '../../../../shared/domain/day.ts'
+import type { Instant } from '../../../../shared/domain/instant.ts'
 import type { Connection } from '../../database/connection.ts'
 import { expected } from '../../database/expected.ts'
 import type { StoredSettings } from '../../database/settings-row.ts'
 import { stateOf } from '../../attachments/attachment-files.ts'
+import { heldAmong } from './privacy/holds.ts'
 import { readDeadlines } from './deadlines.ts'
 import { ROW_COLUMNS, ROW_JOINS, type StoredRow, toRow } from './queue-row.ts'
-import { retentionDay } from './retention-day.ts'
+import { readRetentionMonths, retentionDay } from './retention-day.ts'
 import { readTimeline } from './timeline.ts'
 
 type Stored = StoredRow &
@@ -32,7 +33,6 @@ type Stored = StoredRow &
     readonly isSentimentOwn: number
     readonly isContactBlocked: number
     readonly isCostOpen: number
-    readonly isCrisisOpen: number
   }
 
 const LINES = "FROM ledger_line AS line WHERE line.conversation_id = conversation.id AND line.kind <> 'revenue'"
@@ -48,7 +48,7 @@ const COLUMNS = `${ROW_COLUMNS}, conversation.label, coalesce(conversation_text.
   conversation.resolution_seconds AS resolutionSeconds, coalesce((SELECT sum(line.seconds) ${LINES}), 0) AS seconds,
   coalesce((SELECT sum(line.cents) ${LINES}), 0) AS costCents, EXISTS (SELECT 1 ${LINES} AND line.is_priced = 0) AS isCostOpen,
   conversation.snippet_id AS snippetId, coalesce(reply_draft.text, '') AS draft, conversation.hold_reason AS holdReason,
-  conversation.erased_at AS erasedAt, crisis.id IS NOT NULL AND crisis.closed_at IS NULL AS isCrisisOpen,
+  conversation.erased_at AS erasedAt,
   (SELECT json_group_array(topic_id) FROM (SELECT topic_id FROM conversation_topic WHERE conversation_id = conversation.id ORDER BY id)) AS topicIds`
 const JOINS = `${ROW_JOINS} LEFT JOIN post ON post.id = conversation.post_id LEFT JOIN client ON client.id = conversation.client_id
   LEFT JOIN department AS served ON served.id = conversation.department_id LEFT JOIN crisis ON crisis.id = conversation.crisis_id
@@ -57,16 +57,16 @@ const JOINS = `${ROW_JOINS} LEFT JOIN post ON post.id = conversation.post_id LEF
 export function readDetail(
   db: Connection,
   settings: StoredSettings,
-  ledgerPath: string,
+  { ledgerPath, now }: { readonly ledgerPath: string; readonly now: Instant },
   id: number,
 ): ConversationDetail {
   const stored = db
     .prepare<[number], Stored>(`SELECT ${COLUMNS} FROM conversation ${JOINS} WHERE conversation.id = ?`)
     .get(id)
   if (!stored) throw expected('not_found', { what: 'conversation', id })
-  const { topicIds, isSentimentOwn, isContactBlocked, isCostOpen, isCrisisOpen, ...row } = stored
+  const { topicIds, isSentimentOwn, isContactBlocked, isCostOpen, ...row } = stored
   const deadlines = readDeadlines(db, settings)
-  const isKept = row.erasedAt !== null || row.holdReason !== null || isCrisisOpen === 1
+  const isKept = row.erasedAt !== null || heldAmong(db, [id], now).length > 0
   const starts = deadlines.clockOf(row.channelId).nextServiceStart(row.receivedAt)
   return {
     ...toRow(row),
@@ -76,7 +76,14 @@ export function readDetail(
     isCostOpen: isCostOpen === 1,
     targetMinutes: row.batchCount === null ? deadlines.targetOf(row) : null,
     clockStartsAt: row.batchCount !== null || starts === row.receivedAt ? null : starts,
-    erasedOn: isKept ? null : retentionDay(db, row.kind, row.day as Day),
+    erasedOn:
+      isKept || row.status !== 'done'
+        ? null
+        : retentionDay(
+            readRetentionMonths(db),
+            { kind: row.kind, doneAt: row.resolvedAt ?? row.receivedAt },
+            settings.timeZone,
+          ),
     handovers: readHandovers(db, id),
     leads: readLeads(db, id),
     evidence: readEvidence(db, ledgerPath, id),

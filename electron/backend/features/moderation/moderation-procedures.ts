@@ -4,9 +4,9 @@ import * as bulk from './bulk.ts'
 import { editConversation, insertConversation, removeConversation } from './conversation-writes.ts'
 import { crisesProcedures } from './crises/crises-procedures.ts'
 import { readDetail } from './detail-store.ts'
-import { figuresProcedures } from './figures/figures-procedures.ts'
 import * as marks from './marks.ts'
 import { countByUrgency, readQueue } from './queue-store.ts'
+import { privacyProcedures } from './privacy/privacy-procedures.ts'
 import { recognise } from './recognise.ts'
 import * as responses from './responses.ts'
 import { saveDraft } from './reply-drafts.ts'
@@ -27,7 +27,7 @@ const reads = {
   }),
   detail: moderation.detail.handler(({ input, context }) => {
     const { ledger } = context.backend
-    return readDetail(ledger.reader, ledger.settings(), ledger.path, input.id)
+    return readDetail(ledger.reader, ledger.settings(), { ledgerPath: ledger.path, now: ledger.now() }, input.id)
   }),
 }
 
@@ -112,6 +112,6 @@ export const moderationProcedures = {
   ...marking,
   ...several,
   ...setupProcedures,
-  ...figuresProcedures,
   ...crisesProcedures,
+  ...privacyProcedures,
 }
