@@ -72,6 +72,11 @@ export function purchaseAddress(eventId: number): string {
   return `/ledger/revenue?purchase=${eventId}`
 }
 
+/** One lead, opened over the list. */
+export function leadAddress(id: number): string {
+  return `/ledger/leads?lead=${id}`
+}
+
 const PURCHASE_GROUPS = ['touched', 'social', 'untouched', 'uncounted', 'client'] as const
 
 export function readScope(text: string | null): Scope | undefined {

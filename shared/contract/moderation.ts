@@ -2,7 +2,7 @@
 import * as z from 'zod'
 import { crises } from './crises.ts'
 import { base } from './errors.ts'
-import { commandInput, MAX_PAGE_SIZE, ReceiptField, RecordId } from './fields.ts'
+import { commandInput, DayField, MAX_PAGE_SIZE, ReceiptField, RecordId } from './fields.ts'
 import {
   BatchDraft,
   ConversationDetail,
@@ -117,6 +117,8 @@ export const moderation = {
   snoozeMany: onMany({ until: InstantField.nullable() }),
   /** One topic more for each; fails with `invalid_value` where one would have too many. */
   addTopicMany: onMany({ topicId: RecordId }),
+  /** Notes work on it as an entry of dialogue of one's own. Fails with `invalid_value` day `in_future`, and with `month_closed`. */
+  addWork: on({ day: DayField, seconds: z.int().min(1).max(86_400) }),
   /** Keeps an answer that is being written. No command: nothing to undo. */
   saveDraft: base.input(z.object({ id: RecordId, text: ConversationTextField })).output(z.object({ id: RecordId })),
   /** Removes a conversation with its timeline where nothing points at it; fails with `in_use` else. */

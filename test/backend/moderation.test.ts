@@ -241,6 +241,24 @@ test('several noted with one line are done, and their work is dialogue', async (
   expect(await listed('done')).toEqual([])
 })
 
+test('minutes added by hand are work of oneself on the conversation', async () => {
+  await host.client.settings.setRate({
+    ...id(),
+    personId: null,
+    validFrom: '2026-01-01',
+    centsPerHour: 4_320,
+    basis: null,
+  })
+  const conversation = await capture()
+  await mod().addWork({ ...id(), id: conversation, day: toDay('2026-10-28'), seconds: 560 })
+  expect(await detail(conversation)).toMatchObject({ seconds: 560, costCents: 672 })
+  const { rows } = await host.client.time.list({ filter: { conversationId: conversation } })
+  expect(rows).toMatchObject([{ activity: 'dialogue', channelId, isUntimed: true, seconds: 560 }])
+  expect(rows[0]?.endedAt).toBeLessThanOrEqual(now)
+  const ahead = mod().addWork({ ...id(), id: conversation, day: toDay('2026-10-29'), seconds: 60 })
+  await expect(ahead).rejects.toMatchObject({ data: { field: 'day', reason: 'in_future' } })
+})
+
 describe('bad input', () => {
   test('only web addresses are kept', async () => {
     await expect(capture({ url: 'javascript:alert(1)' })).rejects.toMatchObject({ data: { reason: 'not_http' } })

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { Lead } from '../../../shared/contract/leads.ts'
+import type { Lead, LeadInput } from '../../../shared/contract/leads.ts'
 import type { Day } from '../../../shared/domain/day.ts'
 import { client } from '../../lib/api.ts'
 import { useCommand } from '../../lib/use-command.ts'
@@ -29,6 +29,8 @@ import { useRecordForm } from './use-record-form.ts'
 export interface LeadFormProps {
   /** Null: a new one. */
   readonly lead: Lead | null
+  /** What is known of a new one. */
+  readonly start: Partial<LeadInput>
   onClose(): void
 }
 
@@ -37,14 +39,14 @@ export function LeadForm(props: LeadFormProps) {
   return basics ? <OpenForm {...props} today={basics.today} /> : null
 }
 
-function OpenForm({ lead, today, onClose }: LeadFormProps & { readonly today: Day }) {
+function OpenForm({ lead, start, today, onClose }: LeadFormProps & { readonly today: Day }) {
   const { t } = useTranslation('revenue')
   const add = useCommand(client.revenue.addLead, { done: t('leads.added'), errors: 'caller' })
   const update = useCommand(client.revenue.updateLead, { done: t('leads.updated'), errors: 'caller' })
   const remove = useCommand(client.revenue.removeLead, { done: t('leads.removed') })
   const command = lead ? update : add
   const { draft, errors, onChange, onValidityChange, save } = useRecordForm({
-    start: () => (lead ? leadDraftOf(lead) : newLead(today)),
+    start: () => (lead ? leadDraftOf(lead) : { ...newLead(today), ...start }),
     fields: LEAD_FIELDS,
     problemsOf: leadProblemsOf,
     inputOf: leadInputOf,

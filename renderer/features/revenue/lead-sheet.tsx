@@ -10,7 +10,7 @@ import { Dialog } from '../../ui/dialog.tsx'
 import { KeyValues } from '../../ui/key-values.tsx'
 import { LinkButton } from '../../ui/link-button.tsx'
 import { Money } from '../../ui/money.tsx'
-import { useRevenueForms } from './form-store.ts'
+import { useRevenueForms } from '../../lib/revenue-forms.ts'
 import { weightedCents } from './lead-columns.tsx'
 import { LoseLeadDialog, WinLeadDialog } from './lead-outcome.tsx'
 

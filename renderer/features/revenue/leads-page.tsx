@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { Plus, Target } from 'lucide-react'
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Lead } from '../../../shared/contract/leads.ts'
 import { LEAD_STATUSES } from '../../../shared/domain/revenue-kinds.ts'
 import { api } from '../../lib/api.ts'
+import { readId } from '../../lib/ledger-address.ts'
 import { useErrorTexts } from '../../lib/use-error-texts.ts'
 import { useFormat } from '../../lib/use-format.ts'
 import { useSearchFilters } from '../../lib/use-search-filters.ts'
@@ -20,7 +21,7 @@ import { Segmented } from '../../ui/segmented.tsx'
 import { SumsBar } from '../../ui/sums-bar.tsx'
 import { Table } from '../../ui/table.tsx'
 import { TextFilter } from '../../ui/text-filter.tsx'
-import { NEW_LEAD, useRevenueForms } from './form-store.ts'
+import { NEW_LEAD, useRevenueForms } from '../../lib/revenue-forms.ts'
 import { leadColumns } from './lead-columns.tsx'
 import { LeadSheet } from './lead-sheet.tsx'
 
@@ -59,7 +60,8 @@ function Leads() {
     ...(text !== null && { text: text.slice(0, 200) }),
   }
   const query = useQuery(api.revenue.leads.queryOptions({ input }))
-  const [openId, setOpenId] = useState<number | null>(null)
+  const openId = readId(filters.get('lead'))
+  const setOpenId = (id: number | null) => filters.set({ lead: id === null ? undefined : String(id) })
   const data = query.data
   const isEmpty =
     data && data.counts.open + data.counts.won + data.counts.lost === 0 && channel === null && text === null

@@ -33,7 +33,7 @@ import { SumsBar } from '../../ui/sums-bar.tsx'
 import { Table } from '../../ui/table.tsx'
 import { TextFilter } from '../../ui/text-filter.tsx'
 import { useCoverageItems } from './coverage-line.tsx'
-import { NEW_SALE, useRevenueForms } from './form-store.ts'
+import { NEW_SALE, useRevenueForms } from '../../lib/revenue-forms.ts'
 import { purchaseColumns } from './purchase-columns.tsx'
 
 /** What only links ask for. */

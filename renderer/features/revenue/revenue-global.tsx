@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { client } from '../../lib/api.ts'
 import { type AppCommand, useAppCommands } from '../../lib/commands.ts'
 import { useFinder } from '../../lib/finders.ts'
-import { NEW_LEAD, NEW_SALE, NEW_SUBSCRIPTION, type OpenForm, useRevenueForms } from './form-store.ts'
+import { NEW_LEAD, NEW_SALE, NEW_SUBSCRIPTION, type OpenForm, useRevenueForms } from '../../lib/revenue-forms.ts'
 
 // Forms with calendars are heavy; no first screen waits for them.
 const SaleForm = lazy(async () => ({ default: (await import('./sale-form.tsx')).SaleForm }))
@@ -28,7 +28,7 @@ function Form({ form, onClose }: { readonly form: OpenForm; onClose(): void }) {
         <SubscriptionForm key={form.subscription?.id ?? 'new'} subscription={form.subscription} onClose={onClose} />
       )
     case 'lead':
-      return <LeadForm key={form.lead?.id ?? 'new'} lead={form.lead} onClose={onClose} />
+      return <LeadForm key={form.lead?.id ?? 'new'} lead={form.lead} start={form.start ?? {}} onClose={onClose} />
   }
 }
 

@@ -18,7 +18,7 @@ import styles from '../../ui/list-view.module.css'
 import { Money } from '../../ui/money.tsx'
 import { Table } from '../../ui/table.tsx'
 import type { Column } from '../../ui/table-sort.ts'
-import { NEW_SUBSCRIPTION, useRevenueForms } from './form-store.ts'
+import { NEW_SUBSCRIPTION, useRevenueForms } from '../../lib/revenue-forms.ts'
 
 /** Payments that come back. */
 export function SubscriptionsView() {

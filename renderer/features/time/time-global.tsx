@@ -1,6 +1,6 @@
 import { lazy, Suspense } from 'react'
 import { TimerBar } from './timer/timer-bar.tsx'
-import { useEntryEditor } from './editor/editor-store.ts'
+import { useEntryEditor } from '../../lib/entry-editor.ts'
 import { useQuickEntry } from './quick-entry/quick-entry-store.ts'
 import { useQuickEntryCommands } from './quick-entry/use-quick-entry-commands.ts'
 

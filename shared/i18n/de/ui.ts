@@ -111,6 +111,7 @@ export const ui = {
         in_past: 'Der Zeitpunkt liegt schon zurück.',
         before_received: 'Zu diesem Zeitpunkt war das Gespräch noch nicht eingegangen.',
         after_answer: 'Die erste Antwort kam früher, als das Gespräch damit eingegangen wäre.',
+        after_done: 'Das Gespräch war früher erledigt, als es damit eingegangen wäre.',
         not_http: 'Es wird nur eine Adresse behalten, die mit http:// oder https:// beginnt.',
         batch_is_done: 'Ein Stapel ist schon erledigt: Er hat keine Frist und keine Antwort.',
         is_done: 'Das Gespräch ist schon erledigt. Öffnen Sie es zuerst wieder.',

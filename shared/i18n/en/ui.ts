@@ -112,6 +112,7 @@ export const ui = {
         in_past: 'That moment has already passed.',
         before_received: 'The conversation had not come in yet at that time.',
         after_answer: 'The first answer came earlier than the conversation would have come in.',
+        after_done: 'The conversation was done before it would have come in.',
         not_http: 'Only an address that begins with http:// or https:// is kept.',
         batch_is_done: 'A batch is already done: it has no deadline and no answer.',
         is_done: 'The conversation is already done. Reopen it first.',

@@ -1,6 +1,7 @@
 import { command, commandOn, procedures } from '../../implement.ts'
 import { captureBatch } from './batch.ts'
 import * as bulk from './bulk.ts'
+import { addWork } from './conversation-work.ts'
 import { editConversation, insertConversation, removeConversation } from './conversation-writes.ts'
 import { crisesProcedures } from './crises/crises-procedures.ts'
 import { readDetail } from './detail-store.ts'
@@ -51,6 +52,9 @@ const writes = {
   ),
   edit: moderation.edit.handler(
     commandOn((db, input, running) => editConversation(db, running, input.id, input.patch)),
+  ),
+  addWork: moderation.addWork.handler(
+    command((db, input, running) => addWork(db, running, input.id, input.day, input.seconds)),
   ),
   saveDraft: moderation.saveDraft.handler(async ({ input, context }) => {
     await context.backend.ledger.withWriter((db) => saveDraft(db, input.id, input.text))

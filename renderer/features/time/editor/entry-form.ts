@@ -1,7 +1,7 @@
 /** An entry as it is being edited. */
 import type { EntryDraft, EntryPatch, TimeEntry } from '../../../../shared/contract/time-entries.ts'
 import type { Instant } from '../../../../shared/domain/instant.ts'
-import type { OpenEditor } from './editor-store.ts'
+import type { OpenEditor } from '../../../lib/entry-editor.ts'
 import { problemsOfTimes, type Times, timesOf } from './times.ts'
 import { changedWork, NO_WORK, toWork, type WorkDraft, workDraftOf } from './work-draft.ts'
 

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { useEntryEditor } from '../editor/editor-store.ts'
+import { useEntryEditor } from '../../../lib/entry-editor.ts'
 import { type DayScale, HOUR_MS, offsetOf } from './day-scale.ts'
 import type { Times } from './drag-times.ts'
 import type { EntryWords } from './entry-words.ts'

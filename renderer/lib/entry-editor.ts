@@ -1,6 +1,6 @@
-/** Which entry is open in the form. It can be opened from every screen, so it does not belong to one. */
+/** Which entry is open in the form. It can be opened from every screen and by other features, so it belongs to none. */
 import { create } from 'zustand'
-import type { EntryDraft, TimeEntry } from '../../../../shared/contract/time-entries.ts'
+import type { EntryDraft, TimeEntry } from '../../shared/contract/time-entries.ts'
 
 /** `draft`: a new entry with what is known of it; the form fills in the rest. `targets`: those of the draft with their names. */
 export type OpenEditor =

@@ -1,13 +1,14 @@
-/** Which form is open. It can be opened from every screen, so it does not belong to one. */
+/** Which form of revenue is open. It can be opened from every screen and by other features, so it belongs to none. */
 import { create } from 'zustand'
-import type { Lead } from '../../../shared/contract/leads.ts'
-import type { SaleInput, Subscription } from '../../../shared/contract/revenue.ts'
+import type { Lead, LeadInput } from '../../shared/contract/leads.ts'
+import type { SaleInput, Subscription } from '../../shared/contract/revenue.ts'
 
 /** Null: a new one. */
 export type OpenForm =
   | { readonly kind: 'sale'; readonly id: number | null; readonly sale: SaleInput | null }
   | { readonly kind: 'subscription'; readonly subscription: Subscription | null }
-  | { readonly kind: 'lead'; readonly lead: Lead | null }
+  /** `start`: what is known of a new one. */
+  | { readonly kind: 'lead'; readonly lead: Lead | null; readonly start?: Partial<LeadInput> }
 
 interface FormStore {
   readonly form: OpenForm | null
