@@ -33,15 +33,18 @@ export function foldedPatterns(text: string): WordPattern[] {
 }
 
 /** True when a folded word has the form of a pattern. Each part takes the leftmost place, so that no way is tried twice. */
-export function isOfPattern(word: string, [first = '', ...others]: WordPattern): boolean {
-  const last = others.pop()
-  if (last === undefined) return word === first
+export function isOfPattern(word: string, pattern: WordPattern): boolean {
+  const first = pattern[0] ?? ''
+  const end = pattern.length - 1
+  if (end < 1) return word === first
   if (!word.startsWith(first)) return false
   let at = first.length
-  for (const part of others) {
+  for (let index = 1; index < end; index++) {
+    const part = pattern[index] ?? ''
     const found = word.indexOf(part, at)
     if (found === -1) return false
     at = found + part.length
   }
+  const last = pattern[end] ?? ''
   return at + last.length <= word.length && word.endsWith(last)
 }

@@ -192,12 +192,13 @@ function wantedWords(words: readonly string[]): WantedWords {
 }
 
 function hasOneOf(words: readonly string[], { plain, patterns }: WantedWords): boolean {
-  const startsAt = (wanted: readonly WordPattern[], at: number) =>
-    wanted.every((pattern, index) => isOfPattern(words[at + index] ?? '', pattern))
-  return words.some(
-    (word, at) =>
-      plain.has(word) || patterns.some((wanted) => at + wanted.length <= words.length && startsAt(wanted, at)),
-  )
+  if (plain.size > 0 && words.some((word) => plain.has(word))) return true
+  return patterns.some((wanted) => words.some((_word, at) => startsAt(words, at, wanted)))
+}
+
+function startsAt(words: readonly string[], at: number, wanted: readonly WordPattern[]): boolean {
+  if (at + wanted.length > words.length) return false
+  return wanted.every((pattern, index) => isOfPattern(words[at + index] ?? '', pattern))
 }
 
 /** What keeps a rule from doing anything; each is a text key. */
