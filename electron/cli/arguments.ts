@@ -44,6 +44,7 @@ export function parseCall(argv: readonly string[], texts: CliTexts): Call {
         as: text,
         out: text,
         'by-day': flag,
+        'with-texts': flag,
         json: flag,
         help: flag,
       },

@@ -6,10 +6,10 @@ import { chosenPeriod, numbersOf } from './report-command.ts'
 
 const LEDGER_FILES = { journal: 'journal', lines: 'lines-csv', purchases: 'purchases-csv' } as const
 const HOURS_FILES = { hours: 'csv', 'hours-json': 'json', 'hours-ics': 'ics' } as const
-type Kind = keyof typeof LEDGER_FILES | keyof typeof HOURS_FILES
-const KINDS = [...Object.keys(LEDGER_FILES), ...Object.keys(HOURS_FILES)] as readonly Kind[]
+type Kind = keyof typeof LEDGER_FILES | keyof typeof HOURS_FILES | 'conversations'
+const KINDS = [...Object.keys(LEDGER_FILES), ...Object.keys(HOURS_FILES), 'conversations'] as readonly Kind[]
 
-/** Writes the ledger's data or tracked time as text: everything, or what lies in a period. */
+/** Writes the ledger's data, tracked time or the moderation log as text: everything, or what lies in a period. */
 export async function exportCommand(run: CommandRun): Promise<number> {
   const { options } = run
   options.required('as')
@@ -31,6 +31,10 @@ function openFile(client: Client, kind: Kind, run: CommandRun, { language: chose
   const within = period ? { period } : {}
   if (isOfHours(kind))
     return client.time.exportFile({ as: HOURS_FILES[kind], filter: within, language, ...numbersOf(run) })
+  if (kind === 'conversations') {
+    const hasTexts = run.options.flag('with-texts')
+    return client.moderation.exportConversations({ filter: within, hasTexts, language, ...numbersOf(run) })
+  }
   const journal = run.options.flag('by-day') ? ('days' as const) : ('lines' as const)
   return client.reports.exportFile({ kind: LEDGER_FILES[kind], language, journal, ...within, ...numbersOf(run) })
 }

@@ -23,6 +23,7 @@ import {
   RecogniseQuestion,
   SentimentField,
 } from './moderation-fields.ts'
+import { moderationFigures } from './moderation-figures.ts'
 import { moderationSetup } from './moderation-setup.ts'
 import { privacy } from './privacy.ts'
 import { InstantField } from './time-entries.ts'
@@ -123,6 +124,6 @@ export const moderation = {
   saveDraft: base.input(z.object({ id: RecordId, text: ConversationTextField })).output(z.object({ id: RecordId })),
   /** Removes a conversation with its timeline where nothing points at it; fails with `in_use` else. */
   remove: on({}),
-
   ...crises,
+  ...moderationFigures,
 }

@@ -251,6 +251,15 @@ describe('reports and data as files', () => {
     expect(readFileSync(join(folder, 'L.ics'), 'utf8').match(/^BEGIN:VEVENT/gm)).toHaveLength(rows.length)
   })
 
+  test('the moderation log as a table, with texts only where they are asked for', () => {
+    const log = ['export', '--ledger', 'L.gegenwert', '--as', 'conversations', '--language', 'en']
+    const plain = run(...log)
+    expect(plain).toMatchObject({ status: 0, stderr: '' })
+    expect(plain.stdout).toMatch(/^\uFEFF?Number,Day,Time,Kind,Status/)
+    expect(plain.stdout).not.toContain('Name on the network')
+    expect(run(...log, '--with-texts').stdout.split('\r\n')[0]).toMatch(/,Name on the network,Text,Address$/)
+  })
+
   test.each([
     [['report', '--month', '2026-13'], '2026-13'],
     [['report', '--month', 'Oktober'], 'Oktober'],

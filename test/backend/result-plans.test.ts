@@ -1,6 +1,7 @@
 // The statements the result really runs, as the reading connection prepares them, search their indexes.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { DirectHost } from '../support/direct-host.ts'
+import { plansOf } from '../support/query-plans.ts'
 import { HISTORY, openRandomHistory } from '../support/random-history.ts'
 
 /** Whole years, months and days at both ends, so that every part of a period is asked for. */
@@ -12,27 +13,6 @@ const LARGE =
 let host: DirectHost
 beforeAll(async () => void (host = await openRandomHistory(5)))
 afterAll(() => host.close())
-
-async function plansOf(ask: () => Promise<unknown>): Promise<{ sql: string; details: string[] }[]> {
-  const { reader } = host.backend.ledger
-  const asked = new Set<string>()
-  const prepare = reader.prepare.bind(reader)
-  reader.prepare = (sql: string) => {
-    asked.add(sql)
-    return prepare(sql)
-  }
-  try {
-    await ask()
-  } finally {
-    reader.prepare = prepare
-  }
-  return [...asked].map((sql) => {
-    const names = [...sql.matchAll(/@(\w+)/g)].map((match) => [match[1], ''] as const)
-    const values = names.length > 0 ? [Object.fromEntries(names)] : Array.from(sql.match(/\?/g) ?? [], () => '')
-    const rows = reader.database.prepare(`EXPLAIN QUERY PLAN ${sql}`).all(...values) as { detail: string }[]
-    return { sql, details: rows.map((row) => row.detail) }
-  })
-}
 
 /** The first row in the order of an index is no reading from end to end. */
 function isFirstInOrder({ sql, details }: { sql: string; details: readonly string[] }): boolean {
@@ -60,7 +40,7 @@ describe('no table that grows with the ledger is read from end to end', () => {
     'department',
     'month',
   ] as const)('by the summary and the confidence by %s', async (by) => {
-    const plans = await plansOf(async () => {
+    const plans = await plansOf(host, async () => {
       await host.client.result.summary({ period: LONG, model: 'linear', by, costing: 'posts' })
       await host.client.result.confidence({ period: LONG, model: 'linear', by })
     })
@@ -69,7 +49,7 @@ describe('no table that grows with the ledger is read from end to end', () => {
   })
 
   test('by insights and sensitivity', async () => {
-    const plans = await plansOf(async () => {
+    const plans = await plansOf(host, async () => {
       await host.client.result.insights({ period: LONG, model: 'linear' })
       await host.client.result.sensitivity({ period: LONG, model: 'linear', windowDays: 90 })
     })
@@ -78,7 +58,7 @@ describe('no table that grows with the ledger is read from end to end', () => {
   })
 
   test('by another window: only purchases with an older touch are looked at', async () => {
-    const plans = await plansOf(() =>
+    const plans = await plansOf(host, () =>
       host.client.result.summary({ period: HISTORY, model: 'linear', by: 'channel', windowDays: 7 }),
     )
     const affected = plans.filter(({ sql }) => sql.includes('oldest_touch_days'))
@@ -90,7 +70,7 @@ describe('no table that grows with the ledger is read from end to end', () => {
   })
 
   test('by a post’s lines and shares: the few that name one are read by an index of their own, nothing else', async () => {
-    const plans = await plansOf(() => host.client.result.summary({ period: LONG, model: 'linear', by: 'post' }))
+    const plans = await plansOf(host, () => host.client.result.summary({ period: LONG, model: 'linear', by: 'post' }))
     const details = plans.filter(({ sql }) => sql.includes('post_id IS NOT NULL')).map((plan) => plan.details[0])
     expect(details).toEqual([
       expect.stringContaining('ledger_line USING COVERING INDEX ledger_line_of_posts'),

@@ -52,6 +52,8 @@ export function addConversations(
   const [places, random] = [chance('conversations'), chance('moderation')]
   const startOf = dayStarts()
   const log = new LogWriter(db, addTopics(db), addContacts(db, size, random), random)
+  // Only what is really erased has to leave no trace; here each text comes after its conversation, which would be erased each time.
+  setSecureDelete(db, 0)
   const unfinished = Math.min(UNFINISHED, Math.ceil(size.conversations / 10))
   for (let index = 0; index < size.conversations; index++) {
     const place = index / size.conversations
@@ -69,6 +71,11 @@ export function addConversations(
       random.happens(0.06) && departments.length > 0 ? at(departments, random.between(0, 99)) : null,
     ])
   }
+  setSecureDelete(db, 1)
+}
+
+function setSecureDelete(db: Connection, value: 0 | 1): void {
+  db.database.exec(`INSERT INTO conversation_search (conversation_search, rank) VALUES ('secure-delete', ${value})`)
 }
 
 /** Most are answered within hours, a few lie for a day; one in eight needs no answer. */
@@ -124,6 +131,7 @@ class LogWriter {
     if (random.happens(0.15)) this.#about(drawn.id, topic + 1)
     this.#tell(drawn)
     if (!drawn.isBatch && random.happens(0.15)) this.#askAgain(drawn)
+    if (drawn.answered !== null && random.happens(0.01)) this.#becomeLead(drawn, String(places[0]))
   }
 
   #add(
@@ -192,6 +200,25 @@ class LogWriter {
       asked + 240 * MINUTE_MS,
       isAnswered ? asked + seconds * 1000 : null,
       isAnswered ? seconds : null,
+    )
+  }
+
+  #becomeLead({ id, received }: Drawn, day: string): void {
+    const status = this.#random.pickWeighted([
+      ['won', 3],
+      ['lost', 5],
+      ['open', 2],
+    ])
+    this.#run(
+      `INSERT INTO lead (name, at, day, value_cents, probability_basis_points, status, closed_on, conversation_id)
+       VALUES (?, ?, ?, ?, 4000, ?, ?, ?)`,
+      `Anfrage ${id}`,
+      received,
+      day,
+      this.#random.between(50, 4_000) * 100,
+      status,
+      status === 'open' ? null : day,
+      id,
     )
   }
 

@@ -2,8 +2,22 @@ import SqliteDatabase from 'better-sqlite3'
 import { Connection } from './connection.ts'
 import { addFunctions } from './functions.ts'
 
-/** The ledger as it is now, for a long read: what is written meanwhile does not show. To be closed by whoever opened it. */
-export function openSnapshot(path: string): Connection {
+/** A long read of the ledger as it is now: what is written meanwhile does not show. */
+export async function* withSnapshot<Piece>(
+  path: string,
+  read: (db: Connection) => AsyncIterable<Piece>,
+): AsyncGenerator<Piece, void> {
+  const db = openSnapshot(path)
+  try {
+    yield* read(db)
+  } finally {
+    // A reader that stopped halfway has left its statement open.
+    if (db.database.inTransaction) db.database.exec('ROLLBACK')
+    db.close()
+  }
+}
+
+function openSnapshot(path: string): Connection {
   const database = new SqliteDatabase(path, { readonly: true })
   database.pragma('busy_timeout = 5000')
   database.pragma('query_only = ON')

@@ -6,7 +6,7 @@ export const cli = {
   gegenwert import  --ledger DATEI --accept-guesses [--date-order day-first|month-first] [--number-format comma|dot] DATEI…
   gegenwert result  --ledger DATEI [--from TAG] [--to TAG] [--by AUFTEILUNG] [--model MODELL] [--window TAGE] [--costing direct|hours|cost|posts] [--compare TAG..TAG] [--json]
   gegenwert report  --ledger DATEI [--month MONAT | --from TAG --to TAG] [--as html|csv|json] [--language de|en] [--model MODELL] [--out DATEI]
-  gegenwert export  --ledger DATEI --as journal|lines|purchases|hours|hours-json|hours-ics [--out DATEI] [--month MONAT | --from TAG --to TAG] [--by-day] [--language de|en] [--number-format comma|dot]
+  gegenwert export  --ledger DATEI --as journal|lines|purchases|hours|hours-json|hours-ics|conversations [--out DATEI] [--month MONAT | --from TAG --to TAG] [--by-day] [--with-texts] [--language de|en] [--number-format comma|dot]
   gegenwert months  --ledger DATEI [--json]
   gegenwert close   --ledger DATEI --month MONAT [--with-earlier] [--json]
   gegenwert verify  --ledger DATEI [--json]
@@ -18,6 +18,7 @@ Aufteilungen: channel, campaign, post, pillar, format, activity, person, client,
 --costing: direct lässt Kanalübergreifendes für sich; hours, cost, posts verteilen es auf die Kanäle.
 --compare stellt das Ergebnis eines anderen Zeitraums daneben.
 close schließt einen Monat für immer ab; --with-earlier auch die offenen davor.
+--with-texts: bei conversations auch Namen, Texte und Adressen der anderen Seite, also personenbezogene Daten.
 Ohne --person gilt ein Stundensatz für alle, die keinen eigenen haben.
 
 Beispiele

@@ -9,7 +9,7 @@ export const cli = {
   gegenwert import  --ledger FILE --accept-guesses [--date-order day-first|month-first] [--number-format comma|dot] FILE…
   gegenwert result  --ledger FILE [--from DAY] [--to DAY] [--by GROUPING] [--model MODEL] [--window DAYS] [--costing direct|hours|cost|posts] [--compare DAY..DAY] [--json]
   gegenwert report  --ledger FILE [--month MONTH | --from DAY --to DAY] [--as html|csv|json] [--language de|en] [--model MODEL] [--out FILE]
-  gegenwert export  --ledger FILE --as journal|lines|purchases|hours|hours-json|hours-ics [--out FILE] [--month MONTH | --from DAY --to DAY] [--by-day] [--language de|en] [--number-format comma|dot]
+  gegenwert export  --ledger FILE --as journal|lines|purchases|hours|hours-json|hours-ics|conversations [--out FILE] [--month MONTH | --from DAY --to DAY] [--by-day] [--with-texts] [--language de|en] [--number-format comma|dot]
   gegenwert months  --ledger FILE [--json]
   gegenwert close   --ledger FILE --month MONTH [--with-earlier] [--json]
   gegenwert verify  --ledger FILE [--json]
@@ -21,6 +21,7 @@ Groupings: channel, campaign, post, pillar, format, activity, person, client, de
 --costing: direct leaves what is cross-channel by itself; hours, cost, posts spread it over the channels.
 --compare puts the result of another period beside it.
 close seals a month for ever; --with-earlier also the open ones before it.
+--with-texts: with conversations also the other side's names, texts and addresses, which are personal data.
 Without --person a rate holds for everyone who has none of their own.
 
 Examples

@@ -5,6 +5,7 @@ import { addWork } from './conversation-work.ts'
 import { editConversation, insertConversation, removeConversation } from './conversation-writes.ts'
 import { crisesProcedures } from './crises/crises-procedures.ts'
 import { readDetail } from './detail-store.ts'
+import { figuresProcedures } from './figures/figures-procedures.ts'
 import * as marks from './marks.ts'
 import { countByUrgency, readQueue } from './queue-store.ts'
 import { privacyProcedures } from './privacy/privacy-procedures.ts'
@@ -116,6 +117,7 @@ export const moderationProcedures = {
   ...marking,
   ...several,
   ...setupProcedures,
+  ...figuresProcedures,
   ...crisesProcedures,
   ...privacyProcedures,
 }

@@ -5,8 +5,7 @@ import type { Language } from '../../../../shared/contract/fields.ts'
 import type { AttributionModel } from '../../../../shared/domain/attribution.ts'
 import type { Period } from '../../../../shared/domain/day.ts'
 import type { Backend } from '../../backend.ts'
-import type { Connection } from '../../database/connection.ts'
-import { openSnapshot } from '../../database/snapshot.ts'
+import { withSnapshot } from '../../database/snapshot.ts'
 import { fileNameOf, MEDIA_TYPES, piecesOf, textFile } from '../../files/file-pieces.ts'
 import { journalFile, linesFile, purchasesFile, type DataQuestion } from './data-files.ts'
 import { readSpan } from './data-rows.ts'
@@ -75,23 +74,14 @@ async function* dataFile(
 ): AsyncGenerator<FilePiece, void> {
   const { ledger } = backend
   const settings = ledger.settings()
-  const db = openSnapshot(ledger.path)
-  try {
+  yield* withSnapshot(ledger.path, async function* (db): AsyncGenerator<FilePiece, void> {
     const period = question.period ?? readSpan(db) ?? today(backend)
     const { currency, name } = settings
     const asked: DataQuestion = { ...question, period, currency, ledgerName: name, today: ledger.today() }
     const file = DATA_FILES[kind](db, asked)
     yield { kind: 'start', total: file.total, ...nameFile(kind, asked, question) }
     yield* piecesOf(file, signal)
-  } finally {
-    closeSnapshot(db)
-  }
-}
-
-/** A reader that stopped halfway has left its statement open. */
-function closeSnapshot(db: Connection): void {
-  if (db.database.inTransaction) db.database.exec('ROLLBACK')
-  db.close()
+  })
 }
 
 function nameFile(kind: keyof typeof DATA_FILES, { ledgerName, period }: DataQuestion, { language }: FileQuestion) {

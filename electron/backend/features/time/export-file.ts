@@ -4,8 +4,7 @@ import type { FilePiece } from '../../../../shared/contract/file-pieces.ts'
 import type { EntryFilter, HoursFile } from '../../../../shared/contract/time-entries.ts'
 import { fill } from '../../../../shared/i18n/fill.ts'
 import type { Backend } from '../../backend.ts'
-import type { Connection } from '../../database/connection.ts'
-import { openSnapshot } from '../../database/snapshot.ts'
+import { withSnapshot } from '../../database/snapshot.ts'
 import type { NumberStyle } from '../../files/csv-text.ts'
 import { fileNameOf, MEDIA_TYPES, piecesOf, type DataFile } from '../../files/file-pieces.ts'
 import { CALENDAR_FOOT, calendarEvents, calendarHead } from './export-calendar.ts'
@@ -26,20 +25,11 @@ export async function* exportHours(
   question: HoursQuestion,
   signal: AbortSignal | undefined,
 ): AsyncGenerator<FilePiece, void> {
-  const db = openSnapshot(backend.ledger.path)
-  try {
+  yield* withSnapshot(backend.ledger.path, async function* (db): AsyncGenerator<FilePiece, void> {
     const { count, batches } = endedEntries(db, question.filter)
     yield { kind: 'start', total: count, fileName: nameOf(backend, question), mediaType: MEDIA_TYPES[question.as] }
     yield* piecesOf({ total: count, rows: rowsOf(writerFor(backend, question), batches) }, signal)
-  } finally {
-    closeSnapshot(db)
-  }
-}
-
-/** A reader that stopped halfway has left its statement open. */
-function closeSnapshot(db: Connection): void {
-  if (db.database.inTransaction) db.database.exec('ROLLBACK')
-  db.close()
+  })
 }
 
 function nameOf({ ledger }: Backend, { as, filter, language }: HoursQuestion): string {

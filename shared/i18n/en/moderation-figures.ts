@@ -1,0 +1,47 @@
+import type { moderationFigures as german } from '../de/moderation-figures.ts'
+import type { Texts } from '../texts.ts'
+
+/** Texts of the figures of the moderation log, and of its file. */
+export const moderationFigures: Texts<typeof german> = {
+  file: {
+    name: '{{ledger}} – conversations {{from}} – {{to}}',
+    nameOfAll: '{{ledger}} – conversations',
+    kinds: { comment: 'comment', review: 'review', message: 'message', mention: 'mention' },
+    statuses: { open: 'open', waiting: 'waiting', done: 'done' },
+    sentiments: { positive: 'positive', neutral: 'neutral', negative: 'negative', angry: 'angry' },
+    priorities: { low: 'low', normal: 'normal', high: 'high', urgent: 'urgent' },
+    measures: { hidden: 'hidden', deleted: 'deleted', blocked: 'blocked' },
+    standings: { 'in-time': 'in time', late: 'late', missed: 'deadline passed', pending: 'deadline running' },
+    columns: {
+      clock: 'Time',
+      network: 'Network',
+      label: 'Label',
+      topics: 'Topics',
+      sentiment: 'Mood',
+      isSentimentOwn: 'Mood set by hand',
+      stars: 'Stars',
+      priority: 'Priority',
+      batchCount: 'Count',
+      contact: 'Other side',
+      measure: 'Measure',
+      crisis: 'Crisis',
+      isErased: 'Texts erased',
+      firstDueUtc: 'First answer due (UTC)',
+      firstAnsweredUtc: 'First answer (UTC)',
+      firstSeconds: 'First answer after seconds of service time',
+      standing: 'Deadline',
+      nextAsked: 'Further messages',
+      nextAnswered: 'Further answers',
+      slowestNextSeconds: 'Slowest further answer, seconds of service time',
+      resolvedUtc: 'Done (UTC)',
+      resolutionSeconds: 'Done after seconds of service time',
+      leads: 'Leads',
+      leadValue: 'Value of leads',
+      wonLeadValue: 'Value of won leads',
+      receivedUtc: 'Received (UTC)',
+      handle: 'Name on the network',
+      text: 'Text',
+      url: 'Address',
+    },
+  },
+}
