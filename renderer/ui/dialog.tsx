@@ -12,7 +12,8 @@ export interface DialogProps {
   readonly children: ReactNode
   /** Buttons, the primary one last. Wrap body and footer in one form with `renderForm` where Enter should submit. */
   readonly footer?: ReactNode
-  readonly size?: 's' | 'm' | 'l'
+  /** xl: two columns. */
+  readonly size?: 's' | 'm' | 'l' | 'xl'
   /** A sheet slides in from the right and leaves the page readable beside it. */
   readonly kind?: 'modal' | 'sheet'
   /** An alert asks before something that undo cannot bring back; a click outside does not close it. */

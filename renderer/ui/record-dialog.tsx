@@ -14,7 +14,7 @@ export interface RecordDialogProps {
   readonly isSaveDisabled?: boolean
   /** Says what saving does where "Save" would not. */
   readonly saveLabel?: string
-  readonly size?: 's' | 'm'
+  readonly size?: 's' | 'm' | 'l' | 'xl'
   onSave(): Promise<void>
   /** Absent for a record that is being made. */
   readonly removal?: { readonly isRunning: boolean; run(): Promise<void> } | undefined

@@ -6,7 +6,8 @@ import {
   MAX_RULE_WORD_LENGTH,
   MAX_RULE_WORDS,
 } from '../domain/moderation-rule.ts'
-import { SNIPPET_PLACEHOLDERS, TONES } from '../domain/snippet.ts'
+import { MAX_TARGET_MINUTES } from '../domain/response-target.ts'
+import { MAX_SNIPPET_LENGTH, SNIPPET_PLACEHOLDERS, TONES } from '../domain/snippet.ts'
 import { base } from './errors.ts'
 import { commandInput, LanguageField, LineOfText, Name, NetworkField, ReceiptField, RecordId } from './fields.ts'
 import {
@@ -22,11 +23,8 @@ import { WorkingStretch } from './settings.ts'
 
 export const MAX_TOPICS = 500
 export const MAX_SNIPPETS = 500
-export const MAX_SNIPPET_LENGTH = 5_000
 /** Channels one rule can name. */
 const MAX_RULE_CHANNELS = 50
-/** Minutes of service time: about a year of working days. */
-export const MAX_TARGET_MINUTES = 100_000
 /** Conversations a preview lists; it counts all of them. */
 export const MAX_PREVIEW_ROWS = 50
 

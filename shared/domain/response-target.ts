@@ -16,6 +16,9 @@ export interface ResponseTarget {
 /** What holds where no rule does: four hours of service. */
 export const DEFAULT_TARGET_MINUTES = 240
 
+/** The longest target or deadline, in minutes of service time: most of a year of working days. */
+export const MAX_TARGET_MINUTES = 100_000
+
 /** How long before its deadline a conversation is due soon: two hours of elapsed time, not of service time. */
 export const SOON_MS = 2 * 3_600_000
 

@@ -3,6 +3,9 @@
  * and what is filled in is never read again.
  */
 
+/** Characters of one text. */
+export const MAX_SNIPPET_LENGTH = 5_000
+
 /** How the other side is addressed: "Sie" or "du". English has one word; its texts still differ in tone. */
 export const TONES = ['formal', 'informal'] as const
 export type Tone = (typeof TONES)[number]
