@@ -13,6 +13,7 @@ import {
   Receipt,
   Scale,
   Settings,
+  SlidersHorizontal,
   Sun,
   Target,
   Tags,
@@ -31,6 +32,7 @@ export type NavigationKey =
   | 'leads'
   | 'months'
   | 'moderation'
+  | 'moderationSetup'
   | 'time'
   | 'billing'
   | 'timesheet'
@@ -75,6 +77,13 @@ export const screens: readonly Screen[] = [
     icon: MessagesSquare,
     shortcut: 'g m',
     Component: page(() => import('../features/moderation/moderation-page.tsx'), 'ModerationPage'),
+  },
+  {
+    path: '/moderation/setup',
+    key: 'moderationSetup',
+    section: 'hidden',
+    icon: SlidersHorizontal,
+    Component: page(() => import('../features/moderation/setup/setup-page.tsx'), 'ModerationSetupPage'),
   },
   {
     path: '/time',
@@ -195,6 +204,7 @@ export const screens: readonly Screen[] = [
 export const globalParts: readonly ComponentType[] = [
   page(() => import('../features/time/time-global.tsx'), 'TimeGlobal'),
   page(() => import('../features/moderation/moderation-global.tsx'), 'ModerationGlobal'),
+  page(() => import('../features/moderation/setup/setup-global.tsx'), 'ModerationSetupGlobal'),
   page(() => import('../features/billing/billing-global.tsx'), 'BillingGlobal'),
   page(() => import('../features/ledger/ledger-global.tsx'), 'LedgerGlobal'),
   page(() => import('../features/costs/costs-global.tsx'), 'CostsGlobal'),

@@ -2,7 +2,10 @@ import { useTranslation } from 'react-i18next'
 import { SectionTabs } from '../../ui/section-tabs.tsx'
 
 /** The pages of the moderation log: routes of their own under one entry of the navigation. Texts: moderation.sections.<key>. */
-const SECTIONS = [{ key: 'queue', path: '/moderation' }] as const
+const SECTIONS = [
+  { key: 'queue', path: '/moderation' },
+  { key: 'setup', path: '/moderation/setup' },
+] as const
 
 /** Beside the title of every page of the moderation log. */
 export function ModerationTabs() {

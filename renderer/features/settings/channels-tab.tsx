@@ -1,6 +1,6 @@
 /** The profiles that posts go to. */
 import { useQuery } from '@tanstack/react-query'
-import { Archive, ArchiveRestore, Ellipsis, Pencil, Plus, Share2, Trash2 } from 'lucide-react'
+import { Archive, ArchiveRestore, Ellipsis, Pencil, Plus, Share2, SlidersHorizontal, Trash2 } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Channel } from '../../../shared/contract/settings.ts'
@@ -12,6 +12,7 @@ import { Chip } from '../../ui/chip.tsx'
 import { ChannelName } from '../../ui/dot.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
+import { LinkButton } from '../../ui/link-button.tsx'
 import { Menu, type MenuEntry } from '../../ui/menu.tsx'
 import { Table } from '../../ui/table.tsx'
 import type { Column } from '../../ui/table-sort.ts'
@@ -47,12 +48,28 @@ export function ChannelsTab() {
               <ChannelTable channels={rows} onEdit={setEdited} />
             )}
           </Card>
+          <ModerationCard />
           {edited !== null && (
             <ChannelDialog channel={edited === 'new' ? null : edited} onClose={() => setEdited(null)} />
           )}
         </div>
       )}
     </QueryFrame>
+  )
+}
+
+/** What else is set by channel has screens of its own. */
+function ModerationCard() {
+  const { t } = useTranslation('settings')
+  return (
+    <Card title={t('channels.moderation')}>
+      <div className={styles.intro}>
+        <p className={styles.lead}>{t('channels.moderationHelp')}</p>
+        <LinkButton href="/moderation/setup" icon={SlidersHorizontal}>
+          {t('channels.moderationLink')}
+        </LinkButton>
+      </div>
+    </Card>
   )
 }
 

@@ -16,6 +16,7 @@ export const app = {
     leads: 'Leads',
     months: 'Monate',
     moderation: 'Moderation',
+    moderationSetup: 'Moderation einrichten',
     time: 'Zeit',
     billing: 'Abrechnung',
     timesheet: 'Stundenzettel',

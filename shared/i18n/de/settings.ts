@@ -168,6 +168,9 @@ export const settings = {
     useIncomplete: 'Übernehmen',
   },
   channels: {
+    moderation: 'Moderation',
+    moderationHelp: 'Regeln, Antwortfristen und Servicezeiten, fertige Antworten und Themen stehen bei der Moderation.',
+    moderationLink: 'Moderation: Regeln, Fristen, Bausteine',
     intro: 'Ein Kanal ist ein Profil in einem Netzwerk. Zeiten, Anzeigen und Käufe werden ihm zugeordnet.',
     add: 'Kanal anlegen',
     table: 'Kanäle',

@@ -167,6 +167,9 @@ export const settings = {
     useIncomplete: 'Use',
   },
   channels: {
+    moderation: 'Moderation',
+    moderationHelp: 'Rules, deadlines and service hours, ready-made answers and topics stand with the moderation log.',
+    moderationLink: 'Moderation: rules, deadlines, snippets',
     intro: 'A channel is one profile on one network. Hours, ads and purchases belong to it.',
     add: 'Add channel',
     table: 'Channels',

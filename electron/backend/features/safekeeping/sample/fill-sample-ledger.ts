@@ -16,6 +16,7 @@ import { closeMonths } from './sample-closing.ts'
 import { foundCompany, SAMPLE_NAME, type Sample } from './sample-company.ts'
 import { fillCosts } from './sample-costs.ts'
 import { fillEncounters } from './sample-encounters.ts'
+import { fillModerationSetup } from './sample-moderation-setup.ts'
 import { fillPlans } from './sample-plans.ts'
 import { fillProjects } from './sample-projects.ts'
 import { SAMPLE_MARGIN_BASIS_POINTS } from './sample-purchases.ts'
@@ -34,6 +35,7 @@ const PARTS: readonly ((sample: Sample) => void)[] = [
   fillRevenue,
   fillEncounters,
   fillPlans,
+  fillModerationSetup,
 ]
 
 /** Makes the sample and opens it. */

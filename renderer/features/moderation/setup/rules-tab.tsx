@@ -1,0 +1,97 @@
+/** Rules in the order in which they are asked. */
+import { useQuery } from '@tanstack/react-query'
+import { ListChecks, Play, Plus } from 'lucide-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Rule, RuleInput } from '../../../../shared/contract/moderation-setup.ts'
+import { api, client } from '../../../lib/api.ts'
+import { useChange } from '../../../lib/use-change.ts'
+import { Button } from '../../../ui/button.tsx'
+import { Card } from '../../../ui/card.tsx'
+import { EmptyState } from '../../../ui/empty-state.tsx'
+import { QueryFrame } from '../../../ui/query-frame.tsx'
+import { SortableList } from '../../../ui/sortable-list.tsx'
+import { MoveHelp } from './move-help.tsx'
+import { useOpenedByAddress } from './opened-by-address.ts'
+import { RuleDialog } from './rule-dialog.tsx'
+import { RuleRow } from './rule-row.tsx'
+import { useRuleWords } from './rule-words.ts'
+import styles from './setup.module.css'
+import { useApplyRules } from './use-apply-rules.ts'
+import { useSetupNames } from './use-setup-names.ts'
+
+/** What the dialog is about: a rule that is there, or the beginning of a new one. */
+interface Edited {
+  readonly id: number | null
+  readonly rule: RuleInput | null
+}
+
+export function RulesTab() {
+  const { t } = useTranslation('moderationSetup')
+  const rules = useQuery(api.moderation.rules.queryOptions())
+  const [edited, setEdited] = useState<Edited | null>(null)
+  const apply = useApplyRules()
+  const addNew = () => setEdited({ id: null, rule: null })
+  useOpenedByAddress(addNew)
+  const add = (
+    <Button icon={Plus} onPress={addNew}>
+      {t('rules.add')}
+    </Button>
+  )
+  return (
+    <QueryFrame query={rules}>
+      {(rows) => (
+        <div className={styles.wideColumn}>
+          <p className={styles.lead}>{t('rules.intro')}</p>
+          {rows.length > 0 && (
+            <div className={styles.buttons}>
+              {add}
+              <Button variant="quiet" icon={Play} isPending={apply.isRunning} onPress={() => void apply.run(null)}>
+                {t('rules.applyAll')}
+              </Button>
+            </div>
+          )}
+          <Card isFlush>
+            {rows.length === 0 ? (
+              <EmptyState icon={ListChecks} title={t('rules.empty')} primary={add}>
+                {t('rules.emptyHelp')}
+              </EmptyState>
+            ) : (
+              <RuleList rules={rows} onEdit={setEdited} />
+            )}
+          </Card>
+          {rows.length > 1 && <MoveHelp />}
+          {edited !== null && <RuleDialog {...edited} onClose={() => setEdited(null)} />}
+        </div>
+      )}
+    </QueryFrame>
+  )
+}
+
+function RuleList({ rules, onEdit }: { readonly rules: readonly Rule[]; onEdit(edited: Edited): void }) {
+  const { t } = useTranslation('moderationSetup')
+  const words = useRuleWords(useSetupNames())
+  const change = useChange('toast')
+  return (
+    <SortableList
+      label={t('rules.list')}
+      rows={rules}
+      isMuted={({ isActive }) => !isActive}
+      onAction={(rule) => onEdit({ id: rule.id, rule })}
+      onMove={async (id, beforeId) => {
+        const name = rules.find((rule) => rule.id === id)?.name ?? ''
+        await change.run((commandId) => client.moderation.moveRule({ commandId, id, beforeId }), t('moved', { name }))
+      }}
+    >
+      {(rule, index) => (
+        <RuleRow
+          rule={rule}
+          number={index + 1}
+          words={words}
+          onEdit={() => onEdit({ id: rule.id, rule })}
+          onCopy={() => onEdit({ id: null, rule: { ...rule, name: t('rules.copyName', { name: rule.name }) } })}
+        />
+      )}
+    </SortableList>
+  )
+}
