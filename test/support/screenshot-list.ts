@@ -2,15 +2,16 @@
 import type { Page } from '@playwright/test'
 import { join } from 'node:path'
 import { projectFolder } from './host-processes.ts'
+import { moderationSetupShots } from './moderation-setup-shots.ts'
 import { resultStates, type ResultStateName } from './result-states.ts'
 
 export interface Shot {
   readonly name: string
   /**
    * filled: the four fixtures, rates, margin, a tool and a sale; empty: nothing yet; fresh: before the first start; sample: the
-   * sample ledger; marked: a week of October with all that marks an entry, and a timer that runs; else a small company in that state of the result.
+   * sample ledger; moderated: a moderation log that is set up, with something open; marked: a week of October with all that marks an entry, and a timer that runs; else a small company in that state of the result.
    */
-  readonly state: 'filled' | 'empty' | 'fresh' | 'sample' | 'marked' | ResultStateName
+  readonly state: 'filled' | 'empty' | 'fresh' | 'sample' | 'marked' | 'moderated' | ResultStateName
   readonly path: string
   /** What a person would do first. */
   readonly prepare?: (page: Page) => Promise<void>
@@ -170,6 +171,7 @@ export const shots: readonly Shot[] = [
   filled('settings-margin', '/settings?tab=margin'),
   filled('settings-view', '/settings?tab=view'),
   filled('settings-data', '/settings?tab=data'),
+  ...moderationSetupShots,
   filled('palette', '/result', (page) => openByKey(page, 'Control+k')),
   filled('keys', '/result', (page) => openByKey(page, '?')),
   empty('empty-today', '/'),
