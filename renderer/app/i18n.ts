@@ -2,6 +2,8 @@
 import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import { app as appDe } from '../../shared/i18n/de/app.ts'
+import { crises as crisesDe } from '../../shared/i18n/de/crises.ts'
+import { crisisParts as crisisPartsDe } from '../../shared/i18n/de/crisis-parts.ts'
 import { costs as costsDe } from '../../shared/i18n/de/costs.ts'
 import { firstStart as firstStartDe } from '../../shared/i18n/de/first-start.ts'
 import { imports as importsDe } from '../../shared/i18n/de/imports.ts'
@@ -25,6 +27,8 @@ import { conversation as conversationDe } from '../../shared/i18n/de/conversatio
 import { moderation as moderationDe } from '../../shared/i18n/de/moderation.ts'
 import { ui as uiDe } from '../../shared/i18n/de/ui.ts'
 import { app as appEn } from '../../shared/i18n/en/app.ts'
+import { crises as crisesEn } from '../../shared/i18n/en/crises.ts'
+import { crisisParts as crisisPartsEn } from '../../shared/i18n/en/crisis-parts.ts'
 import { costs as costsEn } from '../../shared/i18n/en/costs.ts'
 import { firstStart as firstStartEn } from '../../shared/i18n/en/first-start.ts'
 import { imports as importsEn } from '../../shared/i18n/en/imports.ts'
@@ -52,6 +56,8 @@ import { useViewSettings } from '../lib/view-settings.ts'
 const german = {
   app: appDe,
   costs: costsDe,
+  crises: crisesDe,
+  crisisParts: crisisPartsDe,
   firstStart: firstStartDe,
   imports: importsDe,
   ledger: ledgerDe,
@@ -77,6 +83,8 @@ const german = {
 const english = {
   app: appEn,
   costs: costsEn,
+  crises: crisesEn,
+  crisisParts: crisisPartsEn,
   firstStart: firstStartEn,
   imports: importsEn,
   ledger: ledgerEn,

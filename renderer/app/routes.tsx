@@ -4,6 +4,7 @@ import {
   Download,
   FileClock,
   FileText,
+  Flame,
   Footprints,
   HandCoins,
   Handshake,
@@ -32,6 +33,7 @@ export type NavigationKey =
   | 'leads'
   | 'months'
   | 'moderation'
+  | 'crises'
   | 'moderationSetup'
   | 'time'
   | 'billing'
@@ -77,6 +79,14 @@ export const screens: readonly Screen[] = [
     icon: MessagesSquare,
     shortcut: 'g m',
     Component: page(() => import('../features/moderation/moderation-page.tsx'), 'ModerationPage'),
+  },
+  {
+    path: '/moderation/crises',
+    key: 'crises',
+    section: 'hidden',
+    icon: Flame,
+    shortcut: 'g k',
+    Component: page(() => import('../features/moderation/crises/crises-page.tsx'), 'CrisesPage'),
   },
   {
     path: '/moderation/setup',
@@ -204,6 +214,7 @@ export const screens: readonly Screen[] = [
 export const globalParts: readonly ComponentType[] = [
   page(() => import('../features/time/time-global.tsx'), 'TimeGlobal'),
   page(() => import('../features/moderation/moderation-global.tsx'), 'ModerationGlobal'),
+  page(() => import('../features/moderation/crises/crises-global.tsx'), 'CrisesGlobal'),
   page(() => import('../features/moderation/setup/setup-global.tsx'), 'ModerationSetupGlobal'),
   page(() => import('../features/billing/billing-global.tsx'), 'BillingGlobal'),
   page(() => import('../features/ledger/ledger-global.tsx'), 'LedgerGlobal'),

@@ -18,6 +18,8 @@ type Reason =
   | 'unknown_currency'
   | 'not_convertible'
   | 'before_lead'
+  | 'in_future'
+  | 'before_opening'
   | 'too_early'
   | 'imported'
   | 'timeUnreadable'
@@ -37,6 +39,8 @@ const REASONS: readonly Reason[] = [
   'unknown_currency',
   'not_convertible',
   'before_lead',
+  'in_future',
+  'before_opening',
   'too_early',
   'imported',
   'timeUnreadable',

@@ -1,6 +1,6 @@
-import { FileDown } from 'lucide-react'
+import { FileDown, type LucideIcon } from 'lucide-react'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
-import { Button } from './button.tsx'
+import { Button, type ButtonSize } from './button.tsx'
 import styles from './drop-zone.module.css'
 
 export interface WindowDropProps {
@@ -89,16 +89,19 @@ export interface FilePickerProps {
   readonly accept: string
   readonly isMultiple?: boolean
   readonly variant?: 'default' | 'primary'
+  readonly size?: ButtonSize
+  readonly icon?: LucideIcon
   readonly isDisabled?: boolean
 }
 
 /** Opens the system's file dialog. */
 export function FilePicker(props: FilePickerProps) {
-  const { onFiles, buttonText, accept, isMultiple = true, variant = 'default', isDisabled = false } = props
+  const { onFiles, buttonText, accept, isMultiple = true, variant = 'default', size = 'm', icon = FileDown } = props
+  const { isDisabled = false } = props
   const input = useRef<HTMLInputElement>(null)
   return (
     <>
-      <Button variant={variant} icon={FileDown} isDisabled={isDisabled} onPress={() => input.current?.click()}>
+      <Button variant={variant} size={size} icon={icon} isDisabled={isDisabled} onPress={() => input.current?.click()}>
         {buttonText}
       </Button>
       <input

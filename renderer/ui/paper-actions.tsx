@@ -15,6 +15,7 @@ export function PaperActions({ fileName }: { readonly fileName: string }) {
 
   async function savePdf(bridge: NonNullable<typeof desktop>) {
     setIsSaving(true)
+    await picturesShown()
     const outcome = await bridge.savePdf(fileName)
     setIsSaving(false)
     if (outcome.outcome === 'done') showToast({ message: t('paper.pdfSaved'), tone: 'success' })
@@ -25,7 +26,11 @@ export function PaperActions({ fileName }: { readonly fileName: string }) {
 
   return (
     <>
-      <Button {...(!desktop && { variant: 'primary' as const })} icon={Printer} onPress={() => window.print()}>
+      <Button
+        {...(!desktop && { variant: 'primary' as const })}
+        icon={Printer}
+        onPress={() => void picturesShown().then(() => window.print())}
+      >
         {t('paper.print')}
       </Button>
       {desktop && (
@@ -35,4 +40,10 @@ export function PaperActions({ fileName }: { readonly fileName: string }) {
       )}
     </>
   )
+}
+
+/** What is on its way must not be missing on paper; a picture that cannot be shown keeps nobody from printing. */
+async function picturesShown(): Promise<void> {
+  const pictures = [...document.querySelectorAll<HTMLImageElement>('.report img')]
+  await Promise.all(pictures.map((picture) => picture.decode().catch(() => undefined)))
 }

@@ -4,6 +4,8 @@ import type { Instant } from './instant.ts'
 /** 1: to be watched, 2: serious, 3: critical. */
 export const CRISIS_LEVELS = [1, 2, 3] as const
 export type CrisisLevel = (typeof CRISIS_LEVELS)[number]
+/** By which name a text is found. */
+export const LEVEL_NAMES = { 1: 'watch', 2: 'serious', 3: 'critical' } as const satisfies Record<CrisisLevel, string>
 
 /** task: to be done. calm: what has to be true before it is over. */
 export const CRISIS_LISTS = ['task', 'calm'] as const

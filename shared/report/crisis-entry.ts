@@ -21,21 +21,21 @@ export type EntryKey =
 
 export interface EntryWords {
   readonly say: Say<EntryKey>
-  readonly levels: Readonly<Record<CrisisLevel, string>>
+  level(level: CrisisLevel): string
   readonly format: Format
 }
 
 /** A sentence without a full stop; empty for a note, which has words of its own. */
-export function entryText({ kind, detail }: CrisisEntry, { say, levels, format }: EntryWords): string {
+export function entryText({ kind, detail }: CrisisEntry, { say, level: nameOf, format }: EntryWords): string {
   const { name = '', title = '', item, role, channel, count = 0 } = detail
-  const level = levels[detail.level ?? 1]
+  const level = nameOf(detail.level ?? 1)
   switch (kind) {
     case 'note':
       return ''
     case 'opened':
       return count > 0 ? say('openedFrom', { level, count }) : say('opened', { level })
     case 'level':
-      return say('level', { level, before: levels[detail.before ?? 1] })
+      return say('level', { level, before: nameOf(detail.before ?? 1) })
     case 'reach': {
       const { reach } = detail
       return typeof reach === 'number' ? say('reach', { reach: format.number(reach) }) : say('reachUnknown')

@@ -2,7 +2,7 @@
 import { crc32, deflateSync } from 'node:zlib'
 
 export function pngPicture(seed = 1, width = 320, height = 200): Buffer {
-  const [ground, ink] = [colour(seed), colour(seed + 7)]
+  const [ground, ink] = [colour(seed, false), colour(seed, true)]
   const rows = Array.from({ length: height }, (_, y) =>
     Buffer.from([0, ...Array.from({ length: width }, (__, x) => (isInk(x, y, width, seed) ? ink : ground)).flat()]),
   )
@@ -23,8 +23,9 @@ function chunk(type: string, content: Buffer): Buffer {
   return Buffer.concat([frame.subarray(0, 4), named, frame.subarray(4)])
 }
 
-function colour(seed: number): number[] {
-  return [200 + ((seed * 53) % 50), 190 + ((seed * 97) % 60), 180 + ((seed * 31) % 70)].map((each) => each % 256)
+/** Light ones for the ground, dark ones for what is written on it. */
+function colour(seed: number, isInk: boolean): number[] {
+  return [53, 97, 31].map((factor) => (isInk ? 60 : 228) + ((seed * factor) % 26))
 }
 
 /** Something like lines of text, so that a thumbnail looks like a screenshot. */

@@ -9,9 +9,10 @@ export interface Shot {
   readonly name: string
   /**
    * filled: the four fixtures, rates, margin, a tool and a sale; empty: nothing yet; fresh: before the first start; sample: the
-   * sample ledger; moderated: a moderation log that is set up, with something open; marked: a week of October with all that marks an entry, and a timer that runs; else a small company in that state of the result.
+   * sample ledger; moderated: a moderation log that is set up, with something open; crisis: a crisis that is open and one that is
+   * over; marked: a week of October with all that marks an entry, and a timer that runs; else a small company in that state of the result.
    */
-  readonly state: 'filled' | 'empty' | 'fresh' | 'sample' | 'marked' | 'moderated' | ResultStateName
+  readonly state: 'filled' | 'empty' | 'fresh' | 'sample' | 'marked' | 'moderated' | 'crisis' | ResultStateName
   readonly path: string
   /** What a person would do first. */
   readonly prepare?: (page: Page) => Promise<void>
@@ -44,6 +45,7 @@ const filled = inState('filled')
 const sample = inState('sample')
 const marked = inState('marked')
 const empty = inState('empty')
+const crisis = inState('crisis')
 
 async function chooseRows(page: Page): Promise<void> {
   const rows = page.locator('tr[data-row-index]')
@@ -156,6 +158,38 @@ export const shots: readonly Shot[] = [
   filled('revenue-margins', '/ledger/revenue?view=margins'),
   filled('revenue-rules', '/ledger/revenue?view=rules'),
   filled('leads', '/ledger/leads'),
+  empty('crisis-empty', '/moderation/crises'),
+  empty('crisis-standing-empty', '/moderation/crises?view=lists'),
+  crisis('crisis-list', '/moderation/crises'),
+  crisis('crisis-standing', '/moderation/crises?view=lists'),
+  crisis('crisis-situation', '/moderation/crises?id=2'),
+  crisis('crisis-statements', '/moderation/crises?id=2&view=statements'),
+  crisis('crisis-evidence', '/moderation/crises?id=2&view=evidence'),
+  crisis('crisis-after', '/moderation/crises?id=2&view=after'),
+  crisis('crisis-paper', '/moderation/crises?id=2&view=paper'),
+  crisis('crisis-banner', '/'),
+  crisis('crisis-open-dialog', '/moderation/crises', async (page) => {
+    await page.getByRole('button', { name: /^(Krise eröffnen|Open a crisis)/ }).click()
+    await page.getByRole('dialog').waitFor()
+  }),
+  crisis('crisis-close-dialog', '/moderation/crises?id=2', async (page) => {
+    await page.getByRole('button', { name: /^(Krise schließen|Close crisis)/ }).click()
+    await page.getByRole('dialog').waitFor()
+  }),
+  crisis('crisis-contact-dialog', '/moderation/crises?view=lists', async (page) => {
+    await page
+      .getByRole('button', { name: /^(Person eintragen|Add person)/ })
+      .first()
+      .click()
+    await page.getByRole('dialog').waitFor()
+  }),
+  crisis('crisis-picture', '/moderation/crises?id=2&view=evidence', async (page) => {
+    await page
+      .getByRole('button', { name: /(groß zeigen|large)$/ })
+      .first()
+      .click()
+    await page.getByRole('dialog').getByRole('img').waitFor()
+  }),
   { name: 'costs', state: 'sample', path: '/ledger/costs' },
   empty('costs-empty', '/ledger/costs'),
   { name: 'budget', state: 'sample', path: '/budget' },

@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Language } from '../../shared/contract/fields.ts'
 import { findChromium, sandboxWords } from './chromium.ts'
+import { openCrisisLedger } from './crisis-ledger.ts'
 import { newCommandId, openDirectHost, openFixtureLedger, TEST_NOW } from './direct-host.ts'
 import { projectFolder, startBrowserHost } from './host-processes.ts'
 import { fillModeration } from './moderation-ledger.ts'
@@ -99,7 +100,9 @@ async function prepareLedger(language: Language, state: State): Promise<{ path: 
   const host =
     state === 'filled'
       ? await openFixtureLedger()
-      : await openDirectHost({ isFirstStartDone: state !== 'fresh' }, state === 'marked' ? Date.now() : TEST_NOW)
+      : state === 'crisis'
+        ? (await openCrisisLedger()).host
+        : await openDirectHost({ isFirstStartDone: state !== 'fresh' }, state === 'marked' ? Date.now() : TEST_NOW)
   const path = state === 'sample' ? (await host.client.safekeeping.openSample()).path : host.path
   await host.client.settings.update({ commandId: newCommandId(), patch: { language } })
   if (state === 'filled') await addByHand(host.client)

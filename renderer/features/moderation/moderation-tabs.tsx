@@ -4,6 +4,7 @@ import { SectionTabs } from '../../ui/section-tabs.tsx'
 /** The pages of the moderation log: routes of their own under one entry of the navigation. Texts: moderation.sections.<key>. */
 const SECTIONS = [
   { key: 'queue', path: '/moderation' },
+  { key: 'crises', path: '/moderation/crises' },
   { key: 'setup', path: '/moderation/setup' },
 ] as const
 

@@ -16,6 +16,7 @@ export const app = {
     leads: 'Leads',
     months: 'Monate',
     moderation: 'Moderation',
+    crises: 'Krisen',
     moderationSetup: 'Moderation einrichten',
     time: 'Zeit',
     billing: 'Abrechnung',

@@ -4,6 +4,7 @@ export const moderation = {
   sections: {
     label: 'Moderation',
     queue: 'Gespräche',
+    crises: 'Krisen',
     setup: 'Einrichten',
   },
   lists: { label: 'Liste', open: 'Offen', waiting: 'Wartet', done: 'Erledigt' },

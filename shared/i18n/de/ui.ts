@@ -30,6 +30,8 @@ export const ui = {
     too_many_touches: 'Mehr als 500 Kontakte kann ein Kauf nicht haben.',
     unknown_currency: 'Diese Währung gibt es nicht, oder es ist die des Hauptbuchs.',
     not_convertible: 'Mit diesem Kurs lässt sich der Betrag nicht umrechnen.',
+    in_future: 'Das liegt in der Zukunft.',
+    before_opening: 'Das liegt vor dem Beginn der Krise.',
     before_lead: 'Das liegt vor dem Tag, an dem der Lead kam.',
     too_early: 'So weit zurück reicht das Hauptbuch nicht: Bitte das Jahr prüfen.',
     imported: 'Das steht in der Importdatei und ändert sich nur mit ihr.',

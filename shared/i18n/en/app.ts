@@ -18,6 +18,7 @@ export const app = {
     leads: 'Leads',
     months: 'Months',
     moderation: 'Moderation',
+    crises: 'Crises',
     moderationSetup: 'Set up moderation',
     time: 'Time',
     billing: 'Billing',

@@ -6,6 +6,7 @@ export const moderation = {
   sections: {
     label: 'Moderation',
     queue: 'Conversations',
+    crises: 'Crises',
     setup: 'Set up',
   },
   lists: { label: 'List', open: 'Open', waiting: 'Waiting', done: 'Done' },

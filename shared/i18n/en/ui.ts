@@ -32,6 +32,8 @@ export const ui = {
     too_many_touches: 'A purchase cannot have more than 500 touches.',
     unknown_currency: 'There is no such currency, or it is the ledger’s own.',
     not_convertible: 'The amount cannot be converted at this rate.',
+    in_future: 'That is in the future.',
+    before_opening: 'That is before the crisis began.',
     before_lead: 'That is before the day the lead came.',
     too_early: 'The ledger does not reach back that far: please check the year.',
     imported: 'This stands in the import file and changes with it only.',

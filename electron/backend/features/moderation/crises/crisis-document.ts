@@ -53,7 +53,7 @@ function compose(paper: CrisisPaper, words: CrisisWords): ReportDocument {
     language,
     fileName: fill(texts.fileName, { title: crisis.title, day }),
     title,
-    subtitle: fill(texts.subtitle, { number: crisis.level, level: words.texts.levels[crisis.level] }),
+    subtitle: fill(texts.subtitle, { number: crisis.level, level: words.level(crisis.level) }),
     state:
       crisis.closedAt === null
         ? { text: fill(texts.open, { at: words.at(crisis.openedAt) }), isFinal: false }

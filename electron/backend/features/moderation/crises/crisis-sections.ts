@@ -26,7 +26,7 @@ export function informedSection({ crisis }: CrisisPaper, words: CrisisWords): Se
           row(
             contact.name,
             contact.role,
-            words.texts.levels[contact.fromLevel],
+            words.level(contact.fromLevel),
             contact.informBy === null ? '–' : words.at(contact.informBy),
             informedCell(contact, words),
           ),

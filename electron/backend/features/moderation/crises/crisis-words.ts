@@ -2,6 +2,7 @@
 import type { Language } from '../../../../../shared/contract/fields.ts'
 import type { CrisisEntry } from '../../../../../shared/contract/crises.ts'
 import type { ReportDocument } from '../../../../../shared/contract/reports.ts'
+import { LEVEL_NAMES, type CrisisLevel } from '../../../../../shared/domain/crisis.ts'
 import type { Instant } from '../../../../../shared/domain/instant.ts'
 import { crises as german } from '../../../../../shared/i18n/de/crises.ts'
 import { crisisPaper as germanPaper } from '../../../../../shared/i18n/de/crisis-paper.ts'
@@ -25,21 +26,23 @@ export interface CrisisWords {
   /** "in 4:38 h", "in 3 Tagen", without the "in" */
   spanIn(seconds: number): string
   entry(entry: CrisisEntry): string
+  level(level: CrisisLevel): string
 }
 
 export function crisisWords(language: Language, currency: string, timeZone: string): CrisisWords {
   const format = formatFor(language, currency)
   const texts: Texts<typeof german> = language === 'de' ? german : english
+  const level = (each: CrisisLevel) => texts.levels[LEVEL_NAMES[each]]
   return {
     language,
     format,
     texts,
+    level,
     paper: language === 'de' ? germanPaper : englishPaper,
     at: (instant) => format.instant(instant, timeZone),
     span: (seconds) => spanText(seconds, format, 'days', (key, values = {}) => sayFrom(texts.span, key, values)),
     spanIn: (seconds) => spanText(seconds, format, 'inDays', (key, values = {}) => sayFrom(texts.span, key, values)),
-    entry: (entry) =>
-      entryText(entry, { format, levels: texts.levels, say: (key, values = {}) => sayFrom(texts.log, key, values) }),
+    entry: (entry) => entryText(entry, { format, level, say: (key, values = {}) => sayFrom(texts.log, key, values) }),
   }
 }
 

@@ -1,0 +1,90 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { navigate } from 'wouter/use-browser-location'
+import { LEVEL_NAMES, CRISIS_LEVELS, type CrisisLevel } from '../../../../shared/domain/crisis.ts'
+import type { Instant } from '../../../../shared/domain/instant.ts'
+import { client } from '../../../lib/api.ts'
+import { crisisAddress } from '../../../lib/crisis-address.ts'
+import { useCommand } from '../../../lib/use-command.ts'
+import { useFieldErrors } from '../../../lib/use-field-errors.ts'
+import { RadioCards } from '../../../ui/radio-cards.tsx'
+import { RecordDialog } from '../../../ui/record-dialog.tsx'
+import { TextField } from '../../../ui/text-field.tsx'
+import { AtField } from './at-field.tsx'
+import styles from './crises.module.css'
+
+export interface OpenCrisisDialogProps {
+  readonly conversationIds: readonly number[]
+  onClose(): void
+}
+
+const FIELDS = ['title', 'at'] as const
+
+/** Opens a crisis and shows it. */
+export function OpenCrisisDialog({ conversationIds, onClose }: OpenCrisisDialogProps) {
+  const { t } = useTranslation('crises')
+  const [title, setTitle] = useState('')
+  const [level, setLevel] = useState<CrisisLevel>(1)
+  const [at, setAt] = useState<Instant | null>(null)
+  const [isChecked, setIsChecked] = useState(false)
+  const command = useCommand(client.moderation.crisisOpen, { done: t('open.done'), errors: 'caller' })
+  const isMissing = isChecked && title.trim() === ''
+  const errors = useFieldErrors(FIELDS, isMissing ? { title: 'required' } : {}, command.error)
+
+  async function save() {
+    setIsChecked(true)
+    if (title.trim() === '') return
+    const receipt = await command.run({ title: title.trim(), level, at, conversationIds: [...conversationIds] })
+    if (!receipt) return
+    onClose()
+    if (receipt.recordId !== null) navigate(crisisAddress(receipt.recordId))
+  }
+
+  return (
+    <RecordDialog
+      title={t('open.title')}
+      error={errors.general}
+      isSaving={command.isRunning}
+      saveLabel={t('open.action')}
+      onSave={save}
+      onClose={onClose}
+    >
+      {conversationIds.length > 0 && <p className={styles.hint}>{t('open.from', { count: conversationIds.length })}</p>}
+      <TextField
+        label={t('open.name')}
+        placeholder={t('open.namePlaceholder')}
+        description={t('open.nameHelp')}
+        value={title}
+        onChange={setTitle}
+        maxLength={200}
+        autoFocus
+        isRequired
+        {...errors.of('title')}
+      />
+      <LevelCards value={level} onChange={setLevel} />
+      <AtField label={t('open.since')} value={at} onChange={setAt} {...errors.of('at')} />
+    </RecordDialog>
+  )
+}
+
+export interface LevelCardsProps {
+  readonly value: CrisisLevel
+  onChange(level: CrisisLevel): void
+}
+
+export function LevelCards({ value, onChange }: LevelCardsProps) {
+  const { t } = useTranslation('crises')
+  return (
+    <RadioCards
+      label={t('open.level')}
+      columns={1}
+      value={String(value)}
+      cards={CRISIS_LEVELS.map((level) => ({
+        value: String(level),
+        title: t(`levels.${LEVEL_NAMES[level]}`),
+        description: t(`levelHelp.${LEVEL_NAMES[level]}`),
+      }))}
+      onChange={(next) => onChange(CRISIS_LEVELS.find((level) => String(level) === next) ?? 1)}
+    />
+  )
+}

@@ -1,0 +1,22 @@
+/** Pictures and PDF that go along with an entry of the log. */
+import { useTranslation } from 'react-i18next'
+import { evidenceProblem, MAX_FILES_OF_COMMAND } from '../../../../shared/domain/receipt-file.ts'
+import { type FileDraft, useFileDraft } from '../../../lib/use-file-draft.ts'
+
+const NONE: readonly { readonly id: number }[] = []
+
+export type EvidenceDraft = FileDraft<{ readonly id: number }>
+
+export function useEvidenceDraft(): EvidenceDraft {
+  const { t } = useTranslation('crisisParts')
+  return useFileDraft(NONE, {
+    maximum: MAX_FILES_OF_COMMAND,
+    problemOf: evidenceProblem,
+    say: {
+      tooMany: () => t('evidence.tooMany', { count: MAX_FILES_OF_COMMAND }),
+      tooLarge: (values) => t('evidence.tooLarge', values),
+      failed: (name) => t('evidence.failed', { name }),
+      reason: (reason, name) => t(`evidence.problems.${reason}`, { name }),
+    },
+  })
+}
