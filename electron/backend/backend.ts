@@ -11,7 +11,7 @@ import { ChangeHub } from './change-hub.ts'
 import { deriveDuePayments, deriveRunningCosts } from './database/derivation.ts'
 import { expected } from './database/expected.ts'
 import { LedgerFile } from './database/ledger-file.ts'
-import { createLedgerFile, openLedgerFile, refuseDamaged, type LedgerConnections } from './database/open.ts'
+import { createLedgerFile, openLedgerFile, refuseDamagedFile, type LedgerConnections } from './database/open.ts'
 import { DEFAULT_SETTINGS, writeSettings, type StoredSettings } from './database/settings-row.ts'
 import { followErasures } from './erasure/replay.ts'
 import { wipe } from './erasure/wipe.ts'
@@ -109,6 +109,22 @@ export class Backend {
     await this.#switchTo(() => openLedgerFile(resolve(path)))
   }
 
+  /** Closes the open ledger, lets another file take its place, and opens that. Where it does not come to it, the same one is opened again. */
+  async replaceLedger(swap: () => void): Promise<void> {
+    const { ledger } = this
+    const { path } = ledger
+    await ledger.settled()
+    this.signs.leave()
+    ledger.close()
+    this.#ledger = null
+    try {
+      swap()
+    } finally {
+      await this.openLedger(path)
+    }
+    this.changes.announceFeatures(FEATURES)
+  }
+
   /** Makes a new ledger file with these settings and opens it. */
   async createLedger(path: string, settings: Partial<StoredSettings>): Promise<void> {
     const target = resolve(path)
@@ -173,7 +189,7 @@ export class Backend {
     setTimeout(() => {
       if (this.#ledger !== ledger) return
       try {
-        refuseDamaged(ledger.reader.database, ledger.path)
+        refuseDamagedFile(ledger.path)
       } catch {
         this.#ledger = null
         this.signs.forget()

@@ -2,6 +2,22 @@
 import * as z from 'zod'
 import { base } from './errors.ts'
 
+/** The name of a file in the folder of backups. */
+const BackupName = z.string().min(1).max(255)
+
+export const BackupContent = z.object({
+  format: z.int(),
+  /** It is brought to this program's format when it is restored. */
+  isOlderFormat: z.boolean(),
+  lines: z.int(),
+  conversations: z.int(),
+  /** Null: nothing was ever changed in it. */
+  lastChangeAt: z.int().nullable(),
+  /** What it still holds although it was erased from the ledger since. */
+  erasedSince: z.object({ people: z.int(), conversations: z.int() }),
+})
+export type BackupContent = z.output<typeof BackupContent>
+
 export const safekeeping = {
   /** Path, size and age of the last backup of the open ledger. Changes nothing. */
   where: base.output(
@@ -28,4 +44,23 @@ export const safekeeping = {
   openSample: base.output(z.object({ path: z.string() })),
   /** Goes back from the sample to the user's own ledger. */
   openOwn: base.output(z.object({ path: z.string() })),
+  /** The copies beside the open ledger, the newest first. Changes nothing. */
+  backups: base.output(z.array(z.object({ name: z.string(), at: z.int(), bytes: z.int() })).max(200)),
+  /** What a copy holds; fails with `ledger_unreadable` where it cannot be used. Changes nothing. */
+  inspectBackup: base.input(z.object({ name: BackupName })).output(BackupContent),
+  /**
+   * Puts a copy in the ledger's place: brought to this format, and everyone erased since erased from it again. The ledger as it was is
+   * kept among the backups. What could be undone is forgotten.
+   */
+  restore: base.input(z.object({ name: BackupName })).output(
+    z.object({
+      replaced: z.string(),
+      erasedAgain: z.int(),
+      /** Receipts and evidence brought back from the backups, and those that are in none. */
+      files: z.int(),
+      lostFiles: z.int(),
+    }),
+  ),
+  /** Deletes a copy for good. */
+  removeBackup: base.input(z.object({ name: BackupName })).output(z.object({ name: z.string() })),
 }

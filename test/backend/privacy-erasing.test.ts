@@ -347,3 +347,13 @@ describe('an older state of the ledger', () => {
     expect(await host.client.moderation.detail({ id: conversation })).toMatchObject({ text: SECRET, handle: HANDLE })
   })
 })
+
+test('a ledger that is open is found sound, however often it is asked and written to in between', async () => {
+  const text = `${'Wort '.repeat(400)} geheim`
+  const first = await ofPerson('kurz 1')
+  for (let n = 2; n < 16; n++) {
+    await ofPerson(`kurz ${n}`)
+    await host.client.moderation.edit({ ...id(), id: first, patch: { text: text + n } })
+    expect((await host.client.ledger.verify()).isSound, `after ${n}`).toBe(true)
+  }
+})

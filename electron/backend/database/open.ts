@@ -80,6 +80,20 @@ export function refuseDamaged(db: Database, path: string): void {
     throw expected('ledger_unreadable', { path, reason: 'damaged' })
 }
 
+/**
+ * The same for a ledger that is open. On a connection of its own: one that has read the search index before another wrote to it takes
+ * the index for damaged (FTS5 of SQLite 3.54.1).
+ */
+export function refuseDamagedFile(path: string): void {
+  const db = new SqliteDatabase(path, { readonly: true })
+  try {
+    db.pragma('busy_timeout = 5000')
+    refuseDamaged(db, path)
+  } finally {
+    db.close()
+  }
+}
+
 function refuseUnwritable(path: string): void {
   try {
     accessSync(path, constants.R_OK | constants.W_OK)

@@ -11,10 +11,24 @@ export async function* withSnapshot<Piece>(
   try {
     yield* read(db)
   } finally {
-    // A reader that stopped halfway has left its statement open.
-    if (db.database.inTransaction) db.database.exec('ROLLBACK')
-    db.close()
+    closeSnapshot(db)
   }
+}
+
+/** The same for a read that answers at once. */
+export function readSnapshot<Answer>(path: string, read: (db: Connection) => Answer): Answer {
+  const db = openSnapshot(path)
+  try {
+    return read(db)
+  } finally {
+    closeSnapshot(db)
+  }
+}
+
+/** A reader that stopped halfway has left its statement open. */
+function closeSnapshot(db: Connection): void {
+  if (db.database.inTransaction) db.database.exec('ROLLBACK')
+  db.close()
 }
 
 function openSnapshot(path: string): Connection {

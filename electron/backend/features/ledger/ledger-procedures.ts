@@ -4,6 +4,7 @@ import type { Month } from '../../../../shared/domain/day.ts'
 import { closeMonth, previewClose, readMonths } from './closing.ts'
 import { readLine, readLines, sumLines } from './ledger-store.ts'
 import * as manual from './manual-lines.ts'
+import { readSnapshot } from '../../database/snapshot.ts'
 import { verifyLedger } from './verify.ts'
 
 const { ledger } = procedures
@@ -59,5 +60,6 @@ export const ledgerProcedures = {
     ),
   ),
 
-  verify: ledger.verify.handler(({ context }) => verifyLedger(context.backend.ledger.reader)),
+  // On a connection of its own: see refuseDamagedFile.
+  verify: ledger.verify.handler(({ context }) => readSnapshot(context.backend.ledger.path, verifyLedger)),
 }

@@ -1,11 +1,13 @@
-import { existsSync, readdirSync, statSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { existsSync, rmSync, statSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { format } from 'date-fns'
 import { backUpFiles, filesBackupFolderOf } from '../../attachments/attachment-backup.ts'
 import { filesFolderOf } from '../../attachments/attachment-files.ts'
 import { readAttachments } from '../../attachments/attachment-store.ts'
 import { backupFolderOf, writeBackup } from '../../database/backup.ts'
 import { procedures } from '../../implement.ts'
+import { backupPath, listBackups, readBackup } from './backup-list.ts'
+import { restoreBackup } from './restore.ts'
 import { fillSampleLedger } from './sample/fill-sample-ledger.ts'
 
 export const safekeepingProcedures = {
@@ -17,7 +19,7 @@ export const safekeepingProcedures = {
       folder: dirname(path),
       bytes: statSync(path).size,
       backupFolder: backupFolderOf(path),
-      lastBackupAt: lastBackupAt(path),
+      lastBackupAt: listBackups(path)[0]?.at ?? null,
       receipts: hasReceipts ? { folder: filesFolderOf(path), backupFolder: filesBackupFolderOf(path) } : null,
     }
   }),
@@ -31,6 +33,18 @@ export const safekeepingProcedures = {
     }))
     context.backend.changes.announceFeatures(['safekeeping'])
     return written
+  }),
+
+  backups: procedures.safekeeping.backups.handler(({ context }) => listBackups(context.backend.ledger.path)),
+  inspectBackup: procedures.safekeeping.inspectBackup.handler(({ input, context }) => {
+    const { ledger } = context.backend
+    return readBackup(backupPath(ledger.path, input.name), ledger.reader, ledger.settings().salt)
+  }),
+  restore: procedures.safekeeping.restore.handler(({ input, context }) => restoreBackup(context.backend, input.name)),
+  removeBackup: procedures.safekeeping.removeBackup.handler(({ input, context }) => {
+    rmSync(backupPath(context.backend.ledger.path, input.name))
+    context.backend.changes.announceFeatures(['safekeeping'])
+    return { name: input.name }
   }),
 
   openSample: procedures.safekeeping.openSample.handler(async ({ context }) => {
@@ -48,13 +62,4 @@ export const safekeepingProcedures = {
     else await backend.createLedger(path, {})
     return { path }
   }),
-}
-
-function lastBackupAt(ledgerPath: string): number | null {
-  const folder = backupFolderOf(ledgerPath)
-  if (!existsSync(folder)) return null
-  const times = readdirSync(folder)
-    .filter((name) => name.endsWith('.gegenwert'))
-    .map((name) => Math.round(statSync(join(folder, name)).mtimeMs))
-  return times.length === 0 ? null : Math.max(...times)
 }
