@@ -21,23 +21,34 @@ export interface FilterChipsProps {
 
 /** What a link filters for beyond the fields of the screen: said, and taken away with one press. Nothing is filtered unseen. */
 export function FilterChips({ filters, names }: FilterChipsProps) {
-  const { t } = useTranslation('ledger')
   const textOf = useChipTexts(filters.get)
   return names.map((name) => {
     const text = textOf(name)
-    if (text === null) return null
-    return (
-      <Button
-        key={name}
-        className={cx(styles.chip)}
-        aria-label={t('filter.remove', { filter: text })}
-        onPress={() => filters.set({ [name]: undefined })}
-      >
-        <span title={text}>{text}</span>
-        <X size={14} aria-hidden />
-      </Button>
+    return text === null ? null : (
+      <FilterChip key={name} text={text} onRemove={() => filters.set({ [name]: undefined })} />
     )
   })
+}
+
+export interface FilterChipProps {
+  readonly text: string
+  readonly isSmall?: boolean
+  onRemove(): void
+}
+
+/** One thing that is filtered for. */
+export function FilterChip({ text, isSmall = false, onRemove }: FilterChipProps) {
+  const { t } = useTranslation('ledger')
+  return (
+    <Button
+      className={cx(styles.chip, isSmall && styles.small)}
+      aria-label={t('filter.remove', { filter: text })}
+      onPress={onRemove}
+    >
+      <span title={text}>{text}</span>
+      <X size={isSmall ? 12 : 14} aria-hidden />
+    </Button>
+  )
 }
 
 /** What the address filters for by a name, in words; null where it does not filter. */

@@ -13,6 +13,7 @@ const macSymbols: Record<string, string> = {
   enter: '↵',
   escape: 'Esc',
   delete: '⌫',
+  space: '␣',
 }
 
 export interface KbdProps {
@@ -32,6 +33,7 @@ export function Kbd({ keys, isOnAccent = false }: KbdProps) {
     enter: '↵',
     escape: 'Esc',
     delete: t('keys.delete'),
+    space: t('keys.space'),
   }
   const name = (key: string) => (isMac ? macSymbols[key] : names[key]) ?? (key.length === 1 ? key.toUpperCase() : key)
   const text = keys

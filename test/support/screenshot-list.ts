@@ -9,10 +9,12 @@ export interface Shot {
   readonly name: string
   /**
    * filled: the four fixtures, rates, margin, a tool and a sale; empty: nothing yet; fresh: before the first start; sample: the
-   * sample ledger; moderated: a moderation log that is set up, with something open; crisis: a crisis that is open and one that is
-   * over; marked: a week of October with all that marks an entry, and a timer that runs; else a small company in that state of the result.
+   * sample ledger; moderated: a moderation log that is set up, with something open; queued: a queue in the middle of a day; crisis: a crisis
+   * that is open and one that is over; marked: a week of October with all that marks an entry, and a timer that runs; else a small company in
+   * that state of the result.
    */
-  readonly state: 'filled' | 'empty' | 'fresh' | 'sample' | 'marked' | 'moderated' | 'crisis' | ResultStateName
+  readonly state:
+    'filled' | 'empty' | 'fresh' | 'sample' | 'marked' | 'moderated' | 'queued' | 'crisis' | ResultStateName
   readonly path: string
   /** What a person would do first. */
   readonly prepare?: (page: Page) => Promise<void>
@@ -44,6 +46,7 @@ const inState =
 const filled = inState('filled')
 const sample = inState('sample')
 const marked = inState('marked')
+const queued = inState('queued')
 const empty = inState('empty')
 const crisis = inState('crisis')
 
@@ -97,8 +100,35 @@ const personShots: readonly Shot[] = [
 /** Hours of other trackers, with rows that cannot be read. */
 const trackers = ['clockify-detailed.csv', 'harvest-detailed.csv', 'kimai-de.csv'].map(fixture)
 
+/** The queue in its states. */
+const moderationShots: readonly Shot[] = [
+  queued('moderation', '/moderation'),
+  queued('moderation-waiting', '/moderation?list=waiting'),
+  queued('moderation-done', '/moderation?list=done'),
+  queued('moderation-filters', '/moderation?topics=1&mood=angry', (page) =>
+    page.getByRole('button', { name: /^Filters? \(/ }).click(),
+  ),
+  queued('moderation-nothing-found', '/moderation?text=lastenrad'),
+  queued('moderation-chosen', '/moderation', async (page) => {
+    const rows = page.getByRole('grid').getByRole('row')
+    await rows.nth(1).click({ modifiers: ['ControlOrMeta'] })
+    await rows.nth(3).click({ modifiers: ['Shift'] })
+  }),
+  queued('moderation-snooze', '/moderation', async (page) => {
+    await page
+      .getByRole('grid')
+      .getByRole('row')
+      .nth(1)
+      .click({ modifiers: ['ControlOrMeta'] })
+    await page.keyboard.press('z')
+    await page.getByRole('dialog').waitFor()
+  }),
+  empty('moderation-empty', '/moderation'),
+]
+
 export const shots: readonly Shot[] = [
   filled('today', '/'),
+  ...moderationShots,
   sample('time-week', '/time?view=week'),
   sample('time-day', '/time?view=day'),
   filled('time-clock-change', '/time?view=week&day=2026-10-25'),

@@ -14,6 +14,7 @@ import { fillModeration } from './moderation-ledger.ts'
 import { fillCompany, resultStates, type ResultStateName } from './result-states.ts'
 import { type Shot, shots } from './screenshot-list.ts'
 import { requestsUnderWay, type UnderWay, waitUntilShown } from './wait-until-shown.ts'
+import { fillQueue } from './worked-queue.ts'
 import { fillMarkedWeek } from './worked-week.ts'
 
 const folder = join(projectFolder, 'screenshots')
@@ -96,18 +97,24 @@ async function take(page: Page, underWay: UnderWay, address: string, { name, pre
   await page.screenshot({ path: join(folder, `${name}.png`) })
 }
 
+/** What hangs on the moment one looks. */
+function hasNow(state: State): boolean {
+  return state === 'marked' || state === 'queued'
+}
+
 async function prepareLedger(language: Language, state: State): Promise<{ path: string; remove: () => void }> {
   const host =
     state === 'filled'
       ? await openFixtureLedger()
       : state === 'crisis'
         ? (await openCrisisLedger()).host
-        : await openDirectHost({ isFirstStartDone: state !== 'fresh' }, state === 'marked' ? Date.now() : TEST_NOW)
+        : await openDirectHost({ isFirstStartDone: state !== 'fresh' }, hasNow(state) ? Date.now() : TEST_NOW)
   const path = state === 'sample' ? (await host.client.safekeeping.openSample()).path : host.path
   await host.client.settings.update({ commandId: newCommandId(), patch: { language } })
   if (state === 'filled') await addByHand(host.client)
   else if (state === 'marked') await fillMarkedWeek(host.client)
   else if (state === 'moderated') await fillModeration(host.client, TEST_NOW)
+  else if (state === 'queued') await fillQueue(host.client, Date.now())
   else if (state in resultStates) await fillCompany(host.client, resultStates[state as ResultStateName])
   host.backend.close()
   return { path, remove: () => rmSync(host.folder, { recursive: true, force: true }) }

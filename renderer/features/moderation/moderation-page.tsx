@@ -1,8 +1,10 @@
 /** The queue: conversations by deadline on the left, the chosen one in the middle, what it took beside it. */
-import { MessagesSquare } from 'lucide-react'
+import { useQuery } from '@tanstack/react-query'
+import { useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { api } from '../../lib/api.ts'
+import { useCommandRegistry } from '../../lib/commands.ts'
 import { Card } from '../../ui/card.tsx'
-import { EmptyState } from '../../ui/empty-state.tsx'
 import { Page } from '../../ui/page.tsx'
 import { ConversationAside } from './detail/conversation-aside.tsx'
 import { ConversationPane } from './detail/conversation-pane.tsx'
@@ -10,35 +12,79 @@ import { useModerationAddress } from './moderation-address.ts'
 import styles from './moderation.module.css'
 import { ModerationTabs } from './moderation-tabs.tsx'
 import { QueueColumn } from './queue/queue-column.tsx'
+import { NothingYet, QueueEmpty } from './queue/queue-empty.tsx'
+import { useQueueSelection } from './queue/queue-selection.ts'
+import { UrgencyChips } from './queue/urgency-chips.tsx'
+import { useBulk } from './queue/use-bulk.tsx'
+import { useQueueCommands } from './queue/use-queue-commands.ts'
 import { useQueue } from './queue/use-queue.ts'
+import { useRememberedQueue } from './queue/use-remembered-queue.ts'
+import { useShown } from './queue/use-shown.ts'
 
 export function ModerationPage() {
   const { t } = useTranslation('moderation')
+  useRememberedQueue()
+  const isEmpty = useQuery(api.moderation.counts.queryOptions()).data?.isEmpty === true
   return (
-    <Page title={t('title')} isFilling titleAside={<ModerationTabs />}>
-      <Workplace />
+    <Page
+      title={t('title')}
+      isFilling
+      titleAside={
+        <>
+          <UrgencyChips />
+          <ModerationTabs />
+        </>
+      }
+    >
+      {isEmpty ? (
+        <Card>
+          <NothingYet />
+        </Card>
+      ) : (
+        <Workplace />
+      )}
     </Page>
   )
 }
 
 function Workplace() {
-  const { t } = useTranslation('moderation')
-  const { list, filter, id } = useModerationAddress()
+  const { list, filter } = useModerationAddress()
   const queue = useQueue(list, filter)
-  const shownId = id ?? queue.rows[0]?.id ?? null
+  const shown = useShown(queue)
+  const selection = useQueueSelection(queue.rows)
+  const bulk = useBulk(selection)
+  const [focusRequests, setFocusRequests] = useState(0)
+  const { step: stepShown } = shown
+  const step = useCallback(
+    (by: number) => {
+      stepShown(by)
+      setFocusRequests((count) => count + 1)
+    },
+    [stepShown],
+  )
+  useQueueCommands({ chosen: selection.chosen.length, bulk, step })
   return (
     <div className={styles.columns}>
-      <QueueColumn queue={queue} selectedId={shownId} />
+      <QueueColumn
+        queue={queue}
+        shown={shown}
+        selection={selection}
+        bulk={bulk}
+        focusRequests={focusRequests}
+        onOpen={focusReply}
+      />
       <Card isFlush className={styles.pane}>
-        {shownId === null ? (
-          <EmptyState icon={MessagesSquare} title={t('queue.choose')}>
-            {t('queue.chooseHelp')}
-          </EmptyState>
-        ) : (
-          <ConversationPane key={shownId} id={shownId} />
-        )}
+        {shown.id === null ? !queue.isLoading && <QueueEmpty /> : <ConversationPane key={shown.id} id={shown.id} />}
       </Card>
-      <div className={styles.aside}>{shownId !== null && <ConversationAside id={shownId} />}</div>
+      <div className={styles.aside}>{shown.id !== null && <ConversationAside id={shown.id} />}</div>
     </div>
   )
+}
+
+/** Enter on a row goes on where its answer is written. */
+function focusReply() {
+  useCommandRegistry
+    .getState()
+    .commands.find(({ id }) => id === 'moderation.reply')
+    ?.run()
 }

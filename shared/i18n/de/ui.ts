@@ -1,6 +1,6 @@
 /** Texts of the parts every screen is made of. */
 export const ui = {
-  keys: { control: 'Strg', shift: 'Umschalt', alt: 'Alt', delete: 'Entf' },
+  keys: { control: 'Strg', shift: 'Umschalt', alt: 'Alt', delete: 'Entf', space: 'Leer' },
   select: { placeholder: 'Bitte wählen', empty: 'Nichts gefunden', create: '„{{text}}“ neu anlegen' },
   amount: {
     notANumber: 'Das ist keine Zahl. Beispiel: 42,81',

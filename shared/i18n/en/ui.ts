@@ -2,7 +2,7 @@ import type { ui as source } from '../de/ui.ts'
 import type { Texts } from '../texts.ts'
 
 export const ui = {
-  keys: { control: 'Ctrl', shift: 'Shift', alt: 'Alt', delete: 'Del' },
+  keys: { control: 'Ctrl', shift: 'Shift', alt: 'Alt', delete: 'Del', space: 'Space' },
   select: { placeholder: 'Please choose', empty: 'Nothing found', create: 'Create “{{text}}”' },
   amount: {
     notANumber: 'This is not a number. Example: 42.81',

@@ -1,58 +1,43 @@
-/** The left column: which list, and the conversations in it. */
-import { useQuery } from '@tanstack/react-query'
-import { useTranslation } from 'react-i18next'
-import { QUEUE_LISTS } from './queue-lists.ts'
-import { api } from '../../../lib/api.ts'
+/** The left column: which list, what is looked for, and the conversations. */
 import { useErrorTexts } from '../../../lib/use-error-texts.ts'
+import type { QueueRow } from '../../../../shared/contract/moderation-fields.ts'
+import type { RowSelection } from '../../../lib/row-selection.ts'
 import { Card } from '../../../ui/card.tsx'
-import { cx } from '../../../ui/class-names.ts'
-import { EmptyState } from '../../../ui/empty-state.tsx'
 import { ErrorPanel } from '../../../ui/error-panel.tsx'
-import { Segmented } from '../../../ui/segmented.tsx'
-import { useModerationAddress } from '../moderation-address.ts'
+import { Skeleton } from '../../../ui/skeleton.tsx'
+import { QueueFooter } from './queue-footer.tsx'
+import { QueueList } from './queue-list.tsx'
+import { QueueTools } from './queue-tools.tsx'
 import styles from './queue.module.css'
+import type { BulkActions } from './use-bulk.tsx'
 import type { Queue } from './use-queue.ts'
+import type { Shown } from './use-shown.ts'
 
 export interface QueueColumnProps {
   readonly queue: Queue
-  readonly selectedId: number | null
+  readonly shown: Shown
+  readonly selection: RowSelection<QueueRow>
+  readonly bulk: BulkActions
+  readonly focusRequests: number
+  onOpen(): void
 }
 
-export function QueueColumn({ queue, selectedId }: QueueColumnProps) {
-  const { t } = useTranslation('moderation')
-  const { list, showList, select } = useModerationAddress()
+export function QueueColumn(props: QueueColumnProps) {
+  const { queue, selection, bulk } = props
   const describe = useErrorTexts()
-  const counts = useQuery(api.moderation.counts.queryOptions()).data
   return (
     <Card isFlush className={styles.column}>
-      <div className={styles.head}>
-        <Segmented
-          label={t('lists.label')}
-          isFullWidth
-          value={list}
-          options={QUEUE_LISTS.map((value) => ({
-            value,
-            label: t(`lists.${value}`),
-            ...(counts && value !== 'done' && { count: counts[value] }),
-          }))}
-          onChange={showList}
-        />
-      </div>
+      <QueueTools />
       {queue.error && <ErrorPanel error={describe(queue.error)} />}
-      {!queue.isLoading && queue.rows.length === 0 && <EmptyState isCompact title={t('queue.empty')} />}
-      <ul className={styles.list} aria-label={t('queue.label')}>
-        {queue.rows.map((row) => (
-          <li key={row.id}>
-            <button
-              type="button"
-              className={cx(styles.row, row.id === selectedId && styles.selected)}
-              onClick={() => select(row.id)}
-            >
-              <span dir="auto">{row.title || t('queue.untitled')}</span>
-            </button>
-          </li>
-        ))}
-      </ul>
+      {queue.isLoading ? (
+        <div className={styles.loading}>
+          <Skeleton lines={6} height={22} />
+        </div>
+      ) : (
+        <QueueList {...props} />
+      )}
+      <QueueFooter count={queue.count} selection={selection} bulk={bulk} />
+      {bulk.dialog}
     </Card>
   )
 }
