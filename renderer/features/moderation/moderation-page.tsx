@@ -74,7 +74,11 @@ function Workplace() {
         onOpen={focusReply}
       />
       <Card isFlush className={styles.pane}>
-        {shown.id === null ? !queue.isLoading && <QueueEmpty /> : <ConversationPane key={shown.id} id={shown.id} />}
+        {shown.id === null ? (
+          !queue.isLoading && <QueueEmpty />
+        ) : (
+          <ConversationPane key={shown.id} id={shown.id} hasKeys={selection.chosen.length === 0} />
+        )}
       </Card>
       <div className={styles.aside}>{shown.id !== null && <ConversationAside id={shown.id} />}</div>
     </div>

@@ -1,28 +1,23 @@
-/** Beside a conversation: what it took, and who the other side is. */
+/** Beside a conversation: what it took, who the other side is, and what came of it. */
 import { useQuery } from '@tanstack/react-query'
-import { useTranslation } from 'react-i18next'
 import { api } from '../../../lib/api.ts'
-import { useFormat } from '../../../lib/use-format.ts'
-import { Card } from '../../../ui/card.tsx'
-import { KeyValues } from '../../../ui/key-values.tsx'
+import { ConversationEvidence } from '../crises/conversation-evidence.tsx'
+import { PLACES } from './focus.ts'
+import { LeadsCard } from './leads-card.tsx'
+import { ThisConversation } from './this-conversation.tsx'
+import { WorkCard } from './work-card.tsx'
 
 export function ConversationAside({ id }: { readonly id: number }) {
-  const { t } = useTranslation('conversation')
-  const format = useFormat()
   const detail = useQuery(api.moderation.detail.queryOptions({ input: { id } })).data
   if (!detail) return null
   return (
-    <Card title={t('aside.title')}>
-      <KeyValues
-        items={[
-          {
-            label: t('aside.work'),
-            value: `${format.duration(detail.seconds)} · ${format.money(detail.costCents)}`,
-          },
-          detail.contact === null ? null : { label: t('aside.contact'), value: detail.contact },
-          detail.erasedOn === null ? null : { label: t('aside.erasedOn'), value: format.day(detail.erasedOn) },
-        ]}
-      />
-    </Card>
+    <>
+      <ThisConversation detail={detail} />
+      <WorkCard key={id} detail={detail} />
+      {detail.batchCount === null && <LeadsCard detail={detail} />}
+      <div id={PLACES.evidence}>
+        <ConversationEvidence key={id} conversationId={id} files={detail.evidence} />
+      </div>
+    </>
   )
 }

@@ -1,38 +1,56 @@
-/** One conversation: what was written, and what happened to it. */
+/** One conversation: what was written, what happened to it, and what is done with it. */
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { ConversationDetail } from '../../../../shared/contract/moderation-fields.ts'
 import { api } from '../../../lib/api.ts'
 import { useFormat } from '../../../lib/use-format.ts'
 import { QueryFrame } from '../../../ui/query-frame.tsx'
+import { Composer } from './composer.tsx'
+import { useConversationActions } from './conversation-actions.ts'
+import { ConversationDialogs } from './conversation-dialogs.tsx'
 import styles from './conversation-pane.module.css'
+import { Marks } from './marks.tsx'
+import { MessageText } from './message-text.tsx'
+import { PaneHead } from './pane-head.tsx'
+import { Timeline } from './timeline.tsx'
+import { useActionCommands } from './use-action-commands.ts'
+import { useAnswering } from './use-answering.ts'
+import { useConversationTimer } from './use-conversation-timer.ts'
 
-export function ConversationPane({ id }: { readonly id: number }) {
-  const query = useQuery(api.moderation.detail.queryOptions({ input: { id } }))
-  return <QueryFrame query={query}>{(detail) => <Conversation detail={detail} />}</QueryFrame>
+export interface ConversationPaneProps {
+  readonly id: number
+  /** False while the keys act on several conversations that are chosen. */
+  readonly hasKeys?: boolean
 }
 
-function Conversation({ detail }: { readonly detail: ConversationDetail }) {
+export function ConversationPane({ id, hasKeys = true }: ConversationPaneProps) {
+  const query = useQuery(api.moderation.detail.queryOptions({ input: { id } }))
+  return <QueryFrame query={query}>{(detail) => <Conversation detail={detail} hasKeys={hasKeys} />}</QueryFrame>
+}
+
+interface ConversationProps {
+  readonly detail: ConversationDetail
+  readonly hasKeys: boolean
+}
+
+function Conversation({ detail, hasKeys }: ConversationProps) {
   const { t } = useTranslation('conversation')
   const format = useFormat()
-  const timeZone = useQuery(api.app.status.queryOptions()).data?.ledger?.timeZone ?? 'UTC'
-  const title = detail.title === '' ? t('untitled', { day: format.day(detail.day) }) : detail.title
+  const answering = useAnswering(detail)
+  const actions = useConversationActions(detail, answering, useConversationTimer(detail))
+  useActionCommands(actions, hasKeys)
+  const title = detail.label || t('untitled', { day: format.day(detail.day) })
   return (
     <article className={styles.pane} aria-label={title}>
-      <h2 dir="auto">{title}</h2>
-      {detail.text !== '' && (
-        <p className={styles.text} dir="auto">
-          {detail.text}
-        </p>
-      )}
-      <ul className={styles.timeline} aria-label={t('timeline.label')}>
-        {detail.timeline.map(({ id, at, kind, text }) => (
-          <li key={id}>
-            {format.instant(at, timeZone)} · {t(`timeline.${kind}`)}
-            {text !== null && <p dir="auto">{text}</p>}
-          </li>
-        ))}
-      </ul>
+      <div className={styles.scrolling}>
+        <PaneHead detail={detail} />
+        {detail.label !== '' && <h2 className={styles.title}>{detail.label}</h2>}
+        <MessageText detail={detail} />
+        <Marks detail={detail} />
+        <Timeline detail={detail} />
+      </div>
+      <Composer detail={detail} answering={answering} actions={actions} />
+      <ConversationDialogs detail={detail} />
     </article>
   )
 }

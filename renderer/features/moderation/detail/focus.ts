@@ -1,0 +1,27 @@
+/** Where keys lead to in the conversation that is shown. */
+
+/** Ids of what can be led to. Only one conversation is shown at a time. */
+export const PLACES = {
+  reply: 'conversation-reply',
+  topics: 'conversation-topics',
+  priority: 'conversation-priority',
+  evidence: 'conversation-evidence',
+} as const
+
+export function focusReply(): void {
+  document.querySelector<HTMLElement>(`#${PLACES.reply} textarea`)?.focus()
+}
+
+export function focusTopics(): void {
+  document.querySelector<HTMLElement>(`#${PLACES.topics} input`)?.focus()
+}
+
+export function openPriority(): void {
+  const button = document.querySelector<HTMLElement>(`#${PLACES.priority} button`)
+  button?.focus()
+  button?.click()
+}
+
+export function chooseEvidence(): void {
+  document.querySelector<HTMLElement>(`#${PLACES.evidence} input[type=file]`)?.click()
+}

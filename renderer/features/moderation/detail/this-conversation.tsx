@@ -1,0 +1,127 @@
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import type { ConversationDetail } from '../../../../shared/contract/moderation-fields.ts'
+import type { Day } from '../../../../shared/domain/day.ts'
+import { api } from '../../../lib/api.ts'
+import { purchasesAddress } from '../../../lib/ledger-address.ts'
+import { queueAddress } from '../../../lib/moderation-address.ts'
+import { useFormat } from '../../../lib/use-format.ts'
+import { useNow } from '../../../lib/use-now.ts'
+import { Card } from '../../../ui/card.tsx'
+import { cx } from '../../../ui/class-names.ts'
+import { type KeyValue, KeyValues } from '../../../ui/key-values.tsx'
+import { TextLink } from '../../../ui/link-button.tsx'
+import { Money } from '../../../ui/money.tsx'
+import { useMomentText } from '../use-moment-text.ts'
+import styles from './aside.module.css'
+import { lengthText, targetText } from './length-text.ts'
+
+interface Props {
+  readonly detail: ConversationDetail
+}
+
+export function ThisConversation({ detail }: Props) {
+  const { t } = useTranslation('conversation')
+  const format = useFormat()
+  const { department, client, post, crisis, crisisId, erasedOn, holdReason, resolutionSeconds, handle } = detail
+  const first = useFirstAnswer(detail)
+  const revenue = useRevenueItem(detail)
+  const item = (label: string, value: string | null): KeyValue | null => (value === null ? null : { label, value })
+  return (
+    <Card title={t('aside.title')}>
+      <KeyValues
+        items={[
+          { label: t('aside.work'), value: <Work detail={detail} /> },
+          first,
+          item(t('aside.resolution'), resolutionSeconds === null ? null : lengthText(resolutionSeconds, format)),
+          contactItem(detail, t),
+          item(t('aside.handle'), handle),
+          item(t('aside.department'), department),
+          item(t('aside.client'), client),
+          item(t('aside.post'), post),
+          crisisId === null
+            ? null
+            : {
+                label: t('aside.crisis'),
+                value: <TextLink href={`/moderation/crises?id=${crisisId}`}>{crisis}</TextLink>,
+              },
+          revenue,
+          item(t('aside.erasedOn'), erasedOn && format.day(erasedOn)),
+          item(t('aside.held'), holdReason),
+        ]}
+      />
+    </Card>
+  )
+}
+
+function Work({ detail: { seconds, costCents, isCostOpen } }: Props) {
+  const { t } = useTranslation('conversation')
+  const format = useFormat()
+  if (seconds === 0) return <span className={styles.none}>{t('aside.noWork')}</span>
+  return (
+    <>
+      {lengthText(seconds, format)} · {isCostOpen && costCents === 0 ? t('aside.noRate') : format.money(costCents)}
+    </>
+  )
+}
+
+function contactItem(
+  { contact, contactId, contactCount }: ConversationDetail,
+  t: ReturnType<typeof useTranslation<'conversation'>>['t'],
+): KeyValue | null {
+  if (contact === null || contactId === null) return null
+  const count = t('aside.contacts', { count: contactCount })
+  return {
+    label: t('aside.contact'),
+    value: <TextLink href={queueAddress({ contactId }, 'done')}>{`${contact} · ${count}`}</TextLink>,
+  }
+}
+
+/** How long the first answer took, beside what was promised; rust where it was more. */
+function useFirstAnswer(detail: ConversationDetail): KeyValue | null {
+  const { t } = useTranslation('conversation')
+  const format = useFormat()
+  const now = useNow()
+  const moment = useMomentText()
+  const { batchCount, status, firstResponseSeconds, firstAnsweredAt, firstDueAt, targetMinutes } = detail
+  if (batchCount !== null) return null
+  const label = t('aside.firstAnswer')
+  const target = targetMinutes === null ? '' : ` ${t('aside.target', { target: targetText(targetMinutes, format) })}`
+  if (firstResponseSeconds !== null) {
+    const isLate = firstDueAt !== null && firstAnsweredAt !== null && firstAnsweredAt > firstDueAt
+    return {
+      label,
+      value: (
+        <span className={cx(isLate && styles.late)}>{`${lengthText(firstResponseSeconds, format)}${target}`}</span>
+      ),
+    }
+  }
+  if (firstAnsweredAt !== null) return null
+  if (status === 'done') return { label, value: <span className={styles.none}>{t('aside.unanswered')}</span> }
+  if (firstDueAt === null) return { label, value: t('aside.noAnswer') }
+  const isOver = firstDueAt < now
+  const text = t(isOver ? 'aside.overdue' : 'aside.due', { at: moment(firstDueAt, now) })
+  return { label, value: <span className={cx(isOver && styles.late)}>{`${text}${target}`}</span> }
+}
+
+/** Net revenue of purchases that followed from it, as the last touch counts. */
+function useRevenueItem({ id, leads, day }: ConversationDetail): KeyValue | null {
+  const { t } = useTranslation('conversation')
+  const today = useQuery(api.app.status.queryOptions()).data?.today
+  const filter = {
+    period: { from: day as Day, to: (today ?? day) as Day },
+    model: 'last' as const,
+    conversationId: id,
+  }
+  const isAsked = today !== undefined && leads.length > 0
+  const sums = useQuery(api.revenue.purchases.queryOptions({ input: { filter }, enabled: isAsked })).data?.sums
+  if (!sums || sums.count === 0) return null
+  return {
+    label: t('aside.revenue'),
+    value: (
+      <TextLink isFigure href={purchasesAddress(filter)}>
+        <Money cents={sums.netCents} tone="return" />
+      </TextLink>
+    ),
+  }
+}
