@@ -23,6 +23,7 @@ import { timeList as timeListDe } from '../../shared/i18n/de/time-list.ts'
 import { timeReport as timeReportDe } from '../../shared/i18n/de/time-report.ts'
 import { quickEntry as quickEntryDe } from '../../shared/i18n/de/quick-entry.ts'
 import { billing as billingDe } from '../../shared/i18n/de/billing.ts'
+import { capture as captureDe } from '../../shared/i18n/de/capture.ts'
 import { conversation as conversationDe } from '../../shared/i18n/de/conversation.ts'
 import { moderation as moderationDe } from '../../shared/i18n/de/moderation.ts'
 import { ui as uiDe } from '../../shared/i18n/de/ui.ts'
@@ -48,6 +49,7 @@ import { timeList as timeListEn } from '../../shared/i18n/en/time-list.ts'
 import { timeReport as timeReportEn } from '../../shared/i18n/en/time-report.ts'
 import { quickEntry as quickEntryEn } from '../../shared/i18n/en/quick-entry.ts'
 import { billing as billingEn } from '../../shared/i18n/en/billing.ts'
+import { capture as captureEn } from '../../shared/i18n/en/capture.ts'
 import { conversation as conversationEn } from '../../shared/i18n/en/conversation.ts'
 import { moderation as moderationEn } from '../../shared/i18n/en/moderation.ts'
 import { ui as uiEn } from '../../shared/i18n/en/ui.ts'
@@ -77,6 +79,7 @@ const german = {
   quickEntry: quickEntryDe,
   billing: billingDe,
   moderation: moderationDe,
+  capture: captureDe,
   conversation: conversationDe,
   ui: uiDe,
 }
@@ -104,6 +107,7 @@ const english = {
   quickEntry: quickEntryEn,
   billing: billingEn,
   moderation: moderationEn,
+  capture: captureEn,
   conversation: conversationEn,
   ui: uiEn,
 }

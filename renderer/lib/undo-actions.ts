@@ -1,6 +1,6 @@
 /** Undo and redo as people start them: by key, by menu, from a toast. */
 import i18next from 'i18next'
-import { showToast, useToasts } from '../ui/toast-store.ts'
+import { showToast, type ToastAction, useToasts } from '../ui/toast-store.ts'
 import { describeError } from './errors.ts'
 import { useUndoStore } from './undo-store.ts'
 
@@ -13,18 +13,27 @@ useUndoStore.subscribe(({ done, undone }, before) => {
   }
 })
 
+export interface UndoOffer {
+  readonly description?: string | undefined
+  /** What else can be done with it, e.g. open it. */
+  readonly more?: ToastAction
+  /** Takes back more than the command itself. */
+  undo?(): void
+}
+
 /** Offers to take back what was just done, for ten seconds. */
-export function offerUndo(commandId: string, message: string, description?: string): void {
+export function offerUndo(commandId: string, message: string, { description, more, undo }: UndoOffer = {}): void {
   showToast({
     message,
     ...(description !== undefined && { description }),
     tone: 'success',
     topic: `command ${commandId}`,
+    ...(more && { more }),
     action: {
       label: i18next.t('ui:toast.undo'),
       shortcut: 'mod+z',
       step: commandId,
-      run: () => void undoLast(commandId),
+      run: undo ?? (() => void undoLast(commandId)),
     },
   })
 }

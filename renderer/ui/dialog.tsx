@@ -20,6 +20,8 @@ export interface DialogProps {
   readonly isAlert?: boolean
   /** Called on submit; body and footer then are one form. */
   onSubmit?(): void
+  /** With `onSubmit`: told of every key before the field or button that has the focus, some of which keep keys to themselves. */
+  onKey?(event: KeyboardEvent<HTMLFormElement>): void
 }
 
 export function Dialog(props: DialogProps) {
@@ -40,7 +42,7 @@ export function Dialog(props: DialogProps) {
   )
 }
 
-function DialogInside({ title, children, footer, onOpenChange, onSubmit }: DialogProps) {
+function DialogInside({ title, children, footer, onOpenChange, onSubmit, onKey }: DialogProps) {
   const { t } = useTranslation('ui')
   const inside = (
     <>
@@ -62,7 +64,10 @@ function DialogInside({ title, children, footer, onOpenChange, onSubmit }: Dialo
         <form
           className={styles.form}
           noValidate
-          onKeyDownCapture={submitFromDateSegment}
+          onKeyDownCapture={(event) => {
+            onKey?.(event)
+            if (!event.defaultPrevented) submitFromDateSegment(event)
+          }}
           onSubmit={(event) => {
             event.preventDefault()
             // A dialog opened from within another form must not submit that one too.

@@ -1,3 +1,4 @@
+import type { Ref } from 'react'
 import {
   Group,
   TextArea as AriaTextArea,
@@ -11,10 +12,12 @@ import styles from './field.module.css'
 export interface TextAreaProps extends Omit<AriaTextFieldProps, 'children' | 'className' | 'style'>, FieldTexts {
   readonly placeholder?: string
   readonly rows?: number
+  readonly inputRef?: Ref<HTMLTextAreaElement>
 }
 
 export function TextArea(props: TextAreaProps) {
-  const { label, isLabelHidden = false, description, errorMessage, width, placeholder, rows = 3, ...rest } = props
+  const { label, isLabelHidden = false, description, errorMessage, width, ...others } = props
+  const { placeholder, rows = 3, inputRef, ...rest } = others
   return (
     <AriaTextField
       validationBehavior="aria"
@@ -26,7 +29,9 @@ export function TextArea(props: TextAreaProps) {
       <Group className={cx(styles.box)}>
         <AriaTextArea
           rows={rows}
+          dir="auto"
           {...(placeholder !== undefined && { placeholder })}
+          {...(inputRef !== undefined && { ref: inputRef })}
           className={cx(styles.input, styles.area)}
         />
       </Group>

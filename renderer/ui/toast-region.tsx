@@ -7,7 +7,7 @@ import { Button } from './button.tsx'
 import { cx } from './class-names.ts'
 import { IconButton } from './icon-button.tsx'
 import styles from './toast-region.module.css'
-import { type Toast, useToasts } from './toast-store.ts'
+import { type Toast, type ToastAction, useToasts } from './toast-store.ts'
 
 const settleMs = 250
 
@@ -57,7 +57,7 @@ export function ToastRegion() {
 
 function ToastCard({ toast, isPaused }: { readonly toast: Toast; readonly isPaused: boolean }) {
   const { t } = useTranslation('ui')
-  const { id, durationMs, action } = toast
+  const { id, durationMs, action, more } = toast
   const dismiss = useToasts((state) => state.dismiss)
   // The key takes back the newest step, so only the toast of that step may show it.
   const isNewest = useUndoStore(({ done }) => action?.step === undefined || action.step === done.at(-1)?.commandId)
@@ -68,9 +68,9 @@ function ToastCard({ toast, isPaused }: { readonly toast: Toast; readonly isPaus
     return () => window.clearTimeout(timer)
   }, [id, durationMs, isPaused, dismiss])
 
-  function act() {
+  function act(chosen: ToastAction) {
     dismiss(id)
-    action?.run()
+    chosen.run()
   }
 
   const Icon = toast.tone === 'error' ? CircleAlert : CircleCheck
@@ -81,10 +81,15 @@ function ToastCard({ toast, isPaused }: { readonly toast: Toast; readonly isPaus
         <span>{toast.message}</span>
         {toast.description !== undefined && <small>{toast.description}</small>}
       </div>
+      {more && (
+        <Button size="s" onPress={() => act(more)}>
+          {more.label}
+        </Button>
+      )}
       {action && (
         <Button
           size="s"
-          onPress={act}
+          onPress={() => act(action)}
           {...(action.shortcut !== undefined && isNewest && { shortcut: action.shortcut })}
         >
           {action.label}

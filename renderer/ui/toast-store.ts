@@ -16,6 +16,8 @@ export interface Toast {
   /** 'error' is announced at once and stays until it is closed. */
   readonly tone: 'neutral' | 'success' | 'error'
   readonly action?: ToastAction
+  /** Stands before it. */
+  readonly more?: ToastAction
   readonly durationMs: number | null
   /** Replaces a toast with the same topic, e.g. two undo offers in a row stay two, but progress notes do not pile up. */
   readonly topic?: string

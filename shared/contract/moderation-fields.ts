@@ -1,15 +1,19 @@
 /** Conversations as the contract speaks of them. */
 import * as z from 'zod'
-import { CONVERSATION_KINDS, CONVERSATION_STATUSES, PRIORITIES, SENTIMENTS } from '../domain/conversation.ts'
+import {
+  CONVERSATION_KINDS,
+  CONVERSATION_STATUSES,
+  MAX_CONVERSATION_TEXT,
+  MAX_PASTED_TEXT,
+  MAX_TOPICS_OF_ONE,
+  PRIORITIES,
+  SENTIMENTS,
+} from '../domain/conversation.ts'
 import { DayField, LineOfText, NetworkField, RecordId, SumField, UrlField } from './fields.ts'
-import { MAX_URL_LENGTH } from '../domain/web-address.ts'
 import { InstantField } from './time-entries.ts'
 
-/** What the other side wrote, and an answer. Longer ones are refused, never cut. */
-export const MAX_CONVERSATION_TEXT = 50_000
 export const MAX_HANDLE_LENGTH = 200
 export const MAX_LABEL_LENGTH = 200
-export const MAX_TOPICS_OF_ONE = 20
 /** As many as one command changes. */
 export const MAX_AT_ONCE = 500
 /** Entries of one timeline that are shown: the latest. */
@@ -64,8 +68,6 @@ export type ConversationDraft = z.output<typeof ConversationDraft>
 export const ConversationPatch = z.object(ConversationFields).partial()
 export type ConversationPatch = z.output<typeof ConversationPatch>
 
-/** With the address and its line, which are no part of the text. */
-export const MAX_PASTED_TEXT = MAX_CONVERSATION_TEXT + MAX_URL_LENGTH + 1_000
 /** Words that speak for a mood, as they are shown. */
 export const MAX_SENTIMENT_WORDS = 20
 
@@ -76,6 +78,10 @@ export const RecogniseQuestion = z.object({
   channelId: RecordId.nullable().optional(),
   kind: ConversationKindField.optional(),
   handle: Handle.nullable().optional(),
+  /** What holds where nothing is recognised. */
+  otherwise: z
+    .object({ channelId: RecordId.nullable(), kind: ConversationKindField })
+    .default({ channelId: null, kind: 'comment' }),
 })
 export type RecogniseQuestion = z.output<typeof RecogniseQuestion>
 

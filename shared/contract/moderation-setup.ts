@@ -1,5 +1,6 @@
 /** How the moderation log is set up: when answers are due, what conversations are about, ready-made answers, and rules that sort. */
 import * as z from 'zod'
+import { MAX_TOPICS_OF_ONE } from '../domain/conversation.ts'
 import {
   CONTACT_STANDINGS,
   MAX_MODERATION_RULES,
@@ -14,7 +15,6 @@ import {
   ConversationKindField,
   ConversationStatusField,
   ConversationTextField,
-  MAX_TOPICS_OF_ONE,
   PriorityField,
   SentimentField,
   StarsField,

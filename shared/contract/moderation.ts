@@ -1,5 +1,6 @@
 /** The moderation log: conversations by deadline, what happened in them, what they took. */
 import * as z from 'zod'
+import { MAX_TOPICS_OF_ONE } from '../domain/conversation.ts'
 import { crises } from './crises.ts'
 import { base } from './errors.ts'
 import { commandInput, DayField, MAX_PAGE_SIZE, ReceiptField, RecordId } from './fields.ts'
@@ -10,7 +11,6 @@ import {
   ConversationPatch,
   ConversationTextField,
   MAX_AT_ONCE,
-  MAX_TOPICS_OF_ONE,
   MeasureField,
   PriorityField,
   QueueCounts,

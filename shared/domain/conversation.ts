@@ -15,3 +15,9 @@ export type Priority = (typeof PRIORITIES)[number]
 /** open: our turn. waiting: someone else's turn. done: nothing is left to do. */
 export const CONVERSATION_STATUSES = ['open', 'waiting', 'done'] as const
 export type ConversationStatus = (typeof CONVERSATION_STATUSES)[number]
+
+/** Characters of what the other side wrote, and of an answer. Longer ones are refused, never cut. */
+export const MAX_CONVERSATION_TEXT = 50_000
+/** Of what is pasted at once: with the address and its line, which are no part of the text. */
+export const MAX_PASTED_TEXT = MAX_CONVERSATION_TEXT + 3_000
+export const MAX_TOPICS_OF_ONE = 20

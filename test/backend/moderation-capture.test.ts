@@ -72,7 +72,7 @@ describe('a pasted text', () => {
     })
     expect(found.url).toMatch(/^https:\/\/www\.instagram\.com\//)
     expect(found.sentimentWords).toContain('Frechheit')
-    expect(found.text).toBe('@anna.k:\nWo bleibt meine Bestellung? Eine Frechheit!')
+    expect(found.text).toBe('Wo bleibt meine Bestellung? Eine Frechheit!')
   })
 
   test('of several channels of a network none is chosen, unless the post says which', async () => {
@@ -103,6 +103,11 @@ describe('a pasted text', () => {
     expect(await recognise('')).toMatchObject({ url: null, text: '', sentiment: null, stars: null })
   })
 
+  test('the name that heads it is no part of it; one that is spoken to is', async () => {
+    for (const text of ['@anna.k: Hallo', '@anna.k\nHallo']) expect((await recognise(text)).text).toBe('Hallo')
+    for (const text of ['@nordlicht wann kommt es?', '@anna.k']) expect((await recognise(text)).text).toBe(text)
+  })
+
   test('stars make it a review', async () => {
     expect(await recognise('★★☆☆☆ Paket kam offen an')).toMatchObject({ kind: 'review', stars: 2 })
   })
@@ -113,7 +118,8 @@ describe('a pasted text', () => {
     const due = async (question: Partial<RecogniseQuestion>) => (await recognise('Hallo', question)).dueAt
     expect(await due({ channelId: instagram, kind: 'message' })).toBe(NOW + HOUR)
     expect(await due({ channelId: instagram, kind: 'comment' })).toBe(NOW + 4 * HOUR)
-    expect(await due({ channelId: null, kind: 'message', receivedAt: NOW - HOUR })).not.toBe(NOW + HOUR)
+    expect(await due({ channelId: null, kind: 'message' })).toBe(NOW + 4 * HOUR)
+    expect(await due({ otherwise: { channelId: instagram, kind: 'message' } })).toBe(NOW + HOUR)
   })
 
   test('says under whom a name is known, on its network', async () => {

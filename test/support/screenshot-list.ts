@@ -1,6 +1,7 @@
 // Which screens and states are taken, and how to get there.
 import type { Page } from '@playwright/test'
 import { join } from 'node:path'
+import { captureShots } from './capture-shots.ts'
 import { projectFolder } from './host-processes.ts'
 import { moderationSetupShots } from './moderation-setup-shots.ts'
 import { resultStates, type ResultStateName } from './result-states.ts'
@@ -127,6 +128,7 @@ const moderationShots: readonly Shot[] = [
 ]
 
 export const shots: readonly Shot[] = [
+  ...captureShots,
   filled('today', '/'),
   ...moderationShots,
   sample('time-week', '/time?view=week'),

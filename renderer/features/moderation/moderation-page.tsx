@@ -6,6 +6,7 @@ import { api } from '../../lib/api.ts'
 import { useCommandRegistry } from '../../lib/commands.ts'
 import { Card } from '../../ui/card.tsx'
 import { Page } from '../../ui/page.tsx'
+import { CaptureActions } from './capture/capture-actions.tsx'
 import { ConversationAside } from './detail/conversation-aside.tsx'
 import { ConversationPane } from './detail/conversation-pane.tsx'
 import { useModerationAddress } from './moderation-address.ts'
@@ -35,6 +36,7 @@ export function ModerationPage() {
           <ModerationTabs />
         </>
       }
+      actions={<CaptureActions />}
     >
       {isEmpty ? (
         <Card>

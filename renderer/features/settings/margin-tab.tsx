@@ -53,7 +53,9 @@ function useSaveMargin() {
     )
     if (receipt === null) return false
     const after = await readTotals()
-    offerUndo(receipt.commandId, label, describeEffect(before?.contributionCents, after?.contributionCents))
+    offerUndo(receipt.commandId, label, {
+      description: describeEffect(before?.contributionCents, after?.contributionCents),
+    })
     return true
   }
 

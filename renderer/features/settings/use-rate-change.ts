@@ -39,7 +39,7 @@ export function useRateChange(errors: 'beside' | 'toast' = 'beside'): RateChange
   async function run(call: (commandId: string) => Promise<Receipt>, label: string): Promise<Receipt | null> {
     const before = await readTotals()
     const receipt = await change.run(call, label, true)
-    if (receipt) offerUndo(receipt.commandId, label, describe(before, await readTotals()))
+    if (receipt) offerUndo(receipt.commandId, label, { description: describe(before, await readTotals()) })
     return receipt
   }
 
@@ -47,7 +47,7 @@ export function useRateChange(errors: 'beside' | 'toast' = 'beside'): RateChange
   async function set(input: NewRate, label: string): Promise<Receipt | null> {
     const effect = await client.settings.previewRate(input).catch(() => null)
     const receipt = await change.run((commandId) => client.settings.setRate({ ...input, commandId }), label, true)
-    if (receipt) offerUndo(receipt.commandId, label, effect === null ? undefined : sayEffect(effect))
+    if (receipt) offerUndo(receipt.commandId, label, { description: effect === null ? undefined : sayEffect(effect) })
     return receipt
   }
 

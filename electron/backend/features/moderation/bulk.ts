@@ -1,5 +1,5 @@
 /** The same turn for several conversations in one command: taken back in one step as well. */
-import { MAX_TOPICS_OF_ONE } from '../../../../shared/contract/moderation-fields.ts'
+import { MAX_TOPICS_OF_ONE } from '../../../../shared/domain/conversation.ts'
 import type { Instant } from '../../../../shared/domain/instant.ts'
 import type { Connection } from '../../database/connection.ts'
 import { expected } from '../../database/expected.ts'

@@ -18,9 +18,10 @@ export function recognise(db: Connection, settings: StoredSettings, question: Re
   const post = postAt(db, source)
   const channelIds = source.network === null ? [] : channelsOf(db, source.network)
   const channelId = post?.channelId ?? (channelIds.length === 1 ? (channelIds[0] ?? null) : null)
+  const { otherwise } = question
   const held = {
-    channelId: question.channelId === undefined ? channelId : question.channelId,
-    kind: question.kind ?? source.kind ?? 'comment',
+    channelId: question.channelId === undefined ? (channelId ?? otherwise.channelId) : question.channelId,
+    kind: question.kind ?? source.kind ?? otherwise.kind,
     handle: question.handle === undefined ? source.handle : question.handle,
   }
   const { sentiment, words } = proposeSentiment(source.text)
@@ -36,9 +37,17 @@ export function recognise(db: Connection, settings: StoredSettings, question: Re
     contact: held.handle === null ? null : readContact(db, networkOf(db, held.channelId, source.url), held.handle),
     sentiment,
     sentimentWords: words.slice(0, MAX_SENTIMENT_WORDS).map(({ word }) => word),
-    text: source.text,
+    text: withoutName(source),
     dueAt: readDeadlines(db, settings).dueAt(held, question.receivedAt),
   }
+}
+
+/** The name that heads the text is kept as the contact's: apart from the words, and never as the title of a list. */
+function withoutName({ text, handle }: ConversationSource): string {
+  if (handle === null || !text.startsWith(`@${handle}`)) return text
+  const rest = text.slice(handle.length + 1)
+  const words = /^(?::|[ \t]*\n)/.test(rest) ? rest.replace(/^:?\s*/, '') : ''
+  return words === '' ? text : words
 }
 
 interface FoundPost {

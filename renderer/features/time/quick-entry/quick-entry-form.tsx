@@ -13,11 +13,12 @@ import { IconButton } from '../../../ui/icon-button.tsx'
 import { Popover } from '../../../ui/popover.tsx'
 import { OverlapPanel } from '../editor/overlap-panel.tsx'
 import { type EntryErrors, useEntryErrors } from '../editor/use-entry-errors.ts'
-import { LiveText } from './live-text.tsx'
+
 import { OpenQuestions } from './open-questions.tsx'
 import styles from './quick-entry.module.css'
 import { useQuickEntry } from './quick-entry-store.ts'
 import { UnderstoodChips } from './understood-chips.tsx'
+import { UnderstoodText } from './understood-text.tsx'
 import { useAddEntry } from './use-add-entry.ts'
 import { useUnderstanding } from './use-understanding.ts'
 
@@ -103,7 +104,7 @@ export function QuickEntryForm({ inputRef, isInDialog = false, onAdded }: QuickE
       />
       <Missing missing={shown?.missing ?? null} isTold={isTried} />
       <Refusal errors={errors} onChoose={async (choice) => submit(choice)} />
-      <LiveText understanding={understanding} isCurrent={isCurrent} />
+      <UnderstoodText understanding={understanding} isCurrent={isCurrent} />
     </form>
   )
 }

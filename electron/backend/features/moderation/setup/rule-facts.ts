@@ -1,6 +1,6 @@
 /** What rules look at in conversations, and what a conversation has already of what they would do. */
-import { MAX_TOPICS_OF_ONE } from '../../../../../shared/contract/moderation-fields.ts'
 import {
+  MAX_TOPICS_OF_ONE,
   PRIORITIES,
   type ConversationKind,
   type Priority,

@@ -1,22 +1,17 @@
-import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Understanding } from '../../../../shared/contract/time-entries.ts'
 import { useFormat } from '../../../lib/use-format.ts'
-import styles from './quick-entry.module.css'
+import { LiveText } from '../../../ui/live-text.tsx'
 
-/** A screen reader is told once typing pauses, not at every letter. */
-const pauseMs = 600
-
-export interface LiveTextProps {
+export interface UnderstoodTextProps {
   readonly understanding: Understanding | null
   readonly isCurrent: boolean
 }
 
 /** What was understood, for ears. */
-export function LiveText({ understanding, isCurrent }: LiveTextProps) {
+export function UnderstoodText({ understanding, isCurrent }: UnderstoodTextProps) {
   const { t } = useTranslation('quickEntry')
   const format = useFormat()
-  const [said, setSaid] = useState('')
   const parts = format.list(understanding?.parts.map(({ text }) => text) ?? [])
   const sentence =
     understanding === null
@@ -24,14 +19,5 @@ export function LiveText({ understanding, isCurrent }: LiveTextProps) {
       : parts === ''
         ? t('nothingUnderstood')
         : t(understanding.entry ? 'understoodAll' : 'understood', { parts })
-  useEffect(() => {
-    if (!isCurrent && sentence !== '') return undefined
-    const timer = setTimeout(() => setSaid(sentence), pauseMs)
-    return () => clearTimeout(timer)
-  }, [sentence, isCurrent])
-  return (
-    <p role="status" className={styles.live}>
-      {said}
-    </p>
-  )
+  return <LiveText text={sentence} isCurrent={isCurrent} />
 }

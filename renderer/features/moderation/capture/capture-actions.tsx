@@ -1,0 +1,16 @@
+import { Plus } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { Button } from '../../../ui/button.tsx'
+import { useCapture } from './capture-store.ts'
+import { CAPTURE_KEY } from './use-capture-commands.ts'
+
+/** At the end of the title line of the log. */
+export function CaptureActions() {
+  const { t } = useTranslation('capture')
+  const show = useCapture((state) => state.show)
+  return (
+    <Button variant="primary" icon={Plus} shortcut={CAPTURE_KEY} onPress={show}>
+      {t('quick')}
+    </Button>
+  )
+}
