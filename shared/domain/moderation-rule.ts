@@ -31,6 +31,17 @@ export interface RuleConditions {
   readonly sentiments: readonly Sentiment[]
 }
 
+/** Conditions that hold always. */
+export const ANYTHING: RuleConditions = {
+  words: [],
+  kinds: [],
+  channelIds: [],
+  minStars: null,
+  maxStars: null,
+  contact: 'any',
+  sentiments: [],
+}
+
 export type EscalationTarget = { readonly personId: number } | { readonly departmentId: number }
 
 export interface RuleActions {

@@ -74,6 +74,12 @@ describe('a captured conversation', () => {
     expect(conversation.timeline.map(({ kind }) => kind)).toEqual(['received', 'rule', 'handed_over'])
   })
 
+  test('is sorted by the mood its words propose', async () => {
+    await addRule(ruleInput({ conditions: { sentiments: ['positive'] }, actions: { topicIds: [topics.praise] } }))
+    expect((await detail(await capture({ text: 'Danke, super!' }))).topics).toEqual(['Lob'])
+    expect((await detail(await capture({ text: 'Wo finde ich euch?' }))).topics).toEqual([])
+  })
+
   test('is known by who wrote it', async () => {
     await addRule(ruleInput({ conditions: { contact: 'new' }, actions: { topicIds: [topics.praise] } }))
     await addRule(ruleInput({ conditions: { contact: 'known' }, actions: { topicIds: [topics.price] } }))

@@ -85,6 +85,17 @@ test('rules are put in order and switched by keyboard, and sort what is open', a
   await expect(page.getByRole('row', { name: 'Beratung', exact: true })).toContainText('1 Gespräch')
 })
 
+test('a topic is dragged to another place', async ({ openPrepared }) => {
+  const page = await openSetup(await openPrepared(filled), 'topics')
+  const rows = page.getByRole('grid', { name: 'Themen' }).getByRole('row')
+  await expect(rows).toHaveCount(4)
+  // Near the upper edge: before it, not behind it.
+  await rows.filter({ hasText: 'Preis' }).dragTo(rows.first(), { targetPosition: { x: 200, y: 4 } })
+  await expect(rows.first()).toContainText('Preis')
+  await page.keyboard.press('ControlOrMeta+z')
+  await expect(rows.first()).toContainText('Lieferung')
+})
+
 test('what is captured is sorted, and handed over by the first rule that says so', async ({ openPrepared }) => {
   const app = await openPrepared(captured)
   const { page } = app

@@ -4,8 +4,10 @@ import { MessageSquareText, Plus, ListPlus } from 'lucide-react'
 import { type ReactNode, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Snippet } from '../../../../shared/contract/moderation-setup.ts'
+import { SNIPPET_EXAMPLES } from '../../../../shared/i18n/snippet-examples.ts'
 import { api, client } from '../../../lib/api.ts'
 import { useCommand } from '../../../lib/use-command.ts'
+import { useFormat } from '../../../lib/use-format.ts'
 import { useSearchFilters } from '../../../lib/use-search-filters.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Card } from '../../../ui/card.tsx'
@@ -65,21 +67,11 @@ export function SnippetsTab() {
   )
 }
 
-const EXAMPLES = ['late', 'thanks', 'question'] as const
-
 function NoSnippets({ add }: { readonly add: ReactNode }) {
   const { t } = useTranslation('moderationSetup')
+  const { language } = useFormat()
   const take = useCommand(client.moderation.addSnippets, { done: t('snippets.examplesAdded') })
-  const snippets = EXAMPLES.map((key) => ({
-    name: t(`examples.${key}.name`),
-    topic: t(`examples.${key}.topic`),
-    texts: textsOf({
-      'de formal': t(`examples.${key}.de formal`),
-      'de informal': t(`examples.${key}.de informal`),
-      'en formal': t(`examples.${key}.en formal`),
-      'en informal': t(`examples.${key}.en informal`),
-    }),
-  }))
+  const snippets = SNIPPET_EXAMPLES.map(({ names, texts }) => ({ ...names[language], texts: textsOf(texts) }))
   return (
     <EmptyState
       icon={MessageSquareText}

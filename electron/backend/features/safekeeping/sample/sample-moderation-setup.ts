@@ -1,9 +1,10 @@
 /** How the company has set up its moderation log: hours and targets, topics, ready-made answers, rules. */
 import type { Language } from '../../../../../shared/contract/fields.ts'
 import { PRIORITIES, type Priority } from '../../../../../shared/domain/conversation.ts'
-import type { RuleConditions } from '../../../../../shared/domain/moderation-rule.ts'
+import { ANYTHING, type RuleConditions } from '../../../../../shared/domain/moderation-rule.ts'
 import { moderationSetup as german } from '../../../../../shared/i18n/de/moderation-setup.ts'
 import { moderationSetup as english } from '../../../../../shared/i18n/en/moderation-setup.ts'
+import { SNIPPET_EXAMPLES, type SnippetExample } from '../../../../../shared/i18n/snippet-examples.ts'
 import type { Sample } from './sample-company.ts'
 import { recordTextsIn } from './sample-record-texts.ts'
 import { insert } from './sample-records.ts'
@@ -104,26 +105,19 @@ function addTopics(sample: Sample): Topics {
   return Object.fromEntries(ids) as Topics
 }
 
-const SNIPPETS = ['late', 'thanks', 'question'] as const
-type Snippets = Readonly<Record<(typeof SNIPPETS)[number], number>>
+type Snippets = Readonly<Record<SnippetExample['key'], number>>
 const TOPIC_OF = { late: 'delivery', thanks: 'praise', question: 'advice' } as const
 
 /** The examples a new ledger offers. */
 function addSnippets(sample: Sample, topics: Topics): Snippets {
-  const { examples } = sample.language === 'de' ? german : english
-  const ids = SNIPPETS.map((key) => {
-    const example = examples[key]
-    const id = insert(sample, 'snippet (name, topic_id) VALUES (?, ?)', example.name, topics[TOPIC_OF[key]])
-    for (const language of ['de', 'en'] as const)
-      for (const tone of ['formal', 'informal'] as const)
-        insert(
-          sample,
-          'snippet_text (snippet_id, language, tone, text) VALUES (?, ?, ?, ?)',
-          id,
-          language,
-          tone,
-          example[`${language} ${tone}`],
-        )
+  const ids = SNIPPET_EXAMPLES.map(({ key, names, texts }) => {
+    const { name } = names[sample.language]
+    const id = insert(sample, 'snippet (name, topic_id) VALUES (?, ?)', name, topics[TOPIC_OF[key]])
+    for (const [variant, text] of Object.entries(texts)) {
+      const [language = '', tone = ''] = variant.split(' ')
+      const into = 'snippet_text (snippet_id, language, tone, text) VALUES (?, ?, ?, ?)'
+      insert(sample, into, id, language, tone, text)
+    }
     return [key, id]
   })
   return Object.fromEntries(ids) as Snippets
@@ -176,16 +170,6 @@ function addRules(sample: Sample, topics: Topics, snippets: Snippets): void {
     { name: texts.raffle.name, isActive: false, conditions: { words: texts.raffle.words }, priority: 'high' },
   ]
   for (const [position, rule] of rules.entries()) addRule(sample, position, rule)
-}
-
-const ANYTHING: RuleConditions = {
-  words: [],
-  kinds: [],
-  channelIds: [],
-  minStars: null,
-  maxStars: null,
-  contact: 'any',
-  sentiments: [],
 }
 
 function addRule(sample: Sample, position: number, rule: SampleRule): void {
