@@ -10,6 +10,7 @@ import { imports as importsDe } from '../../shared/i18n/de/imports.ts'
 import { ledger as ledgerDe } from '../../shared/i18n/de/ledger.ts'
 import { period as periodDe } from '../../shared/i18n/de/period.ts'
 import { moderationSetup as moderationSetupDe } from '../../shared/i18n/de/moderation-setup.ts'
+import { privacy as privacyDe } from '../../shared/i18n/de/privacy.ts'
 import { planning as planningDe } from '../../shared/i18n/de/planning.ts'
 import { records as recordsDe } from '../../shared/i18n/de/records.ts'
 import { reports as reportsDe } from '../../shared/i18n/de/reports.ts'
@@ -36,6 +37,7 @@ import { imports as importsEn } from '../../shared/i18n/en/imports.ts'
 import { ledger as ledgerEn } from '../../shared/i18n/en/ledger.ts'
 import { period as periodEn } from '../../shared/i18n/en/period.ts'
 import { moderationSetup as moderationSetupEn } from '../../shared/i18n/en/moderation-setup.ts'
+import { privacy as privacyEn } from '../../shared/i18n/en/privacy.ts'
 import { planning as planningEn } from '../../shared/i18n/en/planning.ts'
 import { records as recordsEn } from '../../shared/i18n/en/records.ts'
 import { reports as reportsEn } from '../../shared/i18n/en/reports.ts'
@@ -65,6 +67,7 @@ const german = {
   ledger: ledgerDe,
   period: periodDe,
   moderationSetup: moderationSetupDe,
+  privacy: privacyDe,
   planning: planningDe,
   records: recordsDe,
   reports: reportsDe,
@@ -93,6 +96,7 @@ const english = {
   ledger: ledgerEn,
   period: periodEn,
   moderationSetup: moderationSetupEn,
+  privacy: privacyEn,
   planning: planningEn,
   records: recordsEn,
   reports: reportsEn,

@@ -14,6 +14,7 @@ import {
   Receipt,
   Scale,
   Settings,
+  ShieldCheck,
   SlidersHorizontal,
   Sun,
   Target,
@@ -35,6 +36,7 @@ export type NavigationKey =
   | 'moderation'
   | 'crises'
   | 'moderationSetup'
+  | 'privacy'
   | 'time'
   | 'billing'
   | 'timesheet'
@@ -94,6 +96,13 @@ export const screens: readonly Screen[] = [
     section: 'hidden',
     icon: SlidersHorizontal,
     Component: page(() => import('../features/moderation/setup/setup-page.tsx'), 'ModerationSetupPage'),
+  },
+  {
+    path: '/moderation/privacy',
+    key: 'privacy',
+    section: 'hidden',
+    icon: ShieldCheck,
+    Component: page(() => import('../features/moderation/privacy/privacy-page.tsx'), 'PrivacyPage'),
   },
   {
     path: '/time',

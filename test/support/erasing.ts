@@ -5,6 +5,7 @@ import { expect } from 'vitest'
 import type { ConversationDraft } from '../../shared/contract/moderation-fields.ts'
 import type { Client } from '../../shared/contract/contract.ts'
 import type { Erased, Person } from '../../shared/contract/privacy.ts'
+import { capture as captureWith } from './captured.ts'
 import { newCommandId, type DirectHost } from './direct-host.ts'
 
 type Erasing = AsyncIterable<{ kind: 'progress' } | ({ kind: 'done' } & Erased)>
@@ -22,26 +23,11 @@ export function erasePerson(
   return erased(client.moderation.erasePerson({ commandId: newCommandId(), name, ...more }))
 }
 
-export async function capture(
+export function capture(
   { client }: { readonly client: Client },
   changes: Partial<ConversationDraft> = {},
 ): Promise<number> {
-  const conversation: ConversationDraft = {
-    kind: 'comment',
-    label: '',
-    text: '',
-    url: null,
-    handle: null,
-    channelId: null,
-    postId: null,
-    clientId: null,
-    departmentId: null,
-    stars: null,
-    receivedAt: Date.parse('2026-10-28T09:00:00Z'),
-    ...changes,
-  }
-  const { recordId } = await client.moderation.capture({ commandId: newCommandId(), conversation })
-  return recordId ?? 0
+  return captureWith(client, changes)
 }
 
 /** Files of the ledger: itself, its log, what lies beside it – and not its backups, which keep what they hold. */

@@ -6,6 +6,7 @@ const SECTIONS = [
   { key: 'queue', path: '/moderation' },
   { key: 'crises', path: '/moderation/crises' },
   { key: 'setup', path: '/moderation/setup' },
+  { key: 'privacy', path: '/moderation/privacy' },
 ] as const
 
 /** Beside the title of every page of the moderation log. */

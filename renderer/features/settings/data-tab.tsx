@@ -10,6 +10,7 @@ import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { ErrorPanel } from '../../ui/error-panel.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
+import { LinkButton } from '../../ui/link-button.tsx'
 import { KeyValues } from '../../ui/key-values.tsx'
 import { Stack } from '../../ui/page.tsx'
 import { showToast } from '../../ui/toast-store.ts'
@@ -57,6 +58,9 @@ function FileCard() {
               ]}
             />
             <BackUp />
+            <div>
+              <LinkButton href="/moderation/privacy?view=backups">{t('data.backups')}</LinkButton>
+            </div>
             <details className={styles.details}>
               <summary>{t('data.byHand')}</summary>
               <ul className={styles.steps}>

@@ -18,6 +18,7 @@ export const app = {
     moderation: 'Moderation',
     crises: 'Krisen',
     moderationSetup: 'Moderation einrichten',
+    privacy: 'Datenschutz',
     time: 'Zeit',
     billing: 'Abrechnung',
     timesheet: 'Stundenzettel',

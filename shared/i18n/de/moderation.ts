@@ -6,6 +6,7 @@ export const moderation = {
     queue: 'Gespräche',
     crises: 'Krisen',
     setup: 'Einrichten',
+    privacy: 'Datenschutz',
   },
   urgency: {
     overdue: '{{count}} überfällig',

@@ -262,6 +262,7 @@ export const settings = {
     copied: 'Ort kopiert',
     copyFailed: 'Der Ort ließ sich nicht kopieren. Bitte markieren Sie ihn und kopieren Sie von Hand.',
     backUp: 'Jetzt sichern',
+    backups: 'Sicherungen ansehen und zurückholen',
     backedUp: 'Gesichert und geprüft ({{size}})',
     backedUpWithReceipts_one: 'Gesichert und geprüft ({{size}}), mit {{count}} Beleg',
     backedUpWithReceipts_other: 'Gesichert und geprüft ({{size}}), mit {{count}} Belegen',

@@ -20,6 +20,7 @@ export const app = {
     moderation: 'Moderation',
     crises: 'Crises',
     moderationSetup: 'Set up moderation',
+    privacy: 'Privacy',
     time: 'Time',
     billing: 'Billing',
     timesheet: 'Timesheet',

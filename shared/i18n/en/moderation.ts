@@ -8,6 +8,7 @@ export const moderation = {
     queue: 'Conversations',
     crises: 'Crises',
     setup: 'Set up',
+    privacy: 'Privacy',
   },
   urgency: {
     overdue: '{{count}} overdue',

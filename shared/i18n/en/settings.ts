@@ -259,6 +259,7 @@ export const settings = {
     copyPath: 'Copy place',
     copied: 'Place copied',
     copyFailed: 'The place could not be copied. Please select it and copy by hand.',
+    backups: 'See and restore backups',
     backUp: 'Back up now',
     backedUp: 'Backed up and checked ({{size}})',
     backedUpWithReceipts_one: 'Backed up and checked ({{size}}), with {{count}} receipt',

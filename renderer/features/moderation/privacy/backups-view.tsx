@@ -1,0 +1,143 @@
+/** The copies beside the ledger: what they still hold, restoring and deleting them. */
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { navigate } from 'wouter/use-browser-location'
+import { api, client } from '../../../lib/api.ts'
+import { invalidateFeatures } from '../../../lib/query-client.ts'
+import { showError } from '../../../lib/undo-actions.ts'
+import { useUndoStore } from '../../../lib/undo-store.ts'
+import { useErrorTexts } from '../../../lib/use-error-texts.ts'
+import { useFormat } from '../../../lib/use-format.ts'
+import { Button } from '../../../ui/button.tsx'
+import { Card } from '../../../ui/card.tsx'
+import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx'
+import { ErrorPanel } from '../../../ui/error-panel.tsx'
+import { Stack } from '../../../ui/page.tsx'
+import { Skeleton } from '../../../ui/skeleton.tsx'
+import { showToast } from '../../../ui/toast-store.ts'
+import styles from './privacy.module.css'
+
+interface Backup {
+  readonly name: string
+  readonly at: number
+  readonly bytes: number
+}
+
+export function BackupsView({ timeZone }: { readonly timeZone: string }) {
+  const { t } = useTranslation('privacy')
+  const describe = useErrorTexts()
+  const backups = useQuery(api.safekeeping.backups.queryOptions())
+  return (
+    <div className={styles.column}>
+      <Card title={t('backups.title')}>
+        <Stack>
+          <p>{t('backups.lead')}</p>
+          {backups.error && <ErrorPanel error={describe(backups.error)} />}
+          {backups.isPending && <Skeleton lines={3} />}
+          {backups.data?.length === 0 && <p>{t('backups.none')}</p>}
+          <ul className={styles.list}>
+            {backups.data?.map((backup) => (
+              <BackupRow key={backup.name} backup={backup} timeZone={timeZone} />
+            ))}
+          </ul>
+        </Stack>
+      </Card>
+    </div>
+  )
+}
+
+function BackupRow({ backup, timeZone }: { readonly backup: Backup; readonly timeZone: string }) {
+  const { t } = useTranslation('privacy')
+  const format = useFormat()
+  const [asked, setAsked] = useState<'restore' | 'remove' | null>(null)
+  const content = useQuery(api.safekeeping.inspectBackup.queryOptions({ input: { name: backup.name } }))
+  const still = content.data?.erasedSince
+  return (
+    <li className={styles.row}>
+      <span>
+        {format.instant(backup.at, timeZone)} · {format.bytes(backup.bytes)}
+        <br />
+        <span className={styles.quiet}>
+          {content.isError && t('backups.unreadable')}
+          {content.data && t('backups.content', { count: content.data.conversations, lines: content.data.lines })}
+          {content.data?.isOlderFormat === true && ` · ${t('backups.older')}`}
+          {still &&
+            ` · ${still.people + still.conversations > 0 ? t('backups.still', { ...still }) : t('backups.clean')}`}
+        </span>
+        <br />
+        <span className={styles.quiet}>{backup.name}</span>
+      </span>
+      <span className={styles.actions}>
+        <Button
+          size="s"
+          aria-label={`${t('backups.restore')} ${backup.name}`}
+          isDisabled={!content.data}
+          onPress={() => setAsked('restore')}
+        >
+          {t('backups.restore')}
+        </Button>
+        <Button size="s" aria-label={`${t('backups.remove')} ${backup.name}`} onPress={() => setAsked('remove')}>
+          {t('backups.remove')}
+        </Button>
+      </span>
+      {asked && <Asked asked={asked} backup={backup} timeZone={timeZone} onClose={() => setAsked(null)} />}
+    </li>
+  )
+}
+
+interface AskedProps {
+  readonly asked: 'restore' | 'remove'
+  readonly backup: Backup
+  readonly timeZone: string
+  onClose(): void
+}
+
+function Asked({ asked, backup: { name, at }, timeZone, onClose }: AskedProps) {
+  const { t } = useTranslation('privacy')
+  const format = useFormat()
+  const [isRunning, setIsRunning] = useState(false)
+
+  async function restore() {
+    const { lostFiles } = await client.safekeeping.restore({ name })
+    useUndoStore.getState().clear()
+    await invalidateFeatures('all')
+    const lost = lostFiles > 0 && { description: t('backups.lostFiles', { count: lostFiles }) }
+    showToast({ message: t('backups.restored'), tone: 'success', ...lost })
+    navigate('/')
+  }
+
+  async function remove() {
+    await client.safekeeping.removeBackup({ name })
+    await invalidateFeatures(['safekeeping'])
+    showToast({ message: t('backups.removed'), tone: 'success' })
+  }
+
+  async function run() {
+    setIsRunning(true)
+    try {
+      await (asked === 'restore' ? restore() : remove())
+      onClose()
+    } catch (error) {
+      showError(error)
+    } finally {
+      setIsRunning(false)
+    }
+  }
+
+  const isRestore = asked === 'restore'
+  return (
+    <ConfirmDialog
+      title={t(isRestore ? 'backups.restoreTitle' : 'backups.removeTitle')}
+      confirm={t(isRestore ? 'backups.restoreConfirm' : 'backups.remove')}
+      cancel={t('backups.cancel')}
+      isRunning={isRunning}
+      onConfirm={() => void run()}
+      onClose={onClose}
+    >
+      <p>
+        {isRestore ? t('backups.restoreHelp', { at: format.instant(at, timeZone) }) : t('backups.removeHelp', { name })}
+      </p>
+    </ConfirmDialog>
+  )
+}
