@@ -1,4 +1,4 @@
-/** The period in the address: a preset, an own range, or (without either) everything there is. */
+/** The period in the address: a preset, an own range, or (without either) the usual one of the page. */
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { type Day, firstDayOf, monthOf, type Period } from '../../shared/domain/day.ts'
@@ -19,17 +19,26 @@ export interface ChosenPeriod {
   chooseRange(range: { readonly from: string; readonly to: string }): void
 }
 
-/**
- * Undefined until the extent of the ledger is known. `reachesToday`: everything there is includes running costs booked
- * since the last day with data; a ledger without data then begins with this month.
- */
-export function usePeriod({ reachesToday = false } = {}): {
+export interface PeriodOptions {
+  /** Everything there is includes running costs booked since the last day with data; without data it then begins with this month. */
+  readonly reachesToday?: boolean
+  /** Whose first and last day everything there is has. */
+  readonly of?: 'ledger' | 'conversations'
+  /** What is shown without a word in the address. */
+  readonly usual?: PeriodPreset
+}
+
+/** Undefined until it is known from when to when there is something. */
+export function usePeriod({ reachesToday = false, of = 'ledger', usual = 'all' }: PeriodOptions = {}): {
   readonly chosen: ChosenPeriod | undefined
   readonly error: Error | null
 } {
   const filters = useSearchFilters()
   const status = useQuery(api.app.status.queryOptions())
-  const extentQuery = useQuery(api.result.extent.queryOptions())
+  const isLedger = of === 'ledger'
+  const ofLedger = useQuery({ ...api.result.extent.queryOptions(), enabled: isLedger })
+  const ofConversations = useQuery({ ...api.moderation.figureExtent.queryOptions(), enabled: !isLedger })
+  const extentQuery = isLedger ? ofLedger : ofConversations
   const today = status.data?.today
   const read = extentQuery.data
   const extent = useMemo(() => {
@@ -45,7 +54,7 @@ export function usePeriod({ reachesToday = false } = {}): {
     })
     const own = readPeriod(filters.get('from'), filters.get('to'))
     const wanted = filters.get('period')
-    const preset = own ? null : isPeriodPreset(wanted) ? wanted : 'all'
+    const preset = own ? null : isPeriodPreset(wanted) ? wanted : usual
     return {
       period: own ?? presets.find(({ id }) => id === preset)?.period ?? null,
       preset,
@@ -53,9 +62,9 @@ export function usePeriod({ reachesToday = false } = {}): {
       presets,
       anchoredOn: anchor === today ? null : anchor,
       choosePreset: (next) =>
-        filters.set({ period: next === 'all' ? undefined : next, from: undefined, to: undefined }, true),
+        filters.set({ period: next === usual ? undefined : next, from: undefined, to: undefined }, true),
       chooseRange: ({ from, to }) => filters.set({ period: undefined, from, to }, true),
     }
-  }, [extent, read, today, filters])
+  }, [extent, read, today, filters, usual])
   return { chosen, error: status.error ?? extentQuery.error }
 }

@@ -206,6 +206,8 @@ export const ReachChange = ReachCell.extend({
 export type ReachChange = z.output<typeof ReachChange>
 
 export const moderationFigures = {
+  /** First and last day with a conversation; null: there is none. Changes nothing. */
+  figureExtent: base.output(PeriodField.nullable()),
   /** Figures of a period, of each group, and of the period before (null where nothing came in then). Changes nothing. */
   figures: base
     .input(z.object({ filter: FigureFilter, by: FigureGroupingField, model: ModelField.default('last') }))

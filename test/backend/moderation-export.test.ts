@@ -59,7 +59,7 @@ test('one row a conversation, with what came of it, in German numbers', async ()
     Nummer: String(month.conversations.get(10)),
     Tag: '2026-10-10',
     Uhrzeit: '20:30',
-    Art: 'Nachricht',
+    Art: 'Direktnachricht',
     Status: 'erledigt',
     Kanal: 'Instagram',
     Bezeichnung: 'Oktober 10',

@@ -96,6 +96,10 @@ test('only what the filter asks for, and nothing of an empty one', async () => {
   })
 })
 
+test('the log reaches from its first to its last day', async () => {
+  expect(await ledger.client.moderation.figureExtent()).toEqual({ from: '2026-10-01', to: '2026-10-30' })
+})
+
 test('the month before stands beside it once something came in then', async () => {
   expect((await ask('kind')).before).toBeNull()
   const { receipt } = await addRow(ledger.host, 'conversation', {

@@ -4,6 +4,7 @@ import type { BudgetChange } from '../../../shared/contract/planning.ts'
 import { useFormat } from '../../lib/use-format.ts'
 import { Card } from '../../ui/card.tsx'
 import { cx } from '../../ui/class-names.ts'
+import { focusCell } from '../../ui/grid-field.tsx'
 import { BudgetCell } from './budget-cell.tsx'
 import { ActualFigure } from './actual-figure.tsx'
 import { type BudgetRow, type Cell, fillRight, totalCells } from './budget-model.ts'
@@ -46,7 +47,7 @@ export function BudgetGrid({ rows, state, title }: BudgetGridProps) {
                 key={row.kind}
                 row={row}
                 state={state}
-                onMove={(columns, down) => moveFocus(grid.current, index, columns, down)}
+                onMove={(column, down) => focusCell(grid.current, index + down, column)}
                 onProblem={setProblem}
               />
             ))}
@@ -56,13 +57,6 @@ export function BudgetGrid({ rows, state, title }: BudgetGridProps) {
       </div>
     </Card>
   )
-}
-
-/** Focuses the field that lies so many columns and rows away. */
-function moveFocus(grid: HTMLTableElement | null, row: number, column: number, down: number): void {
-  const field = grid?.querySelector<HTMLInputElement>(`[data-cell="${row + down} ${column}"] input`)
-  field?.focus()
-  field?.select()
 }
 
 interface GridHeadProps {

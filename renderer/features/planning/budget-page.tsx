@@ -6,6 +6,7 @@ import { ErrorPanel } from '../../ui/error-panel.tsx'
 import { Columns, Page, Stack } from '../../ui/page.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
+import { YearStepper } from '../../ui/year-stepper.tsx'
 import { BudgetChart } from './budget-chart.tsx'
 import { BudgetEmpty } from './budget-empty.tsx'
 import { BudgetGrid } from './budget-grid.tsx'
@@ -14,7 +15,6 @@ import { BudgetSentence } from './budget-sentence.tsx'
 import { CampaignSummary } from './campaign-summary.tsx'
 import { KindSummary } from './kind-summary.tsx'
 import { type BudgetState, useBudgetState, useBudgetYear } from './use-budget.ts'
-import { YearStepper } from './year-stepper.tsx'
 
 /** What was to be spent, and what was. */
 export function BudgetPage() {

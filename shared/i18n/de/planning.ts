@@ -3,7 +3,6 @@ export const planning = {
   title: 'Budget',
   views: { label: 'Ansicht', kinds: 'Nach Kostenart', campaigns: 'Nach Kampagne' },
   scope: { label: 'Bereich', social: 'Nur Social Media', all: 'Alle Kosten' },
-  year: { label: 'Jahr', previous: 'Jahr davor', next: 'Jahr danach' },
   kinds: {
     labour: 'Arbeit',
     ads: 'Anzeigen',

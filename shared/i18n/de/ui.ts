@@ -266,4 +266,5 @@ export const ui = {
       advice: 'Was sich noch ändert, bucht Gegenwert als Korrektur in den laufenden Monat.',
     },
   },
+  year: { label: 'Jahr', previous: 'Jahr davor', next: 'Jahr danach' },
 } as const

@@ -5,7 +5,6 @@ export const planning = {
   title: 'Budget',
   views: { label: 'View', kinds: 'By kind of cost', campaigns: 'By campaign' },
   scope: { label: 'Area', social: 'Social media only', all: 'All costs' },
-  year: { label: 'Year', previous: 'Year before', next: 'Year after' },
   kinds: { labour: 'Labour', ads: 'Ads', tool: 'Tools', service: 'Services', levy: 'Levies', other: 'Other' },
   sentence: {
     running:

@@ -265,4 +265,5 @@ export const ui = {
       advice: 'Whatever still changes is booked as a correction in the current month.',
     },
   },
+  year: { label: 'Year', previous: 'Year before', next: 'Year after' },
 } as const satisfies Texts<typeof source>

@@ -9,6 +9,7 @@ import { moderationFigures as german } from '../../../../../shared/i18n/de/moder
 import { reports as germanReports } from '../../../../../shared/i18n/de/reports.ts'
 import { moderationFigures as english } from '../../../../../shared/i18n/en/moderation-figures.ts'
 import { reports as englishReports } from '../../../../../shared/i18n/en/reports.ts'
+import { conversationNames } from '../../../../../shared/i18n/conversation-names.ts'
 import { fill } from '../../../../../shared/i18n/fill.ts'
 import type { Backend } from '../../../backend.ts'
 import { withSnapshot } from '../../../database/snapshot.ts'
@@ -46,6 +47,7 @@ function wordsOf(language: Language) {
   const [figures, reports] = language === 'de' ? [german, germanReports] : [english, englishReports]
   return {
     ...figures.file,
+    ...conversationNames(language),
     columns: { ...reports.columns, ...figures.file.columns },
     yes: reports.csv.yes,
     no: reports.csv.no,

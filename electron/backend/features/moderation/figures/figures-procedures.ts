@@ -2,13 +2,14 @@ import { command, explain, procedures } from '../../../implement.ts'
 import { complaintsOf } from './complaints.ts'
 import { exportConversations } from './conversation-file.ts'
 import { readFigureRows } from './figure-rows.ts'
-import { figuresOfPeriod } from './figures.ts'
+import { figuresOfPeriod, readExtent } from './figures.ts'
 import { readReach, setReach } from './reach-store.ts'
 import { servicesOf } from './services.ts'
 
 const { moderation } = procedures
 
 export const figuresProcedures = {
+  figureExtent: moderation.figureExtent.handler(({ context }) => readExtent(context.backend.ledger.reader)),
   figures: moderation.figures.handler(({ input, context: { backend } }) => {
     const { reader } = backend.ledger
     return figuresOfPeriod(reader, { ...input, now: backend.ledger.now() }, input.by)

@@ -7,7 +7,7 @@ import {
 } from '../../../../../shared/contract/moderation-figures.ts'
 import { WEIGHT_UNIT } from '../../../../../shared/domain/allocation.ts'
 import { CONVERSATION_KINDS } from '../../../../../shared/domain/conversation.ts'
-import { daysBetween, mondayOf, toDay, type Period } from '../../../../../shared/domain/day.ts'
+import { daysBetween, mondayOf, toDay, type Day, type Period } from '../../../../../shared/domain/day.ts'
 import { periodBefore } from '../../../../../shared/domain/earlier-period.ts'
 import type { Network } from '../../../../../shared/domain/network.ts'
 import {
@@ -32,6 +32,16 @@ export function figuresOfPeriod(db: Connection, question: FigureQuestion, by: Fi
     before: figuresBefore(db, question, before),
     groups: describe(db, by, groups, reach),
   }
+}
+
+/** The first and the last day of the log, each from its end of the index. */
+export function readExtent(db: Connection): Period | null {
+  const row = db
+    .prepare<[], { from: Day | null; to: Day | null }>(
+      'SELECT (SELECT min(day) FROM conversation) AS "from", (SELECT max(day) FROM conversation) AS "to"',
+    )
+    .get()
+  return row?.from && row.to ? { from: row.from, to: row.to } : null
 }
 
 function figuresBefore(db: Connection, question: FigureQuestion, period: Period) {

@@ -1,7 +1,7 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { IconButton } from '../../ui/icon-button.tsx'
-import styles from './planning.module.css'
+import { IconButton } from './icon-button.tsx'
+import styles from './year-stepper.module.css'
 
 export interface YearStepperProps {
   readonly year: number
@@ -9,7 +9,7 @@ export interface YearStepperProps {
 }
 
 export function YearStepper({ year, onChange }: YearStepperProps) {
-  const { t } = useTranslation('planning')
+  const { t } = useTranslation('ui')
   return (
     <div className={styles.stepper} role="group" aria-label={t('year.label')}>
       <IconButton
