@@ -9,6 +9,7 @@ import { firstStart as firstStartDe } from '../../shared/i18n/de/first-start.ts'
 import { imports as importsDe } from '../../shared/i18n/de/imports.ts'
 import { ledger as ledgerDe } from '../../shared/i18n/de/ledger.ts'
 import { period as periodDe } from '../../shared/i18n/de/period.ts'
+import { moderationFigures as moderationFiguresDe } from '../../shared/i18n/de/moderation-figures.ts'
 import { moderationSetup as moderationSetupDe } from '../../shared/i18n/de/moderation-setup.ts'
 import { privacy as privacyDe } from '../../shared/i18n/de/privacy.ts'
 import { planning as planningDe } from '../../shared/i18n/de/planning.ts'
@@ -36,6 +37,7 @@ import { firstStart as firstStartEn } from '../../shared/i18n/en/first-start.ts'
 import { imports as importsEn } from '../../shared/i18n/en/imports.ts'
 import { ledger as ledgerEn } from '../../shared/i18n/en/ledger.ts'
 import { period as periodEn } from '../../shared/i18n/en/period.ts'
+import { moderationFigures as moderationFiguresEn } from '../../shared/i18n/en/moderation-figures.ts'
 import { moderationSetup as moderationSetupEn } from '../../shared/i18n/en/moderation-setup.ts'
 import { privacy as privacyEn } from '../../shared/i18n/en/privacy.ts'
 import { planning as planningEn } from '../../shared/i18n/en/planning.ts'
@@ -66,6 +68,7 @@ const german = {
   imports: importsDe,
   ledger: ledgerDe,
   period: periodDe,
+  moderationFigures: moderationFiguresDe,
   moderationSetup: moderationSetupDe,
   privacy: privacyDe,
   planning: planningDe,
@@ -95,6 +98,7 @@ const english = {
   imports: importsEn,
   ledger: ledgerEn,
   period: periodEn,
+  moderationFigures: moderationFiguresEn,
   moderationSetup: moderationSetupEn,
   privacy: privacyEn,
   planning: planningEn,

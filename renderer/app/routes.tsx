@@ -1,6 +1,7 @@
 /** The one table of screens. A feature adds a row here; navigation, palette and router follow. */
 import {
   BookOpenText,
+  ChartColumn,
   Download,
   FileClock,
   FileText,
@@ -35,6 +36,7 @@ export type NavigationKey =
   | 'months'
   | 'moderation'
   | 'crises'
+  | 'moderationFigures'
   | 'moderationSetup'
   | 'privacy'
   | 'time'
@@ -89,6 +91,13 @@ export const screens: readonly Screen[] = [
     icon: Flame,
     shortcut: 'g k',
     Component: page(() => import('../features/moderation/crises/crises-page.tsx'), 'CrisesPage'),
+  },
+  {
+    path: '/moderation/figures',
+    key: 'moderationFigures',
+    section: 'hidden',
+    icon: ChartColumn,
+    Component: page(() => import('../features/moderation/figures/figures-page.tsx'), 'FiguresPage'),
   },
   {
     path: '/moderation/setup',

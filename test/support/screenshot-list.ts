@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test'
 import { join } from 'node:path'
 import { captureShots } from './capture-shots.ts'
 import { projectFolder } from './host-processes.ts'
+import { moderationFiguresShots } from './moderation-figures-shots.ts'
 import { moderationSetupShots } from './moderation-setup-shots.ts'
 import { resultStates, type ResultStateName } from './result-states.ts'
 
@@ -11,11 +12,20 @@ export interface Shot {
   /**
    * filled: the four fixtures, rates, margin, a tool and a sale; empty: nothing yet; fresh: before the first start; sample: the
    * sample ledger; moderated: a moderation log that is set up, with something open; queued: a queue in the middle of a day; crisis: a crisis
-   * that is open and one that is over; marked: a week of October with all that marks an entry, and a timer that runs; else a small company in
-   * that state of the result.
+   * that is open and one that is over; measured: two months of conversations with what followed; marked: a week of October with all that
+   * marks an entry, and a timer that runs; else a small company in that state of the result.
    */
   readonly state:
-    'filled' | 'empty' | 'fresh' | 'sample' | 'marked' | 'moderated' | 'queued' | 'crisis' | ResultStateName
+    | 'filled'
+    | 'empty'
+    | 'fresh'
+    | 'sample'
+    | 'marked'
+    | 'moderated'
+    | 'queued'
+    | 'crisis'
+    | 'measured'
+    | ResultStateName
   readonly path: string
   /** What a person would do first. */
   readonly prepare?: (page: Page) => Promise<void>
@@ -237,6 +247,7 @@ export const shots: readonly Shot[] = [
   filled('settings-margin', '/settings?tab=margin'),
   filled('settings-view', '/settings?tab=view'),
   filled('settings-data', '/settings?tab=data'),
+  ...moderationFiguresShots,
   ...moderationSetupShots,
   filled('palette', '/result', (page) => openByKey(page, 'Control+k')),
   filled('keys', '/result', (page) => openByKey(page, '?')),

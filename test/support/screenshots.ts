@@ -11,6 +11,7 @@ import { openCrisisLedger } from './crisis-ledger.ts'
 import { newCommandId, openDirectHost, openFixtureLedger, TEST_NOW } from './direct-host.ts'
 import { projectFolder, startBrowserHost } from './host-processes.ts'
 import { fillModeration } from './moderation-ledger.ts'
+import { fillModerationMonths } from './moderation-months.ts'
 import { fillCompany, resultStates, type ResultStateName } from './result-states.ts'
 import { type Shot, shots } from './screenshot-list.ts'
 import { requestsUnderWay, type UnderWay, waitUntilShown } from './wait-until-shown.ts'
@@ -113,6 +114,7 @@ async function prepareLedger(language: Language, state: State): Promise<{ path: 
   await host.client.settings.update({ commandId: newCommandId(), patch: { language } })
   if (state === 'filled') await addByHand(host.client)
   else if (state === 'marked') await fillMarkedWeek(host.client)
+  else if (state === 'measured') await fillModerationMonths(host.client, TEST_NOW)
   else if (state === 'moderated') await fillModeration(host.client, TEST_NOW)
   else if (state === 'queued') await fillQueue(host.client, Date.now())
   else if (state in resultStates) await fillCompany(host.client, resultStates[state as ResultStateName])

@@ -5,6 +5,7 @@ import { SectionTabs } from '../../ui/section-tabs.tsx'
 const SECTIONS = [
   { key: 'queue', path: '/moderation' },
   { key: 'crises', path: '/moderation/crises' },
+  { key: 'figures', path: '/moderation/figures' },
   { key: 'setup', path: '/moderation/setup' },
   { key: 'privacy', path: '/moderation/privacy' },
 ] as const

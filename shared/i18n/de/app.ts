@@ -17,6 +17,7 @@ export const app = {
     months: 'Monate',
     moderation: 'Moderation',
     crises: 'Krisen',
+    moderationFigures: 'Auswertung der Moderation',
     moderationSetup: 'Moderation einrichten',
     privacy: 'Datenschutz',
     time: 'Zeit',

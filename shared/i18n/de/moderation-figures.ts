@@ -54,7 +54,7 @@ export const moderationFigures = {
   },
   mood: {
     title: 'Stimmung',
-    positiveShare: 'Positiv',
+    positiveShare: 'Anteil positiv',
     positiveRemark: 'von positiv und negativ',
     none: 'Noch keine Stimmung notiert',
     perThousand: 'Negative je 1.000 erreichte Menschen',

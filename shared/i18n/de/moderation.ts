@@ -5,6 +5,7 @@ export const moderation = {
     label: 'Moderation',
     queue: 'Gespräche',
     crises: 'Krisen',
+    figures: 'Auswertung',
     setup: 'Einrichten',
     privacy: 'Datenschutz',
   },

@@ -19,6 +19,7 @@ export const app = {
     months: 'Months',
     moderation: 'Moderation',
     crises: 'Crises',
+    moderationFigures: 'Moderation figures',
     moderationSetup: 'Set up moderation',
     privacy: 'Privacy',
     time: 'Time',

@@ -57,7 +57,7 @@ export const moderationFigures: Texts<typeof german> = {
   },
   mood: {
     title: 'Mood',
-    positiveShare: 'Positive',
+    positiveShare: 'Share positive',
     positiveRemark: 'of positive and negative',
     none: 'No mood noted yet',
     perThousand: 'Negative per 1,000 people reached',

@@ -7,6 +7,7 @@ export const moderation = {
     label: 'Moderation',
     queue: 'Conversations',
     crises: 'Crises',
+    figures: 'Figures',
     setup: 'Set up',
     privacy: 'Privacy',
   },

@@ -1,0 +1,103 @@
+/** The figures of the moderation log as an address: period, filters, grouping, and the rows that are open beside them. */
+import type {
+  FigureFilter,
+  FigureGrouping,
+  FigureMeasure,
+  GroupKey,
+} from '../../../../shared/contract/moderation-figures.ts'
+import { CONVERSATION_KINDS } from '../../../../shared/domain/conversation.ts'
+import type { Period } from '../../../../shared/domain/day.ts'
+import { NONE, readId } from '../../../lib/ledger-address.ts'
+
+type Reader = (name: string) => string | null
+
+// Not the contract's own lists: a page takes types from it only.
+export const PAGE_GROUPINGS: readonly FigureGrouping[] = ['channel', 'kind', 'topic', 'weekday', 'hour']
+const GROUPINGS: readonly FigureGrouping[] = [...PAGE_GROUPINGS, 'department']
+const MEASURES: readonly FigureMeasure[] = [
+  'all',
+  'batches',
+  'answered',
+  'unanswered',
+  'closedUnanswered',
+  'first',
+  'inTime',
+  'late',
+  'missed',
+  'next',
+  'nextInTime',
+  'nextLate',
+  'nextMissed',
+  'resolution',
+  'positive',
+  'neutral',
+  'negative',
+  'angry',
+  'complaints',
+  'reachedNegative',
+  'cost',
+  'leads',
+  'revenue',
+]
+
+export const FIGURE_FILTER_NAMES = ['channel', 'kind', 'topic', 'client'] as const
+
+/** A bar or a row of a table. */
+export interface FigureGroupRef {
+  readonly by: FigureGrouping
+  readonly key: GroupKey
+}
+
+/** The rows behind a figure. */
+export interface FigureDrill {
+  readonly measure: FigureMeasure
+  /** Null: of the whole. */
+  readonly group: FigureGroupRef | null
+}
+
+export function readFigureFilter(get: Reader, period: Period): FigureFilter {
+  const kind = CONVERSATION_KINDS.find((known) => known === get('kind'))
+  const [channelId, topicId, clientId] = ['channel', 'topic', 'client'].map((name) => readId(get(name)))
+  return {
+    period,
+    ...(kind && { kind }),
+    ...(channelId !== undefined && { channelId }),
+    ...(topicId !== undefined && { topicId }),
+    ...(clientId !== undefined && { clientId }),
+  }
+}
+
+export function readGrouping(text: string | null): FigureGrouping {
+  return PAGE_GROUPINGS.find((by) => by === text) ?? 'channel'
+}
+
+/** rows=late&of=topic.3: which rows are open; null: none. */
+export function readDrill(get: Reader): FigureDrill | null {
+  const measure = MEASURES.find((known) => known === get('rows'))
+  if (!measure) return null
+  const text = get('of')
+  return { measure, group: text === null ? null : readGroup(text) }
+}
+
+function readGroup(text: string): FigureGroupRef | null {
+  const [name, key = ''] = text.split('.')
+  const by = GROUPINGS.find((known) => known === name)
+  if (!by) return null
+  if (key === NONE) return { by, key: null }
+  if (by === 'kind') return CONVERSATION_KINDS.some((kind) => kind === key) ? { by, key } : null
+  return /^\d{1,15}$/.test(key) ? { by, key: Number(key) } : null
+}
+
+export function drillParameters(drill: FigureDrill | null): { rows: string | undefined; of: string | undefined } {
+  const group = drill?.group
+  return { rows: drill?.measure, of: group ? `${group.by}.${group.key ?? NONE}` : undefined }
+}
+
+/** The page with its figures of a period and, where a figure is followed, the rows behind it. */
+export function figuresAddress(period: Period, drill: FigureDrill | null = null): string {
+  const params = new URLSearchParams({ from: period.from, to: period.to })
+  const { rows, of } = drillParameters(drill)
+  if (rows !== undefined) params.set('rows', rows)
+  if (of !== undefined) params.set('of', of)
+  return `/moderation/figures?${params.toString()}`
+}
