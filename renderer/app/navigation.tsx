@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-aria-components'
 import { useLocation } from 'wouter'
+import { useNavigationBadges } from '../lib/navigation-badges.ts'
 import { cx } from '../ui/class-names.ts'
 import { Tooltip } from '../ui/tooltip.tsx'
 import styles from './navigation.module.css'
@@ -52,15 +53,17 @@ function Entry({ screen, isActive: isCurrent, isRail }: EntryProps) {
   const { t } = useTranslation()
   const { icon: Icon, path, key, shortcut } = screen
   const name = t(`navigation.${key}`)
+  const badge = useNavigationBadges((badges) => badges[path])
   const link = (
     <Link
       href={path}
       className={cx(styles.entry, isCurrent && styles.current)}
       {...(isCurrent && { 'aria-current': 'page' as const })}
-      {...(isRail && { 'aria-label': name })}
+      {...((isRail || badge) && { 'aria-label': badge ? `${name}, ${badge.label}` : name })}
     >
       <Icon size={16} aria-hidden />
       <span className={styles.name}>{name}</span>
+      {badge && <span className={cx(styles.badge, badge.isUrgent && styles.urgent)}>{badge.count}</span>}
     </Link>
   )
   if (!isRail) return link

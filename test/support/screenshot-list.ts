@@ -114,6 +114,7 @@ const trackers = ['clockify-detailed.csv', 'harvest-detailed.csv', 'kimai-de.csv
 /** The queue in its states. */
 const moderationShots: readonly Shot[] = [
   queued('moderation', '/moderation'),
+  queued('today-answers', '/'),
   queued('moderation-waiting', '/moderation?list=waiting'),
   queued('moderation-done', '/moderation?list=done'),
   queued('moderation-filters', '/moderation?topics=1&mood=angry', (page) =>

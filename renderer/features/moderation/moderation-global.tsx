@@ -1,4 +1,8 @@
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useFinder } from '../../lib/finders.ts'
+import { findConversations } from './anywhere/find-conversations.ts'
+import { useOpenCount } from './anywhere/use-open-count.ts'
 import { useCapture } from './capture/capture-store.ts'
 import { useCaptureCommands } from './capture/use-capture-commands.ts'
 import { useSnoozing } from './snooze/snooze-store.ts'
@@ -12,10 +16,22 @@ export function ModerationGlobal() {
   const isCapturing = useCapture((state) => state.isOpen)
   const isSnoozing = useSnoozing((state) => state.ids !== null)
   useCaptureCommands()
+  useOpenCount()
+  useConversationFinder()
   return (
     <Suspense fallback={null}>
       {isCapturing && <CaptureDialog />}
       {isSnoozing && <SnoozeDialog />}
     </Suspense>
+  )
+}
+
+function useConversationFinder(): void {
+  const { t } = useTranslation('moderation')
+  useFinder(
+    useMemo(
+      () => ({ id: 'conversations', find: (text) => findConversations(text, t('found'), t('row.untitled')) }),
+      [t],
+    ),
   )
 }

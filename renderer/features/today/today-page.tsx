@@ -9,6 +9,7 @@ import { Button } from '../../ui/button.tsx'
 import { ErrorPanel } from '../../ui/error-panel.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
+import { AnswersCard } from './answers-card.tsx'
 import { CaptureCard } from './capture-card.tsx'
 import { EmptyToday } from './empty-today.tsx'
 import { ImportsCard } from './imports-card.tsx'
@@ -37,7 +38,13 @@ export function TodayPage() {
       return <ErrorPanel error={describe(error)} actions={retry} />
     }
     if (today === undefined || extent.data === undefined) return <Skeleton lines={6} />
-    if (extent.data === null) return <EmptyToday />
+    if (extent.data === null)
+      return (
+        <>
+          <AnswersCard />
+          <EmptyToday />
+        </>
+      )
     return <Dashboard today={today} extent={extent.data} />
   }
 
@@ -55,6 +62,7 @@ function Dashboard({ today, extent }: { readonly today: Day; readonly extent: Pe
         <WeekCard today={today} extent={extent} />
       </div>
       <div className={styles.stack}>
+        <AnswersCard />
         <CaptureCard />
         <MissingCard today={today} extent={extent} />
       </div>

@@ -40,6 +40,14 @@ export const today = {
     compared: 'Im ganzen Hauptbuch sind es {{share}}.',
     help: 'Kanalzeit ist Dialog, Content, Veröffentlichung und Anzeigen zusammen.',
   },
+  answers: {
+    title: 'Antworten, die warten',
+    all: 'Zur Moderation',
+    none: 'Alles beantwortet.',
+    overdue: '{{count}} überfällig',
+    soon: '{{count}} bald fällig',
+    open: '{{count}} offen',
+  },
   capture: { title: 'Schnell erfassen' },
   missing: {
     title: 'Was noch fehlt',

@@ -1,6 +1,13 @@
 /** Texts of the parts every screen is made of. */
 export const ui = {
   keys: { control: 'Strg', shift: 'Umschalt', alt: 'Alt', delete: 'Entf', space: 'Leer' },
+  due: {
+    days_one: '{{formatted}} Tag',
+    days_other: '{{formatted}} Tage',
+    label: 'fällig:',
+    none: 'ohne Frist',
+    at: 'Antwort fällig: {{at}}',
+  },
   select: { placeholder: 'Bitte wählen', empty: 'Nichts gefunden', create: '„{{text}}“ neu anlegen' },
   amount: {
     notANumber: 'Das ist keine Zahl. Beispiel: 42,81',

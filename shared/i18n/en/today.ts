@@ -42,6 +42,14 @@ export const today = {
     compared: 'Over the whole ledger it is {{share}}.',
     help: 'Channel time is dialogue, content, publishing and ads together.',
   },
+  answers: {
+    title: 'Answers that are waited for',
+    all: 'Go to moderation',
+    none: 'Everything answered.',
+    overdue: '{{count}} overdue',
+    soon: '{{count}} due soon',
+    open: '{{count}} open',
+  },
   capture: { title: 'Quick capture' },
   missing: {
     title: 'What is still missing',

@@ -3,6 +3,13 @@ import type { Texts } from '../texts.ts'
 
 export const ui = {
   keys: { control: 'Ctrl', shift: 'Shift', alt: 'Alt', delete: 'Del', space: 'Space' },
+  due: {
+    days_one: '{{formatted}} day',
+    days_other: '{{formatted}} days',
+    label: 'due:',
+    none: 'no deadline',
+    at: 'Answer due: {{at}}',
+  },
   select: { placeholder: 'Please choose', empty: 'Nothing found', create: 'Create “{{text}}”' },
   amount: {
     notANumber: 'This is not a number. Example: 42.81',

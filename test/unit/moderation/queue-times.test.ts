@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { daysUntil, dueText, dueTone } from '../../../renderer/features/moderation/queue/due.ts'
+import { daysUntil, dueText, dueTone } from '../../../renderer/lib/due.ts'
 import { snoozeTimes } from '../../../renderer/features/moderation/snooze/snooze-times.ts'
 import { formatFor } from '../../../shared/i18n/format.ts'
 

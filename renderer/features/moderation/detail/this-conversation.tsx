@@ -12,7 +12,7 @@ import { cx } from '../../../ui/class-names.ts'
 import { type KeyValue, KeyValues } from '../../../ui/key-values.tsx'
 import { TextLink } from '../../../ui/link-button.tsx'
 import { Money } from '../../../ui/money.tsx'
-import { useMomentText } from '../use-moment-text.ts'
+import { useMomentText } from '../../../lib/use-moment-text.ts'
 import styles from './aside.module.css'
 import { lengthText, targetText } from './length-text.ts'
 

@@ -32,7 +32,7 @@ import { conversationNames } from '../../../../shared/i18n/conversation-names.ts
 import { useFormat } from '../../../lib/use-format.ts'
 import { useNow } from '../../../lib/use-now.ts'
 import { cx } from '../../../ui/class-names.ts'
-import { useMomentText } from '../use-moment-text.ts'
+import { useMomentText } from '../../../lib/use-moment-text.ts'
 import { FoldedText } from './message-text.tsx'
 import styles from './timeline.module.css'
 import { type TimelineLine, timelineLines } from './timeline-lines.ts'

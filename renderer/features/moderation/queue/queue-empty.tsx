@@ -8,7 +8,7 @@ import { useNow } from '../../../lib/use-now.ts'
 import { Button } from '../../../ui/button.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import { useModerationAddress } from '../moderation-address.ts'
-import { useMomentText } from '../use-moment-text.ts'
+import { useMomentText } from '../../../lib/use-moment-text.ts'
 import styles from './queue.module.css'
 
 export function QueueEmpty() {

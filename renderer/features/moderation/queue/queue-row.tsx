@@ -10,10 +10,10 @@ import { useNow } from '../../../lib/use-now.ts'
 import { Chip } from '../../../ui/chip.tsx'
 import { cx } from '../../../ui/class-names.ts'
 import { Dot } from '../../../ui/dot.tsx'
+import { DueChip } from '../../../ui/due-chip.tsx'
 import { Stars } from '../stars.tsx'
-import { dueText, dueTone } from './due.ts'
 import styles from './queue.module.css'
-import { useMomentText } from '../use-moment-text.ts'
+import { useMomentText } from '../../../lib/use-moment-text.ts'
 
 /** As many as a line has room for; the others are counted. */
 const TOPICS_SHOWN = 2
@@ -36,7 +36,7 @@ export function QueueRowContent({ row }: { readonly row: QueueRow }) {
         {stars !== null && <Stars count={stars} />}
         <Title row={row} />
         {batchCount !== null && <Chip title={t('row.batch', { count: batchCount })}>×{batchCount}</Chip>}
-        <DueChip row={row} now={now} />
+        <When row={row} now={now} />
       </span>
       <span className={styles.line}>
         <Dot network={row.network} />
@@ -63,21 +63,11 @@ interface TimedProps {
 }
 
 /** Until the answer is due; of what is done, when it was done. */
-function DueChip({ row, now }: TimedProps) {
-  const { t } = useTranslation('moderation')
-  const format = useFormat()
+function When({ row, now }: TimedProps) {
   const moment = useMomentText()
   const { status, dueAt, resolvedAt, receivedAt } = row
-  if (status === 'done') return <span className={styles.when}>{moment(resolvedAt ?? receivedAt, now)}</span>
-  const text = dueText(dueAt, now, format, (count) => t('row.days', { count, formatted: format.number(count) }))
-  return (
-    <span className={styles.due}>
-      <span className={styles.spoken}>{t(dueAt === null ? 'row.notDue' : 'row.due')} </span>
-      <Chip tone={dueTone(dueAt, now)} {...(dueAt !== null && { title: t('row.dueAt', { at: moment(dueAt, now) }) })}>
-        {text}
-      </Chip>
-    </span>
-  )
+  if (status !== 'done') return <DueChip dueAt={dueAt} />
+  return <span className={styles.when}>{moment(resolvedAt ?? receivedAt, now)}</span>
 }
 
 /** "Kommentar · Lieferung · verärgert", and whose turn it is where it is not ours. */

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import { dayAt, type Instant } from '../../../shared/domain/instant.ts'
-import { clockAt } from '../../../shared/domain/wall-time.ts'
-import { api } from '../../lib/api.ts'
-import { useFormat } from '../../lib/use-format.ts'
+import { dayAt, type Instant } from '../../shared/domain/instant.ts'
+import { clockAt } from '../../shared/domain/wall-time.ts'
+import { api } from './api.ts'
+import { useFormat } from './use-format.ts'
 
 const SIX_DAYS_MS = 6 * 86_400_000
 

@@ -1,8 +1,8 @@
-/** How long there is until a deadline, as the queue shows it. Pure. */
-import type { Instant } from '../../../../shared/domain/instant.ts'
-import { urgencyOf } from '../../../../shared/domain/response-target.ts'
-import type { Format } from '../../../lib/format.ts'
-import type { Tone } from '../../../ui/tone.ts'
+/** How long there is until a deadline, as lists show it. Pure. */
+import type { Instant } from '../../shared/domain/instant.ts'
+import { urgencyOf } from '../../shared/domain/response-target.ts'
+import type { Format } from './format.ts'
+import type { Tone } from '../ui/tone.ts'
 
 const HOUR_MS = 3_600_000
 const DAY_MS = 24 * HOUR_MS
