@@ -2,6 +2,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { api } from '../../../lib/api.ts'
 import { ConversationEvidence } from '../crises/conversation-evidence.tsx'
+import { Complaints } from '../figures/complaints.tsx'
+import { MonthFigures } from '../figures/month-figures.tsx'
 import { PLACES } from './focus.ts'
 import { LeadsCard } from './leads-card.tsx'
 import { ThisConversation } from './this-conversation.tsx'
@@ -18,6 +20,8 @@ export function ConversationAside({ id }: { readonly id: number }) {
       <div id={PLACES.evidence}>
         <ConversationEvidence key={id} conversationId={id} files={detail.evidence} />
       </div>
+      <MonthFigures />
+      <Complaints />
     </>
   )
 }
