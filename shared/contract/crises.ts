@@ -13,7 +13,13 @@ import {
   RecordId,
   SumField,
 } from './fields.ts'
-import { ConversationKindField, ConversationStatusField, EvidenceFile, SentimentField } from './moderation-fields.ts'
+import {
+  ConversationKindField,
+  ConversationStatusField,
+  EvidenceFile,
+  MAX_AT_ONCE,
+  SentimentField,
+} from './moderation-fields.ts'
 import { ReportDocument } from './reports.ts'
 import { InstantField } from './time-entries.ts'
 
@@ -24,8 +30,6 @@ export const MAX_CRISIS_CHECKS = 50
 export const MAX_STATEMENTS = 30
 export const MAX_STATEMENT_LENGTH = 5_000
 export const MAX_ENTRY_LENGTH = 5_000
-/** Conversations in one command. */
-export const MAX_CONVERSATIONS_AT_ONCE = 200
 /** Conversations that are shown with a crisis: the latest. All of them count. */
 export const MAX_SHOWN_CONVERSATIONS = 100
 
@@ -43,7 +47,7 @@ const CheckText = LineOfText.min(1).max(500)
 const Reach = z.int().min(0).max(10_000_000_000)
 /** Null: now. Later than now is refused with `invalid_value` at `in_future`. */
 const At = InstantField.nullable().default(null)
-const ConversationIds = z.array(RecordId).max(MAX_CONVERSATIONS_AT_ONCE)
+const ConversationIds = z.array(RecordId).max(MAX_AT_ONCE)
 
 export const CrisisRow = z.object({
   id: RecordId,

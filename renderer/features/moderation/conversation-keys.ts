@@ -19,6 +19,7 @@ export const CONVERSATION_KEYS = {
   reopen: 'o',
   wroteAgain: 'u',
   lead: 'l',
+  crisis: 'c',
   note: 'm',
   edit: 'f2',
   next: 'j',

@@ -1,14 +1,16 @@
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { navigate } from 'wouter/use-browser-location'
 import { LEVEL_NAMES, CRISIS_LEVELS, type CrisisLevel } from '../../../../shared/domain/crisis.ts'
 import type { Instant } from '../../../../shared/domain/instant.ts'
-import { client } from '../../../lib/api.ts'
+import { api, client } from '../../../lib/api.ts'
 import { crisisAddress } from '../../../lib/crisis-address.ts'
 import { useCommand } from '../../../lib/use-command.ts'
 import { useFieldErrors } from '../../../lib/use-field-errors.ts'
 import { RadioCards } from '../../../ui/radio-cards.tsx'
 import { RecordDialog } from '../../../ui/record-dialog.tsx'
+import { Select } from '../../../ui/select.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
 import { AtField } from './at-field.tsx'
 import styles from './crises.module.css'
@@ -20,49 +22,75 @@ export interface OpenCrisisDialogProps {
 
 const FIELDS = ['title', 'at'] as const
 
-/** Opens a crisis and shows it. */
+const NEW = 'new'
+
+/** Opens a crisis and shows it; conversations may also go to one that is open. */
 export function OpenCrisisDialog({ conversationIds, onClose }: OpenCrisisDialogProps) {
   const { t } = useTranslation('crises')
+  const all = useQuery(api.moderation.crisisList.queryOptions()).data ?? []
+  const open = conversationIds.length === 0 ? [] : all.filter(({ closedAt }) => closedAt === null)
+  const [chosen, setChosen] = useState(NEW)
   const [title, setTitle] = useState('')
   const [level, setLevel] = useState<CrisisLevel>(1)
   const [at, setAt] = useState<Instant | null>(null)
   const [isChecked, setIsChecked] = useState(false)
-  const command = useCommand(client.moderation.crisisOpen, { done: t('open.done'), errors: 'caller' })
-  const isMissing = isChecked && title.trim() === ''
-  const errors = useFieldErrors(FIELDS, isMissing ? { title: 'required' } : {}, command.error)
+  const make = useCommand(client.moderation.crisisOpen, { done: t('open.done'), errors: 'caller' })
+  const add = useCommand(client.moderation.crisisAddConversations, { done: t('conversations.added'), errors: 'caller' })
+  const isNew = chosen === NEW
+  const command = isNew ? make : add
+  const isMissing = isNew && title.trim() === ''
+  const errors = useFieldErrors(FIELDS, isChecked && isMissing ? { title: 'required' } : {}, command.error)
 
   async function save() {
     setIsChecked(true)
-    if (title.trim() === '') return
-    const receipt = await command.run({ title: title.trim(), level, at, conversationIds: [...conversationIds] })
+    if (isMissing) return
+    const ids = [...conversationIds]
+    const receipt = isNew
+      ? await make.run({ title: title.trim(), level, at, conversationIds: ids })
+      : await add.run({ id: Number(chosen), conversationIds: ids })
     if (!receipt) return
     onClose()
-    if (receipt.recordId !== null) navigate(crisisAddress(receipt.recordId))
+    if (isNew && receipt.recordId !== null) navigate(crisisAddress(receipt.recordId))
   }
 
   return (
     <RecordDialog
-      title={t('open.title')}
+      title={t(open.length > 0 ? 'open.assignTitle' : 'open.title')}
       error={errors.general}
       isSaving={command.isRunning}
-      saveLabel={t('open.action')}
+      saveLabel={t(isNew ? 'open.action' : 'open.assign')}
       onSave={save}
       onClose={onClose}
     >
       {conversationIds.length > 0 && <p className={styles.hint}>{t('open.from', { count: conversationIds.length })}</p>}
-      <TextField
-        label={t('open.name')}
-        placeholder={t('open.namePlaceholder')}
-        description={t('open.nameHelp')}
-        value={title}
-        onChange={setTitle}
-        maxLength={200}
-        autoFocus
-        isRequired
-        {...errors.of('title')}
-      />
-      <LevelCards value={level} onChange={setLevel} />
-      <AtField label={t('open.since')} value={at} onChange={setAt} {...errors.of('at')} />
+      {open.length > 0 && (
+        <Select
+          label={t('open.which')}
+          value={chosen}
+          options={[
+            { value: NEW, label: t('open.isNew') },
+            ...open.map((crisis) => ({ value: String(crisis.id), label: crisis.title })),
+          ]}
+          onChange={setChosen}
+        />
+      )}
+      {isNew && (
+        <>
+          <TextField
+            label={t('open.name')}
+            placeholder={t('open.namePlaceholder')}
+            description={t('open.nameHelp')}
+            value={title}
+            onChange={setTitle}
+            maxLength={200}
+            autoFocus
+            isRequired
+            {...errors.of('title')}
+          />
+          <LevelCards value={level} onChange={setLevel} />
+          <AtField label={t('open.since')} value={at} onChange={setAt} {...errors.of('at')} />
+        </>
+      )}
     </RecordDialog>
   )
 }

@@ -22,9 +22,9 @@ export function SituationView({ crisis }: { readonly crisis: CrisisDetail }) {
         </div>
         <div className={styles.stack}>
           <ContactCard crisisId={crisis.id} contacts={crisis.contacts} />
+          <ConversationsCard crisis={crisis} />
           <CheckCard crisisId={crisis.id} list="task" checks={crisis.checks} />
           <CheckCard crisisId={crisis.id} list="calm" checks={crisis.checks} />
-          <ConversationsCard crisis={crisis} />
           <StateCard crisis={crisis} />
         </div>
       </Columns>

@@ -1,5 +1,5 @@
 /** Under the rows: how many there are; or how many are chosen, and what can be done with them. */
-import { Clock, Tag, X } from 'lucide-react'
+import { Clock, Flame, Tag, X } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { QueueRow } from '../../../../shared/contract/moderation-fields.ts'
 import type { RowSelection } from '../../../lib/row-selection.ts'
@@ -50,6 +50,7 @@ function Chosen({ selection, bulk }: Omit<QueueFooterProps, 'count'>) {
       />
       <div className={styles.bulkActions}>
         <IconButton icon={Tag} label={t('bulk.topic')} shortcut={CONVERSATION_KEYS.topics} onPress={bulk.addTopic} />
+        <IconButton icon={Flame} label={t('bulk.crisis')} shortcut={CONVERSATION_KEYS.crisis} onPress={bulk.toCrisis} />
         <IconButton
           icon={Clock}
           label={t('bulk.snooze')}

@@ -8,6 +8,7 @@ import type { RowSelection } from '../../../lib/row-selection.ts'
 import { useChange } from '../../../lib/use-change.ts'
 import { ComboBox } from '../../../ui/combo-box.tsx'
 import { RecordDialog } from '../../../ui/record-dialog.tsx'
+import { useCrisisForms } from '../crises/crisis-forms.ts'
 import { useSnoozing } from '../snooze/snooze-store.ts'
 
 export interface BulkActions {
@@ -17,6 +18,8 @@ export interface BulkActions {
   resolve(): void
   snooze(): void
   addTopic(): void
+  /** Asks which crisis they belong to: a new one, or one that is open. */
+  toCrisis(): void
   /** The question which topic, while it is asked. */
   readonly dialog: ReactNode
 }
@@ -25,6 +28,7 @@ export function useBulk({ chosen, clear }: RowSelection<QueueRow>): BulkActions 
   const { t } = useTranslation('moderation')
   const change = useChange('toast')
   const ask = useSnoozing((state) => state.ask)
+  const openCrisis = useCrisisForms((state) => state.open)
   const [isAsking, setIsAsking] = useState(false)
   const unfinished = chosen.filter(({ status }) => status !== 'done')
 
@@ -41,6 +45,7 @@ export function useBulk({ chosen, clear }: RowSelection<QueueRow>): BulkActions 
     resolve: () => void resolve(),
     snooze: () => ask(unfinished.map(({ id }) => id)),
     addTopic: () => setIsAsking(true),
+    toCrisis: () => openCrisis(chosen.map(({ id }) => id)),
     dialog: isAsking && <TopicDialog rows={chosen} onClose={() => setIsAsking(false)} />,
   }
 }

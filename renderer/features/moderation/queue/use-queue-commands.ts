@@ -1,7 +1,7 @@
 /** Keys of the queue. Letters act on what is chosen while something is, else on the conversation that is shown. */
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { CircleCheck, Clock, Search, Tag } from 'lucide-react'
+import { CircleCheck, Clock, Flame, Search, Tag } from 'lucide-react'
 import { type AppCommand, useAppCommands } from '../../../lib/commands.ts'
 import { CONVERSATION_KEYS } from '../conversation-keys.ts'
 import type { BulkActions } from './use-bulk.tsx'
@@ -38,7 +38,7 @@ export function useQueueCommands({ chosen, bulk, step }: QueueCommandTargets): v
     ],
     [t, group, step],
   )
-  const { resolve, snooze, addTopic } = bulk
+  const { resolve, snooze, addTopic, toCrisis } = bulk
   const several = useMemo((): readonly AppCommand[] => {
     if (chosen === 0) return []
     return [
@@ -66,6 +66,15 @@ export function useQueueCommands({ chosen, bulk, step }: QueueCommandTargets): v
         shortcut: CONVERSATION_KEYS.topics,
         opensField: true,
         run: addTopic,
+      },
+      {
+        id: 'moderation.bulk.crisis',
+        title: t('commands.crisis', { count: chosen }),
+        group,
+        icon: Flame,
+        shortcut: CONVERSATION_KEYS.crisis,
+        opensField: true,
+        run: toCrisis,
       },
     ]
     // The actions are made anew with every rendering; what they act on is what is chosen.
