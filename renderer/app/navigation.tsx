@@ -59,11 +59,19 @@ function Entry({ screen, isActive: isCurrent, isRail }: EntryProps) {
       href={path}
       className={cx(styles.entry, isCurrent && styles.current)}
       {...(isCurrent && { 'aria-current': 'page' as const })}
-      {...((isRail || badge) && { 'aria-label': badge ? `${name}, ${badge.label}` : name })}
+      {...(isRail && !badge && { 'aria-label': name })}
     >
       <Icon size={16} aria-hidden />
-      <span className={styles.name}>{name}</span>
-      {badge && <span className={cx(styles.badge, badge.isUrgent && styles.urgent)}>{badge.count}</span>}
+      <span className={styles.name}>
+        {name}
+        {badge && <span className={styles.spoken}>, {badge.label}</span>}
+      </span>
+      {/* What it counts is spoken with the name. */}
+      {badge && (
+        <span className={cx(styles.badge, badge.isUrgent && styles.urgent)} aria-hidden>
+          {badge.count}
+        </span>
+      )}
     </Link>
   )
   if (!isRail) return link
