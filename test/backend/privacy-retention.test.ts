@@ -35,6 +35,7 @@ describe('retention', () => {
     now = Date.parse('2026-08-20T09:00:00Z')
     expect(await follow()).toEqual({ announced: true, erased: 0 })
     expect(await mod().erasureNotice()).toEqual({ startsOn: '2026-09-03', count: 1 })
+    expect((await mod().retention()).upcoming).toEqual([{ day: '2026-09-03', count: 1 }])
     now = Date.parse('2026-09-02T09:00:00Z')
     expect(await follow()).toEqual({ announced: false, erased: 0 })
     now = Date.parse('2026-09-03T09:00:00Z')
@@ -61,7 +62,9 @@ describe('retention', () => {
     now = START + 400 * DAY
     const before = await mod().retention()
     expect(before).toMatchObject({ dueNow: 1, unfinished: 1, heldCount: 1 })
-    expect(before.held).toMatchObject([{ id: held, cause: 'reason', reason: 'Anwalt', dueOn: '2026-09-02' }])
+    expect(before.held).toMatchObject([
+      { id: held, title: 'Streit um Geld', cause: 'reason', reason: 'Anwalt', dueOn: '2026-09-02' },
+    ])
     expect(await erased(mod().eraseDue(id()))).toMatchObject({ conversations: 1 })
     const isErased = async (one: number) => (await mod().detail({ id: one })).isErased
     expect([await isErased(open), await isErased(held), await isErased(review), await isErased(due)]).toEqual([

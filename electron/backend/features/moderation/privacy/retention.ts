@@ -106,7 +106,6 @@ export function readRetention(db: Connection, moment: Moment): Retention {
   const plan = planRetention(db, moment)
   const { today, settings } = moment
   const months = readRetentionMonths(db)
-  const coming = [...plan.days].filter(([day]) => day > today).sort(([a], [b]) => (a < b ? -1 : 1))
   return {
     kinds: CONVERSATION_KINDS.map((kind) => ({
       kind,
@@ -117,12 +116,26 @@ export function readRetention(db: Connection, moment: Moment): Retention {
     announcedOn: settings.erasureAnnouncedOn,
     startsOn: startOfErasing(settings),
     dueNow: dueOn(plan, today).length,
-    upcoming: coming.slice(0, MAX_UPCOMING).map(([day, ids]) => ({ day, count: ids.length })),
+    upcoming: comingDays(plan, today, startOfErasing(settings)),
     unfinished: plan.holding.filter(({ isDone }) => isDone === 0).length,
     held: readHeld(db, moment, plan),
     heldCount: plan.holding.filter(({ isHeld }) => isHeld === 1).length,
     history: readHistory(db),
   }
+}
+
+/** What expires before the announced day goes on that day. */
+function comingDays({ days }: RetentionPlan, today: Day, startsOn: Day | null): Retention['upcoming'] {
+  const counts = new Map<Day, number>()
+  for (const [expiresOn, ids] of days) {
+    if (expiresOn <= today) continue
+    const day = startsOn !== null && expiresOn < startsOn ? startsOn : expiresOn
+    counts.set(day, (counts.get(day) ?? 0) + ids.length)
+  }
+  return [...counts]
+    .map(([day, count]) => ({ day, count }))
+    .sort((a, b) => (a.day < b.day ? -1 : 1))
+    .slice(0, MAX_UPCOMING)
 }
 
 function readHeld(db: Connection, { now }: Moment, { holding, dayOf }: RetentionPlan): Retention['held'] {
@@ -132,7 +145,8 @@ function readHeld(db: Connection, { now }: Moment, { holding, dayOf }: Retention
     .prepare<[object], Omit<Retention['held'][number], 'dueOn'>>(
       `SELECT conversation.id, coalesce(nullif(label, ''), substr(trim(text), 1, 160), '') AS title,
          ${HOLD_CAUSE} AS cause, ${HOLD_REASON} AS reason
-       FROM json_each(@ids) AS wanted JOIN conversation ON conversation.id = wanted.value LEFT JOIN conversation_text USING (id)
+       FROM json_each(@ids) AS wanted JOIN conversation ON conversation.id = wanted.value
+       LEFT JOIN conversation_text ON conversation_text.id = conversation.id
        ORDER BY conversation.id`,
     )
     .all({ ids: JSON.stringify([...byId.keys()]), now })
