@@ -7,11 +7,12 @@ import { useErrorTexts } from '../../lib/use-error-texts.ts'
 import { useFormat } from '../../lib/use-format.ts'
 import { Button } from '../../ui/button.tsx'
 import { ErrorPanel } from '../../ui/error-panel.tsx'
-import { Page } from '../../ui/page.tsx'
+import { Page, Stack } from '../../ui/page.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { AnswersCard } from './answers-card.tsx'
 import { CaptureCard } from './capture-card.tsx'
 import { EmptyToday } from './empty-today.tsx'
+import { ErasureCard } from './erasure-card.tsx'
 import { ImportsCard } from './imports-card.tsx'
 import { MissingCard } from './missing-card.tsx'
 import { MonthCard } from './month-card.tsx'
@@ -40,10 +41,11 @@ export function TodayPage() {
     if (today === undefined || extent.data === undefined) return <Skeleton lines={6} />
     if (extent.data === null)
       return (
-        <>
+        <Stack>
           <AnswersCard />
+          <ErasureCard />
           <EmptyToday />
-        </>
+        </Stack>
       )
     return <Dashboard today={today} extent={extent.data} />
   }
@@ -64,6 +66,7 @@ function Dashboard({ today, extent }: { readonly today: Day; readonly extent: Pe
       <div className={styles.stack}>
         <AnswersCard />
         <CaptureCard />
+        <ErasureCard />
         <MissingCard today={today} extent={extent} />
       </div>
     </div>

@@ -78,6 +78,14 @@ export const today = {
     oldBackup: 'Die letzte Sicherung ist {{count}} Tage her.',
     backupLink: 'Sichern',
   },
+  erasure: {
+    title: 'Texte laufen ab',
+    text_one:
+      'Am {{day}} löscht Gegenwert zum ersten Mal von selbst: Text und Name von {{amount}} Gespräch. Was gezählt wurde, bleibt.',
+    text_other:
+      'Am {{day}} löscht Gegenwert zum ersten Mal von selbst: Text und Name von {{amount}} Gesprächen. Was gezählt wurde, bleibt.',
+    link: 'Aufbewahrung ansehen',
+  },
   imports: {
     title: 'Zuletzt importiert',
     all: 'Alle Importe',

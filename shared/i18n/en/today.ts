@@ -80,6 +80,14 @@ export const today = {
     oldBackup: 'The last backup was {{count}} days ago.',
     backupLink: 'Back up',
   },
+  erasure: {
+    title: 'Texts expire',
+    text_one:
+      'On {{day}} Gegenwert erases by itself for the first time: text and name of {{amount}} conversation. What was counted stays.',
+    text_other:
+      'On {{day}} Gegenwert erases by itself for the first time: text and name of {{amount}} conversations. What was counted stays.',
+    link: 'See retention',
+  },
   imports: {
     title: 'Last imported',
     all: 'All imports',
