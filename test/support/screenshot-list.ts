@@ -5,6 +5,7 @@ import { captureShots } from './capture-shots.ts'
 import { projectFolder } from './host-processes.ts'
 import { moderationFiguresShots } from './moderation-figures-shots.ts'
 import { moderationSetupShots } from './moderation-setup-shots.ts'
+import { privacyShots } from './privacy-shots.ts'
 import { resultStates, type ResultStateName } from './result-states.ts'
 
 export interface Shot {
@@ -12,7 +13,8 @@ export interface Shot {
   /**
    * filled: the four fixtures, rates, margin, a tool and a sale; empty: nothing yet; fresh: before the first start; sample: the
    * sample ledger; moderated: a moderation log that is set up, with something open; queued: a queue in the middle of a day; crisis: a crisis
-   * that is open and one that is over; measured: two months of conversations with what followed; marked: a week of October with all that
+   * that is open and one that is over; measured: two months of conversations with what followed; protected: people who wrote,
+   * one who was erased, texts that expire, a backup from before; marked: a week of October with all that
    * marks an entry, and a timer that runs; else a small company in that state of the result.
    */
   readonly state:
@@ -25,6 +27,7 @@ export interface Shot {
     | 'queued'
     | 'crisis'
     | 'measured'
+    | 'protected'
     | ResultStateName
   readonly path: string
   /** What a person would do first. */
@@ -250,6 +253,7 @@ export const shots: readonly Shot[] = [
   filled('settings-data', '/settings?tab=data'),
   ...moderationFiguresShots,
   ...moderationSetupShots,
+  ...privacyShots,
   filled('palette', '/result', (page) => openByKey(page, 'Control+k')),
   filled('keys', '/result', (page) => openByKey(page, '?')),
   empty('empty-today', '/'),

@@ -12,6 +12,7 @@ import { newCommandId, openDirectHost, openFixtureLedger, TEST_NOW } from './dir
 import { projectFolder, startBrowserHost } from './host-processes.ts'
 import { fillModeration } from './moderation-ledger.ts'
 import { fillModerationMonths } from './moderation-months.ts'
+import { openProtectedLedger } from './protected-ledger.ts'
 import { fillCompany, resultStates, type ResultStateName } from './result-states.ts'
 import { type Shot, shots } from './screenshot-list.ts'
 import { requestsUnderWay, type UnderWay, waitUntilShown } from './wait-until-shown.ts'
@@ -109,7 +110,9 @@ async function prepareLedger(language: Language, state: State): Promise<{ path: 
       ? await openFixtureLedger()
       : state === 'crisis'
         ? (await openCrisisLedger()).host
-        : await openDirectHost({ isFirstStartDone: state !== 'fresh' }, hasNow(state) ? Date.now() : TEST_NOW)
+        : state === 'protected'
+          ? await openProtectedLedger(Date.now())
+          : await openDirectHost({ isFirstStartDone: state !== 'fresh' }, hasNow(state) ? Date.now() : TEST_NOW)
   const path = state === 'sample' ? (await host.client.safekeeping.openSample()).path : host.path
   await host.client.settings.update({ commandId: newCommandId(), patch: { language } })
   if (state === 'filled') await addByHand(host.client)

@@ -10,8 +10,8 @@ import { Dot } from '../../ui/dot.tsx'
 import { ErrorPanel } from '../../ui/error-panel.tsx'
 import { Select } from '../../ui/select.tsx'
 import { TextField } from '../../ui/text-field.tsx'
-import { useNetworkName } from './network-name.ts'
 import { useChange } from '../../lib/use-change.ts'
+import { useNetworkName } from '../../lib/network-name.ts'
 
 interface ChannelDialogProps {
   /** Null: a new one. */

@@ -17,10 +17,10 @@ import { Menu, type MenuEntry } from '../../ui/menu.tsx'
 import { Table } from '../../ui/table.tsx'
 import type { Column } from '../../ui/table-sort.ts'
 import { ChannelDialog } from './channel-dialog.tsx'
-import { useNetworkName } from './network-name.ts'
 import { QueryFrame } from '../../ui/query-frame.tsx'
 import styles from './settings.module.css'
 import { useChange } from '../../lib/use-change.ts'
+import { useNetworkName } from '../../lib/network-name.ts'
 
 export function ChannelsTab() {
   const { t } = useTranslation('settings')

@@ -11,6 +11,7 @@ import { useErrorTexts } from '../../../lib/use-error-texts.ts'
 import { useFormat } from '../../../lib/use-format.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Card } from '../../../ui/card.tsx'
+import { Chip } from '../../../ui/chip.tsx'
 import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx'
 import { ErrorPanel } from '../../../ui/error-panel.tsx'
 import { Stack } from '../../../ui/page.tsx'
@@ -53,6 +54,15 @@ function BackupRow({ backup, timeZone }: { readonly backup: Backup; readonly tim
   const [asked, setAsked] = useState<'restore' | 'remove' | null>(null)
   const content = useQuery(api.safekeeping.inspectBackup.queryOptions({ input: { name: backup.name } }))
   const still = content.data?.erasedSince
+  const left = [
+    ...(still && still.people > 0 ? [t('backups.people', { count: still.people })] : []),
+    ...(still && still.conversations > 0 ? [t('backups.texts', { count: still.conversations })] : []),
+  ]
+  const facts = ({ conversations, lines, isOlderFormat }: NonNullable<typeof content.data>) => [
+    t('backups.conversations', { count: conversations }),
+    t('backups.lines', { count: lines }),
+    ...(isOlderFormat ? [t('backups.older')] : []),
+  ]
   return (
     <li className={styles.row}>
       <span>
@@ -60,13 +70,19 @@ function BackupRow({ backup, timeZone }: { readonly backup: Backup; readonly tim
         <br />
         <span className={styles.quiet}>
           {content.isError && t('backups.unreadable')}
-          {content.data && t('backups.content', { count: content.data.conversations, lines: content.data.lines })}
-          {content.data?.isOlderFormat === true && ` · ${t('backups.older')}`}
-          {still &&
-            ` · ${still.people + still.conversations > 0 ? t('backups.still', { ...still }) : t('backups.clean')}`}
+          {content.isPending && backup.name}
+          {content.data && facts(content.data).join(' · ')}
         </span>
-        <br />
-        <span className={styles.quiet}>{backup.name}</span>
+        {still && (
+          <>
+            <br />
+            {left.length > 0 ? (
+              <Chip tone="warn">{t('backups.still', { what: format.list(left) })}</Chip>
+            ) : (
+              <span className={styles.quiet}>{t('backups.clean')}</span>
+            )}
+          </>
+        )}
       </span>
       <span className={styles.actions}>
         <Button

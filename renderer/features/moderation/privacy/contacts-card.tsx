@@ -16,6 +16,7 @@ import { Stack } from '../../../ui/page.tsx'
 import type { Column } from '../../../ui/table-sort.ts'
 import { Table } from '../../../ui/table.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
+import { useHandleText } from './handle-text.ts'
 
 export function ContactsCard({ timeZone }: { readonly timeZone: string }) {
   const { t } = useTranslation('privacy')
@@ -42,7 +43,11 @@ export function ContactsCard({ timeZone }: { readonly timeZone: string }) {
           rows={rows}
           rowKey={({ id }) => String(id)}
           isLoading={pages.isPending}
-          empty={<EmptyState title={t('contacts.empty')}>{t('contacts.emptyHelp')}</EmptyState>}
+          empty={
+            <EmptyState title={t(text === '' ? 'contacts.empty' : 'contacts.noneFound')}>
+              {t(text === '' ? 'contacts.emptyHelp' : 'contacts.noneFoundHelp')}
+            </EmptyState>
+          }
         />
         {pages.hasNextPage && (
           <div>
@@ -59,6 +64,7 @@ export function ContactsCard({ timeZone }: { readonly timeZone: string }) {
 function useContactColumns(timeZone: string): Column<ContactRow>[] {
   const { t } = useTranslation('privacy')
   const format = useFormat()
+  const handleText = useHandleText()
   return useMemo(
     () => [
       { id: 'pseudonym', header: t('contacts.pseudonym'), isRowHeader: true, cell: ({ pseudonym }) => pseudonym },
@@ -67,7 +73,7 @@ function useContactColumns(timeZone: string): Column<ContactRow>[] {
         header: t('contacts.handles'),
         cell: ({ handles, isBlocked }) => (
           <>
-            {handles.map(({ handle, network }) => `${handle} (${network})`).join(', ') || t('find.erasedName')}{' '}
+            {handles.map(handleText).join(', ') || t('find.erasedName')}{' '}
             {isBlocked && <Chip tone="danger">{t('contacts.blocked')}</Chip>}
           </>
         ),
@@ -81,12 +87,19 @@ function useContactColumns(timeZone: string): Column<ContactRow>[] {
       {
         id: 'mood',
         header: t('contacts.mood'),
-        cell: ({ moods }) => t('contacts.moods', { good: moods.positive, bad: moods.negative + moods.angry }),
+        cell: ({ moods: { positive, negative, angry } }) =>
+          positive + negative + angry === 0 ? '–' : t('contacts.moods', { good: positive, bad: negative + angry }),
       },
       { id: 'last', header: t('contacts.last'), cell: ({ lastAt }) => format.instant(lastAt, timeZone) },
-      { id: 'block', header: '', cell: (row) => <Block row={row} /> },
+      {
+        id: 'block',
+        header: '',
+        headerDescription: t('contacts.actions'),
+        align: 'end',
+        cell: (row) => <Block row={row} />,
+      },
     ],
-    [t, format, timeZone],
+    [t, format, timeZone, handleText],
   )
 }
 

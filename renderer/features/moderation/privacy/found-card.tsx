@@ -21,6 +21,7 @@ import { Table } from '../../../ui/table.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
 import { EraseDialog } from './erase-dialog.tsx'
 import styles from './privacy.module.css'
+import { useHandleText } from './handle-text.ts'
 import { useErasing } from './use-erasing.ts'
 
 export function FoundCard() {
@@ -89,7 +90,7 @@ function Found({ person, onGone }: { readonly person: Person; onGone(): void }) 
   return (
     <Stack>
       <FoundContacts contacts={all.data.contacts} left={left} onLeave={setLeft} />
-      <p>{t('find.own', found.data.own)}</p>
+      <Own own={found.data.own} />
       <Mentions mentions={found.data.mentions} />
       <div className={styles.actions}>
         <Button icon={FileDown} onPress={() => void save()}>
@@ -106,6 +107,15 @@ function Found({ person, onGone }: { readonly person: Person; onGone(): void }) 
   )
 }
 
+const PARTS = ['texts', 'answers', 'drafts', 'files', 'leads'] as const
+
+function Own({ own }: Pick<FoundPerson, 'own'>) {
+  const { t } = useTranslation('privacy')
+  const format = useFormat()
+  const parts = PARTS.filter((part) => own[part] > 0).map((part) => t(`find.parts.${part}`, { count: own[part] }))
+  return parts.length === 0 ? null : <p>{t('find.own', { what: format.list(parts) })}</p>
+}
+
 interface FoundContactsProps {
   readonly contacts: FoundPerson['contacts']
   readonly left: readonly number[]
@@ -115,19 +125,26 @@ interface FoundContactsProps {
 /** The same handle may be someone else on another network: whoever is not meant is left out. */
 function FoundContacts({ contacts, left, onLeave }: FoundContactsProps) {
   const { t } = useTranslation('privacy')
-  if (contacts.length === 0) return null
+  const handleText = useHandleText()
+  const nameOf = ({ pseudonym, handles, conversationCount }: FoundPerson['contacts'][number]) =>
+    [
+      pseudonym,
+      handles.map(handleText).join(', ') || t('find.erasedName'),
+      t('find.conversations', { count: conversationCount }),
+    ].join(' · ')
+  const [first, ...others] = contacts
+  if (first === undefined) return null
+  // Nothing is to be chosen from one.
+  if (others.length === 0) return <p>{nameOf(first)}</p>
   return (
     <div role="group" aria-label={t('find.contacts')} className={styles.list}>
-      {contacts.map(({ id, pseudonym, handles, conversationCount }) => (
+      {contacts.map((contact) => (
         <Checkbox
-          key={id}
-          isSelected={!left.includes(id)}
-          isDisabled={contacts.length === 1}
-          onChange={(isMeant) => onLeave(isMeant ? left.filter((one) => one !== id) : [...left, id])}
+          key={contact.id}
+          isSelected={!left.includes(contact.id)}
+          onChange={(isMeant) => onLeave(isMeant ? left.filter((one) => one !== contact.id) : [...left, contact.id])}
         >
-          {pseudonym} ·{' '}
-          {handles.map(({ network, handle }) => `${handle} (${network})`).join(', ') || t('find.erasedName')} ·{' '}
-          {t('find.conversations', { count: conversationCount })}
+          {nameOf(contact)}
         </Checkbox>
       ))}
     </div>

@@ -15,6 +15,14 @@ export function useErasing() {
   const [step, setStep] = useState<'texts' | 'names' | 'file' | null>(null)
   const [error, setError] = useState<DescribedError | null>(null)
 
+  function outcome({ conversations, mentions }: Erased): string {
+    const what = [
+      ...(conversations > 0 ? [t('erase.conversations', { count: conversations })] : []),
+      ...(mentions > 0 ? [t('erase.mentions', { count: mentions })] : []),
+    ]
+    return what.length === 0 ? t('erase.doneNothing') : t('erase.done', { what: what.join(', ') })
+  }
+
   /** Answers whether it was done. */
   async function run(open: () => Promise<AsyncIterable<Event>>): Promise<boolean> {
     setError(null)
@@ -25,8 +33,11 @@ export function useErasing() {
         else {
           useUndoStore.getState().clear()
           await invalidateFeatures('all')
-          const message = t('erase.done', { count: event.conversations, mentions: event.mentions })
-          showToast({ message, tone: 'success', ...(!event.isWiped && { description: t('erase.later') }) })
+          showToast({
+            message: outcome(event),
+            tone: 'success',
+            ...(!event.isWiped && { description: t('erase.later') }),
+          })
         }
       }
       return true
