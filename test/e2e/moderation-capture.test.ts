@@ -13,6 +13,15 @@ const fill: Prepare = async (client) => {
   await client.records.addPost({ ...id(), post: { ...post, publishedOn: null, permalink: ADDRESS } })
 }
 
+/** January 2026 has ended long ago and is sealed. */
+const fillWithClosedMonth: Prepare = async (client) => {
+  const id = () => ({ commandId: newCommandId() })
+  const belonging = { label: '', channelId: null, postId: null, clientId: null, departmentId: null, topicIds: [] }
+  const batch = { ...belonging, count: 5, kind: 'comment', sentiment: null, day: '2026-01-05', seconds: 600 } as const
+  await client.moderation.captureBatch({ ...id(), batch: { ...batch, topicIds: [] } })
+  await client.ledger.closeMonth({ ...id(), month: '2026-01' })
+}
+
 const dialog = (page: Page) => page.getByRole('dialog', { name: 'Gespräch erfassen' })
 const text = (page: Page) => dialog(page).getByRole('textbox', { name: 'Was geschrieben wurde' })
 const saved = (page: Page) => page.getByText('Gespräch erfasst', { exact: true })
@@ -158,4 +167,38 @@ test('emoji alone and 50,000 characters are kept, and the timer can run along', 
   await page.keyboard.press('ControlOrMeta+Enter')
   await expect(page.getByText('Gespräch erfasst, die Uhr läuft')).toBeVisible()
   await expect(page.getByRole('button', { name: /Uhr anhalten|Stopp|Anhalten/ }).first()).toBeVisible()
+})
+
+const batch = (page: Page) => page.getByRole('dialog', { name: 'Stapel erfassen' })
+const batchLine = (page: Page) => batch(page).getByRole('textbox', { name: 'Mehrere Gespräche in einer Zeile' })
+
+async function openBatch(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'Moderation' }).first().click()
+  await page.getByRole('main').getByRole('button', { name: 'Stapel erfassen' }).first().click()
+  await expect(batchLine(page)).toBeFocused()
+}
+
+test('a line notes several, and every field of it can be corrected', async ({ openPrepared }) => {
+  const { page } = await openPrepared(fill)
+  await openBatch(page)
+  await page.keyboard.type('20 Kommentare, 15 Minuten, Lob, Instagram, gestern')
+  await expect(batch(page).getByRole('textbox', { name: 'Anzahl' })).toHaveValue('20')
+  await expect(batch(page).getByRole('radio', { name: 'positiv' })).toBeChecked()
+  await expect(batch(page).getByText(/^20 × Kommentar am .*0:15 h Dialog/)).toBeVisible()
+  await expectAccessible(page)
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('20 Gespräche erfasst')).toBeVisible()
+  await expect(batch(page)).toHaveCount(0)
+})
+
+test('a batch without a number, or in a closed month, is refused in place', async ({ openPrepared }) => {
+  const { page } = await openPrepared(fillWithClosedMonth)
+  await openBatch(page)
+  await page.keyboard.type('Kommentare, 15 Minuten')
+  await page.keyboard.press('Enter')
+  await expect(batch(page).getByText(/^Es fehlt, wie viele es waren/)).toBeVisible()
+  await batchLine(page).fill('20 Kommentare, 15 Minuten, 2.1.2026')
+  await batchLine(page).press('Enter')
+  await expect(batch(page).getByText(/abgeschlossen/)).toBeVisible()
+  await expect(batchLine(page)).toHaveValue('20 Kommentare, 15 Minuten, 2.1.2026')
 })

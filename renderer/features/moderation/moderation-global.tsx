@@ -3,16 +3,19 @@ import { useTranslation } from 'react-i18next'
 import { useFinder } from '../../lib/finders.ts'
 import { findConversations } from './anywhere/find-conversations.ts'
 import { useOpenCount } from './anywhere/use-open-count.ts'
+import { useBatch } from './capture/batch-store.ts'
 import { useCapture } from './capture/capture-store.ts'
 import { useCaptureCommands } from './capture/use-capture-commands.ts'
 import { useSnoozing } from './snooze/snooze-store.ts'
 
 // Dialogs with fields for dates and choosers are heavy; no first screen waits for them.
+const BatchDialog = lazy(async () => ({ default: (await import('./capture/batch-dialog.tsx')).BatchDialog }))
 const CaptureDialog = lazy(async () => ({ default: (await import('./capture/capture-dialog.tsx')).CaptureDialog }))
 const SnoozeDialog = lazy(async () => ({ default: (await import('./snooze/snooze-dialog.tsx')).SnoozeDialog }))
 
 /** What the moderation log offers on every screen. */
 export function ModerationGlobal() {
+  const isBatching = useBatch((state) => state.isOpen)
   const isCapturing = useCapture((state) => state.isOpen)
   const isSnoozing = useSnoozing((state) => state.ids !== null)
   useCaptureCommands()
@@ -20,6 +23,7 @@ export function ModerationGlobal() {
   useConversationFinder()
   return (
     <Suspense fallback={null}>
+      {isBatching && <BatchDialog />}
       {isCapturing && <CaptureDialog />}
       {isSnoozing && <SnoozeDialog />}
     </Suspense>

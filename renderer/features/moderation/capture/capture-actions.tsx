@@ -1,6 +1,7 @@
-import { Plus } from 'lucide-react'
+import { Layers, Plus } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../../ui/button.tsx'
+import { useBatch } from './batch-store.ts'
 import { useCapture } from './capture-store.ts'
 import { CAPTURE_KEY } from './use-capture-commands.ts'
 
@@ -9,8 +10,13 @@ export function CaptureActions() {
   const { t } = useTranslation('capture')
   const show = useCapture((state) => state.show)
   return (
-    <Button variant="primary" icon={Plus} shortcut={CAPTURE_KEY} onPress={show}>
-      {t('quick')}
-    </Button>
+    <>
+      <Button icon={Layers} onPress={useBatch.getState().show}>
+        {t('batch.command')}
+      </Button>
+      <Button variant="primary" icon={Plus} shortcut={CAPTURE_KEY} onPress={show}>
+        {t('quick')}
+      </Button>
+    </>
   )
 }

@@ -12,7 +12,7 @@ import type { EntryForm, Locks } from './entry-form.ts'
 import { secondsOf } from './times.ts'
 import { TimesFields } from './times-fields.tsx'
 import type { EntryErrors } from './use-entry-errors.ts'
-import { useHourlyCost } from './use-hourly-cost.ts'
+import { useHourlyCost } from '../../../lib/use-hourly-cost.ts'
 import { ActivitySelect, WorkBelonging, WorkChannelSelect } from './work-fields.tsx'
 import type { WorkDraft } from './work-draft.ts'
 

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
-import type { Day } from '../../../../shared/domain/day.ts'
-import { rateInForce } from '../../../../shared/domain/labour-cost.ts'
-import { api } from '../../../lib/api.ts'
+import type { Day } from '../../shared/domain/day.ts'
+import { rateInForce } from '../../shared/domain/labour-cost.ts'
+import { api } from './api.ts'
 
 /** What an hour of a person costs on a day, in cents; null where no rate is in force. */
 export function useHourlyCost(personId: number | null, day: Day): number | null {
