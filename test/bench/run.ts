@@ -2,7 +2,7 @@
  * npm run bench: prints what things take on this machine. Asserts nothing: compare figures of one run only.
  *
  *   --extreme          also the ledger of a million lines, and the comparison on its journal (minutes, and gigabytes of memory)
- *   --only=<parts>     of fixtures, result, imports, time, comparison, start, bundle
+ *   --only=<parts>     of fixtures, result, imports, time, moderation, comparison, start, bundle
  *   --data=<folder>    uses the ledgers npm run bench:data wrote there instead of writing them
  *   --patience=<s>     how long another program may take in the comparison (default 300)
  *   --no-build         measures the last build
@@ -20,11 +20,12 @@ import { readFlags } from './flags.ts'
 import { benchFixtureImport, benchFixtureResult, benchLargeImport, benchTimeImport } from './import-benches.ts'
 import { describeLedger, makeLedger, type MadeLedger } from './make-ledger.ts'
 import { inMb, inSeconds, printTable, timeMs } from './measure.ts'
+import { benchErasure, benchModeration, makeLogs } from './moderation-benches.ts'
 import { benchLedgerResult } from './result-benches.ts'
 import { benchTimeQuestions, makeTimeLedgers } from './time-benches.ts'
 import { benchTimeScreens } from './time-screens.ts'
 
-const PARTS = ['fixtures', 'result', 'imports', 'time', 'comparison', 'start', 'bundle'] as const
+const PARTS = ['fixtures', 'result', 'imports', 'time', 'moderation', 'comparison', 'start', 'bundle'] as const
 type Part = (typeof PARTS)[number]
 
 const { values, has } = readFlags(process.argv.slice(2))
@@ -48,6 +49,7 @@ try {
   }
   if (isAsked('imports')) printTable('Large imports', await benchLargeImport())
   if (isAsked('time')) await benchTime()
+  if (isAsked('moderation')) await benchLog()
   if (isAsked('comparison')) await compare('50,000', () => makeLedger(folder, 'comparison', sizeOfLines(50_000)))
   const tenYears = isAsked('result') || isAsked('start') ? await ledgerOf('ten-years') : null
   if (tenYears && isAsked('result'))
@@ -75,6 +77,15 @@ async function benchTime(): Promise<void> {
   printTable(head('Questions about time'), await benchTimeQuestions(folder, ledgers))
   printTable(head('Screens of time'), await benchTimeScreens(ledgers))
   printTable(`Import of hours; load ${loadavg()[0]?.toFixed(0)}`, await benchTimeImport())
+}
+
+async function benchLog(): Promise<void> {
+  const logs = makeLogs(folder)
+  const counts = logs.map(({ conversations }) => conversations.toLocaleString('en')).join(' and ')
+  const head = (what: string) =>
+    `${what} of ${counts} conversations: median (quickest) of each, and × of the first; load ${loadavg()[0]?.toFixed(0)}`
+  printTable(head('The moderation log'), await benchModeration(folder, logs))
+  printTable(head('Erasing in the log'), await benchErasure(folder, logs))
 }
 
 async function compare(lines: string, make: () => MadeLedger): Promise<void> {

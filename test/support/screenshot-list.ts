@@ -6,13 +6,14 @@ import { projectFolder } from './host-processes.ts'
 import { moderationFiguresShots } from './moderation-figures-shots.ts'
 import { moderationSetupShots } from './moderation-setup-shots.ts'
 import { privacyShots } from './privacy-shots.ts'
+import { TOLD } from './told-conversations.ts'
 import { resultStates, type ResultStateName } from './result-states.ts'
 
 export interface Shot {
   readonly name: string
   /**
    * filled: the four fixtures, rates, margin, a tool and a sale; empty: nothing yet; fresh: before the first start; sample: the
-   * sample ledger; moderated: a moderation log that is set up, with something open; queued: a queue in the middle of a day; crisis: a crisis
+   * sample ledger; moderated: a moderation log that is set up, with something open; queued: a queue in the middle of a day; told: conversations in every state; crisis: a crisis
    * that is open and one that is over; measured: two months of conversations with what followed; protected: people who wrote,
    * one who was erased, texts that expire, a backup from before; marked: a week of October with all that
    * marks an entry, and a timer that runs; else a small company in that state of the result.
@@ -25,6 +26,7 @@ export interface Shot {
     | 'marked'
     | 'moderated'
     | 'queued'
+    | 'told'
     | 'crisis'
     | 'measured'
     | 'protected'
@@ -61,6 +63,7 @@ const filled = inState('filled')
 const sample = inState('sample')
 const marked = inState('marked')
 const queued = inState('queued')
+const told = inState('told')
 const empty = inState('empty')
 const crisis = inState('crisis')
 
@@ -114,6 +117,26 @@ const personShots: readonly Shot[] = [
 /** Hours of other trackers, with rows that cannot be read. */
 const trackers = ['clockify-detailed.csv', 'harvest-detailed.csv', 'kimai-de.csv'].map(fixture)
 
+/** One conversation in its states. */
+const conversationShots: readonly Shot[] = [
+  ...(Object.entries(TOLD) as [keyof typeof TOLD, number][]).map(([name, id]) =>
+    told(
+      `conversation-${name}`,
+      `/moderation?list=${name === 'erased' || name === 'batch' ? 'done' : 'open'}&id=${id}`,
+    ),
+  ),
+  told('conversation-menu', `/moderation?id=${TOLD.answered}`, (page) =>
+    page.getByRole('button', { name: /(Alles, was sich mit|Everything that can be done)/ }).click(),
+  ),
+  told('conversation-snippets', `/moderation?id=${TOLD.answered}`, (page) =>
+    page.getByRole('button', { name: /^(Baustein|Snippet)$/ }).click(),
+  ),
+  told('conversation-hand-over', `/moderation?id=${TOLD.answered}`, (page) =>
+    page.getByRole('button', { name: /^(Weitergeben|Hand over)$/ }).click(),
+  ),
+  told('conversation-edit', `/moderation?id=${TOLD.answered}`, (page) => page.keyboard.press('F2')),
+]
+
 /** The queue in its states. */
 const moderationShots: readonly Shot[] = [
   queued('moderation', '/moderation'),
@@ -144,6 +167,7 @@ const moderationShots: readonly Shot[] = [
 export const shots: readonly Shot[] = [
   ...captureShots,
   filled('today', '/'),
+  ...conversationShots,
   ...moderationShots,
   sample('time-week', '/time?view=week'),
   sample('time-day', '/time?view=day'),

@@ -16,6 +16,7 @@ import { openProtectedLedger } from './protected-ledger.ts'
 import { fillCompany, resultStates, type ResultStateName } from './result-states.ts'
 import { type Shot, shots } from './screenshot-list.ts'
 import { requestsUnderWay, type UnderWay, waitUntilShown } from './wait-until-shown.ts'
+import { openToldConversations } from './told-conversations.ts'
 import { fillQueue } from './worked-queue.ts'
 import { fillMarkedWeek } from './worked-week.ts'
 
@@ -112,7 +113,9 @@ async function prepareLedger(language: Language, state: State): Promise<{ path: 
         ? (await openCrisisLedger()).host
         : state === 'protected'
           ? await openProtectedLedger(Date.now())
-          : await openDirectHost({ isFirstStartDone: state !== 'fresh' }, hasNow(state) ? Date.now() : TEST_NOW)
+          : state === 'told'
+            ? await openToldConversations()
+            : await openDirectHost({ isFirstStartDone: state !== 'fresh' }, hasNow(state) ? Date.now() : TEST_NOW)
   const path = state === 'sample' ? (await host.client.safekeeping.openSample()).path : host.path
   await host.client.settings.update({ commandId: newCommandId(), patch: { language } })
   if (state === 'filled') await addByHand(host.client)

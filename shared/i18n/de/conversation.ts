@@ -109,7 +109,7 @@ export const conversation = {
       'Antwort schreiben oder Baustein wählen. Veröffentlicht wird im Netz, hier wird sie kopiert und vermerkt.',
     count_one: '{{formatted}} Zeichen',
     count_other: '{{formatted}} Zeichen',
-    more: 'Weitere Antwort schreiben',
+    more: 'Weitere Antwort',
     copyFailed:
       'Der Text ließ sich nicht kopieren, und es wurde nichts vermerkt. Kopieren Sie ihn von Hand und wählen Sie dann „Ohne Kopieren beantwortet“.',
     at: 'Zeit der Antwort',

@@ -106,7 +106,7 @@ export const conversation = {
     placeholder: 'Write an answer or choose a snippet. It is published on the network; here it is copied and noted.',
     count_one: '{{formatted}} character',
     count_other: '{{formatted}} characters',
-    more: 'Write another answer',
+    more: 'Another answer',
     copyFailed:
       'The text could not be copied, and nothing was noted. Copy it by hand, then choose “Answered without copying”.',
     at: 'Time of the answer',

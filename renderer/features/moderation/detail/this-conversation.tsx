@@ -66,14 +66,14 @@ function Work({ detail: { seconds, costCents, isCostOpen } }: Props) {
 }
 
 function contactItem(
-  { contact, contactId, contactCount }: ConversationDetail,
+  { contact, contactId, contactCount, status }: ConversationDetail,
   t: ReturnType<typeof useTranslation<'conversation'>>['t'],
 ): KeyValue | null {
   if (contact === null || contactId === null) return null
   const count = t('aside.contacts', { count: contactCount })
   return {
     label: t('aside.contact'),
-    value: <TextLink href={queueAddress({ contactId }, 'done')}>{`${contact} · ${count}`}</TextLink>,
+    value: <TextLink href={queueAddress({ contactId }, status)}>{`${contact} · ${count}`}</TextLink>,
   }
 }
 

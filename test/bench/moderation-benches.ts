@@ -1,0 +1,159 @@
+/** What the moderation log takes: queue, search, capture, figures, its table, and the erasure of one handle, with few and with many conversations. */
+import { copyFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Backend } from '../../electron/backend/backend.ts'
+import { directClient } from '../../electron/backend/direct-client.ts'
+import type { Client } from '../../shared/contract/contract.ts'
+import { FIGURE_GROUPINGS } from '../../shared/contract/moderation-figures.ts'
+import { addDays, type Period } from '../../shared/domain/day.ts'
+import { conversationDraft } from '../support/conversation-draft.ts'
+import { makeBackend, newCommandId, TEST_NOW } from '../support/direct-host.ts'
+import { TEN_YEARS } from './datasets.ts'
+import { makeLedger } from './make-ledger.ts'
+import { timeMs, type Measurement } from './measure.ts'
+import { compared, inTurns } from './time-benches.ts'
+
+/** Ten years with so many conversations, and posts and hours with them as in *ten years* and *extreme*; of purchases only a part. */
+export const CONVERSATIONS = [60_000, 250_000] as const
+const BESIDE = {
+  60_000: { posts: 10_000, timeEntries: 25_000 },
+  250_000: { posts: 40_000, timeEntries: 200_000 },
+} as const
+
+export interface LogFile {
+  readonly conversations: number
+  readonly path: string
+}
+
+export function makeLogs(folder: string): LogFile[] {
+  return CONVERSATIONS.map((conversations) => ({
+    conversations,
+    path: makeLedger(folder, `log-${conversations}`, {
+      ...TEN_YEARS,
+      ...BESIDE[conversations],
+      orders: 30_000,
+      conversations,
+    }).path,
+  }))
+}
+
+interface Case {
+  readonly what: string
+  readonly ask: (client: Client, conversations: number) => Promise<unknown>
+}
+
+const { from, to } = TEN_YEARS.period
+const PERIODS: readonly (readonly [name: string, period: Period])[] = [
+  ['a month', { from: addDays(to, -30), to }],
+  ['a year', { from: addDays(to, -364), to }],
+  ['ten years', { from, to }],
+]
+
+const QUEUE: readonly Case[] = [
+  { what: 'queue: open, first page', ask: ({ moderation }) => moderation.list({ list: 'open' }) },
+  { what: 'queue: done, first page', ask: ({ moderation }) => moderation.list({ list: 'done' }) },
+  { what: 'queue: counts', ask: ({ moderation }) => moderation.counts() },
+  {
+    what: 'search: a word of a third, among the done',
+    ask: ({ moderation }) => moderation.list({ list: 'done', filter: { text: 'lieferung' } }),
+  },
+  {
+    what: 'search: a rare number, among the done',
+    ask: ({ moderation }) => moderation.list({ list: 'done', filter: { text: '77123' } }),
+  },
+  {
+    what: 'search: two words, one begun, among the open',
+    ask: ({ moderation }) => moderation.list({ list: 'open', filter: { text: 'bestellung lief' } }),
+  },
+  { what: 'detail', ask: ({ moderation }, conversations) => moderation.detail({ id: conversations - 5_000 }) },
+]
+
+const FIGURES: readonly Case[] = PERIODS.flatMap(([name, period]) => [
+  ...FIGURE_GROUPINGS.map((by) => ({
+    what: `figures of ${name} by ${by}`,
+    ask: ({ moderation }: Client) => moderation.figures({ filter: { period }, by }),
+  })),
+  { what: `complaints of ${name}`, ask: ({ moderation }: Client) => moderation.complaints({ filter: { period } }) },
+  { what: `services of ${name}`, ask: ({ moderation }: Client) => moderation.services({ filter: { period } }) },
+  {
+    what: `rows behind late answers of ${name}`,
+    ask: ({ moderation }: Client) => moderation.figureRows({ filter: { period }, measure: 'late' }),
+  },
+])
+
+interface OpenedLog extends LogFile {
+  readonly backend: Backend
+  readonly client: Client
+}
+
+/** Medians of runs taken in turns on the logs; the first is the base of the ratios. */
+export async function benchModeration(folder: string, files: readonly LogFile[]): Promise<Measurement[]> {
+  const logs = await Promise.all(files.map((file) => openLog(folder, file)))
+  const rows: Measurement[] = []
+  for (const { what, ask } of [...QUEUE, capture(), ...FIGURES])
+    rows.push(await measure(logs, what, ({ client, conversations }) => ask(client, conversations)))
+  rows.push(await measure(logs, 'the whole log as CSV', ({ client }) => readAll(client), 3))
+  for (const { backend } of logs) backend.close()
+  return rows
+}
+
+async function openLog(folder: string, file: LogFile): Promise<OpenedLog> {
+  const backend = makeBackend(folder, file.path)
+  await backend.openLedger(file.path)
+  return { ...file, backend, client: directClient(backend) }
+}
+
+async function measure(
+  logs: readonly OpenedLog[],
+  what: string,
+  ask: (log: OpenedLog) => Promise<unknown>,
+  runs?: number,
+): Promise<Measurement> {
+  return compared(
+    what,
+    await inTurns(
+      logs.map((log) => () => ask(log)),
+      runs,
+    ),
+  )
+}
+
+/** Each run notes one more; a few more among so many change nothing about the rest. */
+function capture(): Case {
+  return {
+    what: 'capture one',
+    ask: ({ moderation }) =>
+      moderation.capture({
+        commandId: newCommandId(),
+        conversation: conversationDraft(TEST_NOW - 60_000, { channelId: 1, handle: 'person.1' }),
+      }),
+  }
+}
+
+async function readAll({ moderation }: Client): Promise<number> {
+  let length = 0
+  for await (const piece of await moderation.exportConversations({ filter: {}, language: 'de' }))
+    if (piece.kind === 'piece') length += piece.text.length
+  return length
+}
+
+const ERASURES = 3
+
+/** Of a copy each time: what is erased once is gone. Writing the whole file anew is part of it. */
+export async function benchErasure(folder: string, files: readonly LogFile[]): Promise<Measurement[]> {
+  const times = files.map((): number[] => [])
+  for (let run = 0; run < ERASURES; run++)
+    for (const [index, { path }] of files.entries()) {
+      const copy = join(folder, `erasing-${index}.gegenwert`)
+      copyFileSync(path, copy)
+      const log = await openLog(folder, { conversations: 0, path: copy })
+      times[index]?.push(await timeMs(() => erase(log.client, `person.${run + 1}`)))
+      log.backend.close()
+    }
+  return [compared('erasure of one handle, with the file written anew', times)]
+}
+
+async function erase({ moderation }: Client, name: string): Promise<void> {
+  for await (const event of await moderation.erasePerson({ commandId: newCommandId(), name }))
+    if (event.kind === 'done' && event.conversations === 0) throw new Error(`nobody called ${name}`)
+}

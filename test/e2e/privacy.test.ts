@@ -1,0 +1,71 @@
+// Data protection as a person uses it: somebody is found and erased, which the raw file shows; an older backup is restored.
+import { readdirSync, readFileSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import { expectAccessible } from '../support/accessibility.ts'
+import { Backend } from '../../electron/backend/backend.ts'
+import { directClient } from '../../electron/backend/direct-client.ts'
+import { capture } from '../support/captured.ts'
+import { expect, test } from '../support/host-fixtures.ts'
+
+const HANDLE = 'qwixa_77'
+const TEXT = 'Unverwechselbares aus Zwickau'
+
+async function fill(path: string): Promise<void> {
+  const backend = new Backend({
+    host: 'direct',
+    dataFolder: dirname(path),
+    appVersion: 'test',
+    capabilities: { savePdf: false, openFileDialog: false, noticeAbsence: false },
+    language: 'de',
+  })
+  await backend.openLedger(path)
+  const client = directClient(backend)
+  await capture(client, { handle: HANDLE, text: TEXT })
+  await capture(client, { handle: 'jemand', text: `@${HANDLE} hat recht` })
+  await client.safekeeping.backUp()
+  backend.close()
+}
+
+function onDisk(path: string): string[] {
+  return readdirSync(dirname(path))
+    .filter((name) => name.startsWith(basename(path)))
+    .filter((name) => /(gegenwert|-wal|-shm|erasures)$/.test(name))
+    .filter((name) => {
+      const bytes = readFileSync(join(dirname(path), name))
+      return [HANDLE, TEXT].some((text) => bytes.includes(text))
+    })
+}
+
+test('a person is erased without a byte left, and a restored backup does not bring them back', async ({
+  launchApp,
+  filledLedger,
+}) => {
+  await fill(filledLedger)
+  expect(onDisk(filledLedger)).not.toEqual([])
+  const { page, addressOf } = await launchApp({ ledger: filledLedger })
+  await page.goto(addressOf('/moderation/privacy'))
+  await page.getByLabel('Name, Handle oder Pseudonym').fill(`@${HANDLE.toUpperCase()}`)
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('1 Gespräch', { exact: false }).first()).toBeVisible()
+  await expect(page.getByRole('row', { name: /Andere Gespräche/ })).toBeVisible()
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Löschen …' }).click()
+  const confirm = page.getByRole('button', { name: 'Endgültig löschen' })
+  await expect(confirm).toBeDisabled()
+  await expectAccessible(page)
+  await page.getByLabel('Zum Bestätigen LÖSCHEN eintippen').fill('löschen')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('Gelöscht: 1 Gespräch, 1 Nennung ersetzt')).toBeVisible()
+  expect(onDisk(filledLedger)).toEqual([])
+
+  await page.goto(addressOf('/moderation/privacy?view=retention'))
+  await expect(page.getByText('auf Verlangen')).toBeVisible()
+  await expectAccessible(page)
+  await page.goto(addressOf('/moderation/privacy?view=backups'))
+  await expect(page.getByText('enthält noch Gelöschtes: 1 Person und 1 Text')).toBeVisible()
+  await expectAccessible(page)
+  await page.getByRole('button', { name: /^Zurückholen …/ }).click()
+  await page.getByRole('button', { name: 'Zurückholen', exact: true }).click()
+  await expect(page.getByText('Sicherung zurückgeholt')).toBeVisible()
+  expect(onDisk(filledLedger)).toEqual([])
+})
