@@ -184,7 +184,7 @@ test('a line notes several, and every field of it can be corrected', async ({ op
   await page.keyboard.type('20 Kommentare, 15 Minuten, Lob, Instagram, gestern')
   await expect(batch(page).getByRole('textbox', { name: 'Anzahl' })).toHaveValue('20')
   await expect(batch(page).getByRole('radio', { name: 'positiv' })).toBeChecked()
-  await expect(batch(page).getByText(/^20 × Kommentar am .*0:15 h Dialog/)).toBeVisible()
+  await expect(batch(page).getByText(/^20\s×\sKommentar am .*0:15\sh\sDialog/)).toBeVisible()
   await expectAccessible(page)
   await page.keyboard.press('Enter')
   await expect(page.getByText('20 Gespräche erfasst')).toBeVisible()

@@ -90,7 +90,7 @@ test('list, filters and conversation are found again, and other screens say what
   await page.keyboard.press('f')
   await page.keyboard.insertText('büros')
   await expect(rowsOf(page)).toHaveCount(1)
-  const entry = page.getByRole('link', { name: /^Moderation, 7 offen/ })
+  const entry = page.getByRole('link', { name: /^Moderation ?, 7 offen/ })
   await expect(entry).toBeVisible()
   await page.getByRole('link', { name: 'Heute' }).click()
   await expect(page.getByRole('region', { name: 'Antworten, die warten' })).toContainText('7 offen')
@@ -102,7 +102,7 @@ test('list, filters and conversation are found again, and other screens say what
 test('the palette finds a conversation by its words and opens it in its list', async ({ openPrepared }) => {
   const page = await openQueue(await openPrepared(aQueue))
   await page.keyboard.press('ControlOrMeta+k')
-  await page.keyboard.insertText('kolumbien')
+  await page.getByRole('dialog').getByRole('searchbox').fill('kolumbien')
   await page.getByRole('option', { name: /Ist der Kolumbien wieder da/ }).click()
   await expect(page).toHaveURL(/list=waiting/)
   await expect(shownRow(page)).toContainText('Kolumbien')
