@@ -69,6 +69,16 @@ describe('deadlines', () => {
     expect(dueAt).toBe(Date.parse('2026-10-28T11:00:00Z'))
   })
 
+  test('what is unfinished goes by the zone and the holidays of now, and undo by those of before', async () => {
+    const conversation = await capture()
+    const command = id()
+    await host.client.settings.update({ ...command, patch: { timeZone: 'America/New_York' } })
+    // 9:00 UTC is 5:00 there: the clock starts at 8:00.
+    expect((await detail(conversation)).dueAt).toBe(Date.parse('2026-10-28T16:00:00Z'))
+    await host.client.history.undo({ ...id(), undoes: command.commandId })
+    expect((await detail(conversation)).dueAt).toBe(START + 4 * HOUR)
+  })
+
   test('the queue goes by deadline, urgent ones first, and each comes exactly once over the pages', async () => {
     const first = await capture({ receivedAt: START - HOUR })
     const second = await capture({ receivedAt: START - 2 * HOUR })

@@ -6,6 +6,7 @@ import { setImmediate } from 'node:timers/promises'
 import type { Day } from '../../../shared/domain/day.ts'
 import type { Connection } from './connection.ts'
 import { deriveContributions } from './derive-contributions.ts'
+import { settleDeadlines } from './deadlines.ts'
 import { deriveCampaignCosts, deriveExpenses } from './derive-costs.ts'
 import { deriveLabour, labourRecosted, labourSharedBy, type RateRow } from './derive-labour.ts'
 import { deriveManualLines } from './derive-manual.ts'
@@ -39,6 +40,7 @@ export async function deriveAfter(db: Connection, commandNo: number, context: De
   deriveExpenses(db, union(touched('expense'), settled('expense')), today)
   deriveManualLines(db, union(touched('manual_line'), settled('manual')), today)
   const changed = touchedSettings(db, commandNo)
+  if (changed('timeZone') || changed('holidayRegion')) settleDeadlines(db, settings)
   const events = changed('attributionWindowDays') ? allEvents(db) : touchedEvents(db, commandNo)
   await inTurns(events, EVENTS_IN_A_TURN, (ids) => deriveRevenue(db, ids, settings, today))
   const derived = new Set(events)

@@ -11,7 +11,7 @@ import { expected } from '../../database/expected.ts'
 import type { CommandContext } from '../../database/ledger-file.ts'
 import { assertRecord, removeRecord } from '../../database/references.ts'
 import { findConversation, type ConversationState } from './conversation-row.ts'
-import { readDeadlines, settleDeadlines } from './deadlines.ts'
+import { readDeadlines, settleDeadlines } from '../../database/deadlines.ts'
 import { linkTopics } from './marks.ts'
 import { addEvent } from './timeline.ts'
 

@@ -11,7 +11,7 @@ import type { Connection } from '../../database/connection.ts'
 import { findContact } from '../../database/contacts.ts'
 import type { StoredSettings } from '../../database/settings-row.ts'
 import { networkOf } from './conversation-writes.ts'
-import { readDeadlines } from './deadlines.ts'
+import { readDeadlines } from '../../database/deadlines.ts'
 
 export function recognise(db: Connection, settings: StoredSettings, question: RecogniseQuestion): Recognition {
   const source = recogniseSource(question.text)

@@ -3,7 +3,7 @@ import type { Instant } from '../../../../shared/domain/instant.ts'
 import type { Connection } from '../../database/connection.ts'
 import type { CommandContext } from '../../database/ledger-file.ts'
 import { findSingle, momentOf, type ConversationState } from './conversation-row.ts'
-import { readDeadlines } from './deadlines.ts'
+import { readDeadlines } from '../../database/deadlines.ts'
 import { closeHandovers } from './handovers.ts'
 import { addEvent } from './timeline.ts'
 

@@ -9,7 +9,7 @@ import {
 } from '../../../../../shared/domain/moderation-rule.ts'
 import type { Connection } from '../../../database/connection.ts'
 import type { CommandContext } from '../../../database/ledger-file.ts'
-import { type Deadlines, readDeadlines } from '../deadlines.ts'
+import { type Deadlines, readDeadlines } from '../../../database/deadlines.ts'
 import { linkTopics } from '../marks.ts'
 import { addEvent } from '../timeline.ts'
 import { handOver } from '../turns.ts'

@@ -2,7 +2,7 @@
 import type { ResponseTargetRow, ServiceHoursRow } from '../../../../../shared/contract/moderation-setup.ts'
 import type { Connection } from '../../../database/connection.ts'
 import { assertRecord } from '../../../database/references.ts'
-import { DEFAULT_SERVICE_HOURS, readServiceHours } from '../deadlines.ts'
+import { DEFAULT_SERVICE_HOURS, readServiceHours } from '../../../database/deadlines.ts'
 
 type Hours = Pick<ServiceHoursRow, 'weekly' | 'observesHolidays'>
 

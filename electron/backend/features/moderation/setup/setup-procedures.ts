@@ -1,7 +1,7 @@
 import type { Connection } from '../../../database/connection.ts'
 import { readSettings } from '../../../database/settings-row.ts'
 import { command, commandOn, procedures } from '../../../implement.ts'
-import { readTargets, settleDeadlines } from '../deadlines.ts'
+import { readTargets, settleDeadlines } from '../../../database/deadlines.ts'
 import { applyRulesToUnfinished } from './apply-rules.ts'
 import { readFilledSnippets } from './filled-snippets.ts'
 import { moveBefore } from './order.ts'

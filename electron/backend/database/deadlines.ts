@@ -1,13 +1,13 @@
 /** Until when answers are due and how long they took, in the service hours of each channel. */
-import type { ConversationKind } from '../../../../shared/domain/conversation.ts'
-import type { Day } from '../../../../shared/domain/day.ts'
-import type { Instant } from '../../../../shared/domain/instant.ts'
-import { responseDueAt, targetMinutes, type ResponseTarget } from '../../../../shared/domain/response-target.ts'
-import { createServiceClock, type ServiceClock } from '../../../../shared/domain/service-hours.ts'
-import type { WorkingHours } from '../../../../shared/domain/untimed.ts'
-import type { Connection } from '../../database/connection.ts'
-import type { StoredSettings } from '../../database/settings-row.ts'
-import { holidaysOfYear } from '../../holidays.ts'
+import type { ConversationKind } from '../../../shared/domain/conversation.ts'
+import type { Day } from '../../../shared/domain/day.ts'
+import type { Instant } from '../../../shared/domain/instant.ts'
+import { responseDueAt, targetMinutes, type ResponseTarget } from '../../../shared/domain/response-target.ts'
+import { createServiceClock, type ServiceClock } from '../../../shared/domain/service-hours.ts'
+import type { WorkingHours } from '../../../shared/domain/untimed.ts'
+import type { Connection } from './connection.ts'
+import type { StoredSettings } from './settings-row.ts'
+import { holidaysOfYear } from '../holidays.ts'
 
 /** Monday to Friday, 8 to 18, without holidays: where nobody said otherwise. */
 export const DEFAULT_SERVICE_HOURS: WorkingHours = [
