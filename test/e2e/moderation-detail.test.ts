@@ -122,6 +122,8 @@ test('a lead of it that is won is revenue of its channel and its own', async ({ 
   await expect(form.getByLabel('Bezeichnung')).toHaveValue('Anfrage')
   await form.getByLabel('Wert').fill('1000')
   await form.getByRole('button', { name: 'Speichern' }).press('Enter')
+  // Closing gives the focus back to where it came from; a key before that would go astray.
+  await expect(page.getByRole('button', { name: 'Lead eintragen' })).toBeFocused()
   await page.getByRole('list', { name: 'Leads' }).getByRole('link', { name: 'Anfrage' }).press('Enter')
   await page.getByRole('dialog', { name: 'Anfrage' }).getByRole('button', { name: 'Gewonnen' }).press('Enter')
   const win = page.getByRole('dialog', { name: 'Lead gewonnen' })
