@@ -53,7 +53,6 @@ export function addConversations(
   const startOf = dayStarts()
   const log = new LogWriter(db, addTopics(db), addContacts(db, size, random), random)
   // Only what is really erased has to leave no trace; here each text comes after its conversation, which would be erased each time.
-  setSecureDelete(db, 0)
   const unfinished = Math.min(UNFINISHED, Math.ceil(size.conversations / 10))
   for (let index = 0; index < size.conversations; index++) {
     const place = index / size.conversations
@@ -71,11 +70,6 @@ export function addConversations(
       random.happens(0.06) && departments.length > 0 ? at(departments, random.between(0, 99)) : null,
     ])
   }
-  setSecureDelete(db, 1)
-}
-
-function setSecureDelete(db: Connection, value: 0 | 1): void {
-  db.database.exec(`INSERT INTO conversation_search (conversation_search, rank) VALUES ('secure-delete', ${value})`)
 }
 
 /** Most are answered within hours, a few lie for a day; one in eight needs no answer. */
