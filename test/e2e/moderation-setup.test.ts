@@ -199,6 +199,7 @@ test('topics are suggested, renamed, merged and removed, and each step can be ta
   await page.keyboard.press('Enter')
   await dialog.getByRole('button', { name: 'Zusammenführen', exact: true }).press('Enter')
   await expect(rows).toHaveCount(9)
+  await expect(dialog).toHaveCount(0)
   await page.keyboard.press('ControlOrMeta+z')
   await expect(rows).toHaveCount(10)
 })
