@@ -1,8 +1,7 @@
-import { DateField as AriaDateField, DateInput, DateSegment } from 'react-aria-components'
-import { cx } from './class-names.ts'
+import { DateField as AriaDateField } from 'react-aria-components'
 import { toDateValue } from './date-strings.ts'
+import { DateSegments } from './date-segments.tsx'
 import { FieldHelp, FieldLabel, type FieldTexts, fieldClass } from './field.tsx'
-import styles from './field.module.css'
 
 export interface DateFieldProps extends FieldTexts {
   readonly value: string | null
@@ -30,11 +29,7 @@ export function DateField(props: DateFieldProps) {
       className={fieldClass(width)}
     >
       <FieldLabel label={label} isLabelHidden={isLabelHidden} />
-      <div className={styles.box}>
-        <DateInput className={cx(styles.dates)}>
-          {(segment) => <DateSegment segment={segment} className={cx(styles.segment)} />}
-        </DateInput>
-      </div>
+      <DateSegments />
       <FieldHelp description={description} errorMessage={errorMessage} />
     </AriaDateField>
   )

@@ -1,9 +1,8 @@
 import { fromAbsolute } from '@internationalized/date'
-import { DateField, DateInput, DateSegment } from 'react-aria-components'
+import { DateField } from 'react-aria-components'
 import type { Instant } from '../../shared/domain/instant.ts'
-import { cx } from './class-names.ts'
+import { DateSegments } from './date-segments.tsx'
 import { FieldHelp, FieldLabel, type FieldTexts, fieldClass } from './field.tsx'
-import styles from './field.module.css'
 
 export interface MomentFieldProps extends FieldTexts {
   /** Null: nothing, or not complete yet. */
@@ -42,11 +41,7 @@ export function MomentField(props: MomentFieldProps) {
       className={fieldClass(width)}
     >
       <FieldLabel label={label} isLabelHidden={isLabelHidden} />
-      <div className={styles.box}>
-        <DateInput className={cx(styles.dates)}>
-          {(segment) => <DateSegment segment={segment} className={cx(styles.segment)} />}
-        </DateInput>
-      </div>
+      <DateSegments />
       <FieldHelp description={description} errorMessage={errorMessage} />
     </DateField>
   )
