@@ -1,5 +1,6 @@
 /** What the moderation log adds up to: how fast, how it sounded, what it cost, what followed. Procedures of moderation. */
 import * as z from 'zod'
+import { FIGURE_GROUPINGS, FIGURE_MEASURES } from '../domain/figure-measures.ts'
 import { base } from './errors.ts'
 import {
   commandInput,
@@ -16,7 +17,6 @@ import {
 import { FilePieces, NumberStyleField } from './file-pieces.ts'
 import { ConversationKindField, QueueRow } from './moderation-fields.ts'
 
-export const FIGURE_GROUPINGS = ['channel', 'kind', 'topic', 'weekday', 'hour', 'department'] as const
 export const FigureGroupingField = z.enum(FIGURE_GROUPINGS)
 export type FigureGrouping = z.output<typeof FigureGroupingField>
 
@@ -115,32 +115,6 @@ export const FigureGroup = z.object({
 })
 export type FigureGroup = z.output<typeof FigureGroup>
 
-/** What a figure counts; the rows behind it are those. */
-export const FIGURE_MEASURES = [
-  'all',
-  'batches',
-  'answered',
-  'unanswered',
-  'closedUnanswered',
-  'first',
-  'inTime',
-  'late',
-  'missed',
-  'next',
-  'nextInTime',
-  'nextLate',
-  'nextMissed',
-  'resolution',
-  'positive',
-  'neutral',
-  'negative',
-  'angry',
-  'complaints',
-  'reachedNegative',
-  'cost',
-  'leads',
-  'revenue',
-] as const
 export const FigureMeasureField = z.enum(FIGURE_MEASURES)
 export type FigureMeasure = z.output<typeof FigureMeasureField>
 

@@ -1,6 +1,6 @@
 // The statements behind the figures of the moderation log read a period of the index that holds all they ask for.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { FIGURE_GROUPINGS, FIGURE_MEASURES } from '../../shared/contract/moderation-figures.ts'
+import { FIGURE_GROUPINGS, FIGURE_MEASURES } from '../../shared/domain/figure-measures.ts'
 import { openDirectHost, type DirectHost } from '../support/direct-host.ts'
 import { plansOf } from '../support/query-plans.ts'
 

@@ -8,8 +8,6 @@ import type { Backend } from '../../electron/backend/backend.ts'
 import { directClient } from '../../electron/backend/direct-client.ts'
 import type { Client } from '../../shared/contract/contract.ts'
 import {
-  FIGURE_GROUPINGS,
-  FIGURE_MEASURES,
   type FigureFilter,
   type FigureGrouping,
   type FigureMeasure,
@@ -17,6 +15,7 @@ import {
   type GroupKey,
   type ModerationFigures,
 } from '../../shared/contract/moderation-figures.ts'
+import { FIGURE_GROUPINGS, FIGURE_MEASURES } from '../../shared/domain/figure-measures.ts'
 import { ATTRIBUTION_MODELS } from '../../shared/domain/attribution.ts'
 import { CONVERSATION_KINDS } from '../../shared/domain/conversation.ts'
 import { addDays, daysBetween, mondayOf, type Day } from '../../shared/domain/day.ts'

@@ -6,39 +6,14 @@ import type {
   GroupKey,
 } from '../../../../shared/contract/moderation-figures.ts'
 import { CONVERSATION_KINDS } from '../../../../shared/domain/conversation.ts'
+import { FIGURE_GROUPINGS, FIGURE_MEASURES } from '../../../../shared/domain/figure-measures.ts'
 import type { Period } from '../../../../shared/domain/day.ts'
 import { NONE, readId } from '../../../lib/ledger-address.ts'
 
 type Reader = (name: string) => string | null
 
-// Not the contract's own lists: a page takes types from it only.
-export const PAGE_GROUPINGS: readonly FigureGrouping[] = ['channel', 'kind', 'topic', 'weekday', 'hour']
-const GROUPINGS: readonly FigureGrouping[] = [...PAGE_GROUPINGS, 'department']
-const MEASURES: readonly FigureMeasure[] = [
-  'all',
-  'batches',
-  'answered',
-  'unanswered',
-  'closedUnanswered',
-  'first',
-  'inTime',
-  'late',
-  'missed',
-  'next',
-  'nextInTime',
-  'nextLate',
-  'nextMissed',
-  'resolution',
-  'positive',
-  'neutral',
-  'negative',
-  'angry',
-  'complaints',
-  'reachedNegative',
-  'cost',
-  'leads',
-  'revenue',
-]
+/** Departments have a table of their own. */
+export const PAGE_GROUPINGS: readonly FigureGrouping[] = FIGURE_GROUPINGS.filter((by) => by !== 'department')
 
 export const FIGURE_FILTER_NAMES = ['channel', 'kind', 'topic', 'client'] as const
 
@@ -73,7 +48,7 @@ export function readGrouping(text: string | null): FigureGrouping {
 
 /** rows=late&of=topic.3: which rows are open; null: none. */
 export function readDrill(get: Reader): FigureDrill | null {
-  const measure = MEASURES.find((known) => known === get('rows'))
+  const measure = FIGURE_MEASURES.find((known) => known === get('rows'))
   if (!measure) return null
   const text = get('of')
   return { measure, group: text === null ? null : readGroup(text) }
@@ -81,7 +56,7 @@ export function readDrill(get: Reader): FigureDrill | null {
 
 function readGroup(text: string): FigureGroupRef | null {
   const [name, key = ''] = text.split('.')
-  const by = GROUPINGS.find((known) => known === name)
+  const by = FIGURE_GROUPINGS.find((known) => known === name)
   if (!by) return null
   if (key === NONE) return { by, key: null }
   if (by === 'kind') return CONVERSATION_KINDS.some((kind) => kind === key) ? { by, key } : null
