@@ -46,10 +46,12 @@ export function startShortcuts(): () => void {
     if (event.defaultPrevented || event.repeat || event.isComposing || modifiers.includes(event.key)) return
     const stroke = strokeOf(event)
     const isSingle = isSingleKey(stroke)
+    // Whoever takes back while a form is being saved means what it saves, and no longer the text in its fields.
+    const isOfSaving = /^mod\+(shift\+)?z$/.test(stroke) && isFormSaving()
     // Behind a dialog nothing acts but the palette, which can be opened from anywhere.
-    if (isDialogOpen() && stroke !== 'mod+k') return
+    if (isDialogOpen() && stroke !== 'mod+k' && !isOfSaving) return
     if (isSingle && (isTyping(event.target) || !useViewSettings.getState().hasSingleKeys)) return
-    if (belongsToField(stroke, event.target)) return
+    if (belongsToField(stroke, event.target) && !isOfSaving) return
     const pressed = { keys: stroke, text: event.key, isShifted: event.shiftKey, at: event.timeStamp }
     if (waits(pressed)) return
     const outcome = sequence.act(pressed)
@@ -93,6 +95,11 @@ export function startShortcuts(): () => void {
 
 function isDialogOpen(): boolean {
   return document.querySelector('[role=dialog], [role=alertdialog]') !== null
+}
+
+/** The form was sent, and closes once the ledger has answered. */
+function isFormSaving(): boolean {
+  return document.querySelector('[role=dialog] [type=submit][data-pending]') !== null
 }
 
 /** Someone does something else. */

@@ -8,6 +8,7 @@ import { findChromium, sandboxWords } from './chromium.ts'
 import { openFixtureLedger } from './direct-host.ts'
 import type { StartedBrowserHost } from './host-processes.ts'
 import { startBrowserHost, startElectron, startPackage } from './host-processes.ts'
+import { pressPatiently } from './patient-press.ts'
 
 export type Host = 'browser' | 'electron' | 'packaged'
 
@@ -75,6 +76,7 @@ export const test = base.extend<HostFixtures & HostOptions, WorkerFixtures>({
         host === 'browser' ? await openInBrowser(folder, words, openChromium) : await openOnDesktop(host, folder, words)
       const app = closeOnce(running)
       opened.push(app)
+      pressPatiently(app.page)
       return app
     })
     for (const app of opened) await app.close()

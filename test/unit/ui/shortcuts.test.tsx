@@ -52,6 +52,20 @@ describe('keys', () => {
     expect(ran).toEqual(['mod+k', 'a'])
   })
 
+  test('undo while a form is being saved means what it saves', () => {
+    document.body.insertAdjacentHTML(
+      'beforeend',
+      '<div role="dialog"><input id="name"><button id="save" type="submit"></button></div>',
+    )
+    const name = document.getElementById('name')!
+    press('z', { ctrlKey: true }, name)
+    expect(ran).toEqual([])
+    document.getElementById('save')!.dataset.pending = 'true'
+    press('z', { ctrlKey: true }, name)
+    press('a', {}, name)
+    expect(ran).toEqual(['mod+z'])
+  })
+
   test('single letters can be switched off and never act behind a dialog', () => {
     document.body.insertAdjacentHTML('beforeend', '<div role="dialog"></div>')
     press('a')
