@@ -1,5 +1,6 @@
 /** Keys for commands. Single letters never act while someone types, and can be switched off (WCAG 2.1.4). */
 import { isSingleKey, useCommandRegistry } from '../lib/commands.ts'
+import { isDialogOpen } from '../lib/open-dialog.ts'
 import { strokeOf } from '../lib/strokes.ts'
 import { useViewSettings } from '../lib/view-settings.ts'
 import { commandOf, startSequence, type Stroke } from './key-sequence.ts'
@@ -91,10 +92,6 @@ export function startShortcuts(): () => void {
     ahead.stop()
     window.removeEventListener('keydown', onKeyDown)
   }
-}
-
-function isDialogOpen(): boolean {
-  return document.querySelector('[role=dialog], [role=alertdialog]') !== null
 }
 
 /** The form was sent, and closes once the ledger has answered. */

@@ -2,6 +2,7 @@
 import { create } from 'zustand'
 import type { Lead, LeadInput } from '../../shared/contract/leads.ts'
 import type { SaleInput, Subscription } from '../../shared/contract/revenue.ts'
+import { forgetWithLedger } from './ledger-memory.ts'
 
 /** Null: a new one. */
 export type OpenForm =
@@ -21,6 +22,7 @@ export const useRevenueForms = create<FormStore>()((set) => ({
   show: (form) => set({ form }),
   close: () => set({ form: null }),
 }))
+forgetWithLedger(useRevenueForms)
 
 export const NEW_SALE: OpenForm = { kind: 'sale', id: null, sale: null }
 export const NEW_SUBSCRIPTION: OpenForm = { kind: 'subscription', subscription: null }

@@ -1,6 +1,7 @@
 /** Which rows of a list are chosen for something that is done to all of them. */
 import { useCallback, useMemo } from 'react'
 import { create } from 'zustand'
+import { forgetWithLedger } from './ledger-memory.ts'
 
 interface Numbered {
   readonly id: number
@@ -26,6 +27,7 @@ export interface RowSelection<Row extends Numbered> {
 /** A list's choice, kept while the window is open: going away and coming back finds it. `most`: as many as one command changes. */
 export function createRowSelection<Row extends Numbered>(most: number): (rows: readonly Row[]) => RowSelection<Row> {
   const useStore = create<SelectionStore>()(() => ({ ids: new Set(), anchor: null }))
+  forgetWithLedger(useStore)
   const { setState, getState } = useStore
   const choose = (ids: Iterable<number>, anchor: number | null) => setState({ ids: new Set(ids), anchor })
   const toggle = (row: Row) => choose(new Set(getState().ids).symmetricDifference(new Set([row.id])), row.id)

@@ -1,5 +1,6 @@
 /** What can be taken back in this window, newest last. Lives until the window is closed. */
 import { create } from 'zustand'
+import { forgetWithLedger } from './ledger-memory.ts'
 
 export interface UndoableStep {
   readonly commandId: string
@@ -71,3 +72,4 @@ export const useUndoStore = create<UndoState>()((set, get) => ({
       return { kind: 'done', label: step.label }
     }),
 }))
+forgetWithLedger(useUndoStore)

@@ -4,6 +4,7 @@ import type { Receipt } from '../../shared/contract/fields.ts'
 import { client } from './api.ts'
 import { withReconnect } from './connection-error.ts'
 import { type DescribedError, describeError } from './errors.ts'
+import { isDialogOpen } from './open-dialog.ts'
 import { invalidateFeatures } from './query-client.ts'
 import { offerUndo, showError } from './undo-actions.ts'
 import { holdUndo, useUndoStore } from './undo-store.ts'
@@ -73,8 +74,10 @@ function stopUndoAt(commandId: string, label: string, finalReason: string): void
 
 /** Also for commands that are not run through the hook, e.g. at the end of a stream. */
 export async function settle(receipt: Receipt, label: string, isQuiet = false): Promise<void> {
-  await invalidateReceipt(receipt)
   if (receipt.isUndoable) useUndoStore.getState().push(makeStep(receipt.commandId, label))
+  const read = invalidateReceipt(receipt)
+  // A dialog closes once the ledger has what was entered: until then it takes the keys. What stands on the page waits, and shows what is true.
+  if (!isDialogOpen()) await read
   if (isQuiet) return
   if (receipt.isUndoable) offerUndo(receipt.commandId, label)
   else showToast({ message: label, tone: 'success' })

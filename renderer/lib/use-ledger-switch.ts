@@ -1,10 +1,10 @@
-/** Going to the sample ledger and back. What could be undone belongs to the ledger one leaves. */
+/** Going to the sample ledger and back. What could be undone, and what was begun, belongs to the ledger one leaves. */
 import { useState } from 'react'
 import { navigate } from 'wouter/use-browser-location'
 import { client } from './api.ts'
+import { leaveLedger } from './ledger-memory.ts'
 import { invalidateFeatures } from './query-client.ts'
 import { showError } from './undo-actions.ts'
-import { useUndoStore } from './undo-store.ts'
 
 export interface LedgerSwitch {
   /** Opens the ledger and goes to a screen of it. */
@@ -20,7 +20,7 @@ export function useLedgerSwitch(): LedgerSwitch {
     setIsSwitching(true)
     try {
       await open()
-      useUndoStore.getState().clear()
+      leaveLedger()
       await invalidateFeatures('all')
       navigate(path)
     } catch (error) {

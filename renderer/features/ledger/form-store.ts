@@ -1,6 +1,7 @@
 /** What is open over the ledger: the form of a line, or the closing of a month. Both can be opened from every screen. */
 import { create } from 'zustand'
 import type { LineDetails } from '../../../shared/contract/ledger.ts'
+import { forgetWithLedger } from '../../lib/ledger-memory.ts'
 
 export type OpenLedgerForm =
   | { readonly kind: 'add' }
@@ -20,3 +21,4 @@ export const useLedgerForms = create<FormStore>()((set) => ({
   show: (form) => set({ form }),
   close: () => set({ form: null }),
 }))
+forgetWithLedger(useLedgerForms)

@@ -1,6 +1,7 @@
 /** Which record is open in its form. It can be opened from every screen, so it does not belong to one. */
 import { create } from 'zustand'
 import type { ConversationRow, NamedList, NamedRow, PostRow } from '../../../shared/contract/records.ts'
+import { forgetWithLedger } from '../../lib/ledger-memory.ts'
 
 /** A row to change, or null for a new one. */
 export type OpenForm =
@@ -19,3 +20,4 @@ export const useRecordForms = create<FormStore>()((set) => ({
   show: (form) => set({ form }),
   close: () => set({ form: null }),
 }))
+forgetWithLedger(useRecordForms)

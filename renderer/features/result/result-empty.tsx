@@ -1,9 +1,6 @@
 import { Scale } from 'lucide-react'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { client } from '../../lib/api.ts'
-import { invalidateFeatures } from '../../lib/query-client.ts'
-import { showError } from '../../lib/undo-actions.ts'
+import { useLedgerSwitch } from '../../lib/use-ledger-switch.ts'
 import { useFormat } from '../../lib/use-format.ts'
 import type { ChosenPeriod } from '../../lib/use-period.ts'
 import { Button } from '../../ui/button.tsx'
@@ -13,19 +10,7 @@ import { ImportLink } from '../../ui/import-link.tsx'
 /** A ledger without data: what belongs here and how it comes in. */
 export function EmptyLedger() {
   const { t } = useTranslation('result')
-  const [isOpening, setIsOpening] = useState(false)
-
-  async function openSample() {
-    setIsOpening(true)
-    try {
-      await client.safekeeping.openSample()
-      await invalidateFeatures('all')
-    } catch (error) {
-      showError(error)
-    } finally {
-      setIsOpening(false)
-    }
-  }
+  const { openSample, isSwitching } = useLedgerSwitch()
 
   return (
     <EmptyState
@@ -33,7 +18,7 @@ export function EmptyLedger() {
       title={t('empty.title')}
       primary={<ImportLink>{t('empty.import')}</ImportLink>}
       secondary={
-        <Button onPress={() => void openSample()} isPending={isOpening}>
+        <Button onPress={() => void openSample()} isPending={isSwitching}>
           {t('empty.sample')}
         </Button>
       }

@@ -183,6 +183,7 @@ export const conversation = {
     copied: 'Kopiert',
     answered: 'Beantwortet',
     answeredCopied: 'Kopiert und als beantwortet vermerkt',
+    waiting: 'Wartet auf die andere Seite',
     woken: 'Wieder vorgelegt',
     handedOver: 'Weitergegeben',
     returned: 'Rückmeldung vermerkt',

@@ -180,6 +180,7 @@ export const conversation = {
     copied: 'Copied',
     answered: 'Answered',
     answeredCopied: 'Copied and noted as answered',
+    waiting: 'Waiting for the other side',
     woken: 'Brought back',
     handedOver: 'Handed over',
     returned: 'Reply noted',

@@ -1,6 +1,7 @@
 /** The line about several conversations: it outlives the dialog, and is kept until it is saved or thrown away. */
 import { create } from 'zustand'
 import type { Corrections } from './batch-draft.ts'
+import { forgetWithLedger } from '../../../lib/ledger-memory.ts'
 
 interface BatchStore {
   readonly isOpen: boolean
@@ -24,3 +25,4 @@ export const useBatch = create<BatchStore>()((set) => ({
   correct: (own) => set((state) => ({ own: { ...state.own, ...own } })),
   finish: () => set({ isOpen: false, line: '', own: {} }),
 }))
+forgetWithLedger(useBatch)

@@ -3,6 +3,7 @@ import { create } from 'zustand'
 import type { ConversationKind } from '../../../../shared/domain/conversation.ts'
 import type { DescribedError } from '../../../lib/errors.ts'
 import { type CaptureDraft, type Chosen, EMPTY_DRAFT, isUntouched } from './capture-draft.ts'
+import { forgetWithLedger } from '../../../lib/ledger-memory.ts'
 
 /** One that waits while another is in the dialog, and why it could not be saved; null: it was not tried yet. */
 export interface Waiting {
@@ -97,3 +98,4 @@ export const useCapture = create<CaptureStore>()((set, get) => ({
     set({ isTimed })
   },
 }))
+forgetWithLedger(useCapture)

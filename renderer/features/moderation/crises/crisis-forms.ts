@@ -1,5 +1,6 @@
 /** Opening a crisis from anywhere. */
 import { create } from 'zustand'
+import { forgetWithLedger } from '../../../lib/ledger-memory.ts'
 
 interface CrisisForms {
   /** The conversations it is opened from; null: the dialog is closed. */
@@ -14,3 +15,4 @@ export const useCrisisForms = create<CrisisForms>()((set) => ({
   open: (conversationIds = []) => set({ openingFrom: conversationIds }),
   close: () => set({ openingFrom: null }),
 }))
+forgetWithLedger(useCrisisForms)

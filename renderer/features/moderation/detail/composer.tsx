@@ -12,7 +12,8 @@ import { AnswerTime } from './answer-time.tsx'
 import styles from './composer.module.css'
 import { ACTION_GROUPS, type ConversationAction } from './conversation-actions.ts'
 import { focusReply, PLACES } from './focus.ts'
-import { keepReply, typeReply, useReplyText } from './reply-drafts.ts'
+import { keepReply, setWriting, typeReply, useIsWriting, useReplyText } from './reply-drafts.ts'
+import { startReply } from './start-reply.ts'
 import { SnippetPicker } from './snippet-picker.tsx'
 import type { Answering } from './use-answering.ts'
 
@@ -26,8 +27,8 @@ export interface ComposerProps {
 export function Composer({ detail, answering, actions }: ComposerProps) {
   const { t } = useTranslation('conversation')
   const text = useReplyText(detail)
-  const [isWriting, setIsWriting] = useState(false)
   const { id, status, batchCount } = detail
+  const isWriting = useIsWriting(id)
   const isFolded = batchCount !== null || (status === 'done' && text === '' && !isWriting)
   // Leaving keeps what is not kept yet.
   useEffect(() => () => void keepReply(id), [id])
@@ -42,14 +43,7 @@ export function Composer({ detail, answering, actions }: ComposerProps) {
       {!isFolded && <ReplyField detail={detail} text={text} />}
       <div className={styles.buttons}>
         {isFolded ? (
-          <FoldedButtons
-            actions={actions}
-            isBatch={batchCount !== null}
-            onWrite={() => {
-              setIsWriting(true)
-              requestAnimationFrame(focusReply)
-            }}
-          />
+          <FoldedButtons actions={actions} isBatch={batchCount !== null} onWrite={() => startReply(id)} />
         ) : (
           <ReplyButtons detail={detail} answering={answering} actions={actions} />
         )}
@@ -91,6 +85,7 @@ function ReplyField({ detail, text }: { readonly detail: ConversationDetail; rea
         maxLength={50_000}
         rows={4}
         onChange={(next) => typeReply(id, next)}
+        onFocus={() => setWriting(id)}
         onBlur={() => void keepReply(id)}
       />
       <div className={styles.replyFoot}>

@@ -35,9 +35,10 @@ import { useNow } from '../../../lib/use-now.ts'
 import { CONVERSATION_KEYS, type ConversationKey } from '../conversation-keys.ts'
 import { useSnoozing } from '../snooze/snooze-store.ts'
 import { type ConversationDialog, useConversationDialogs } from './dialog-store.ts'
-import { chooseEvidence, focusReply, focusTopics, openPriority } from './focus.ts'
+import { chooseEvidence, focusTopics, openPriority } from './focus.ts'
 import { leadStartOf } from './lead-start.ts'
 import { replyTextOf } from './reply-drafts.ts'
+import { startReply } from './start-reply.ts'
 import type { Answering } from './use-answering.ts'
 import type { ConversationTimer } from './use-conversation-timer.ts'
 
@@ -92,7 +93,7 @@ function useAnswerActions(detail: ConversationDetail, { answer, copy, isRunning 
       ...shortcut('reply'),
       isDisabled: isBatch,
       opensField: true,
-      run: focusReply,
+      run: () => startReply(detail.id),
     },
     {
       id: 'answered',
@@ -203,7 +204,7 @@ function useEndActions(detail: ConversationDetail): ConversationAction[] {
       group: 'turn',
       icon: CircleCheck,
       ...shortcut('done'),
-      isDisabled: status === 'done',
+      isDisabled: status === 'done' || resolve.isRunning,
       run: () => void resolve.run({ id }),
     },
     {

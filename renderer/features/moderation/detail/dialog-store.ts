@@ -4,6 +4,7 @@
  */
 import { useCallback } from 'react'
 import { create } from 'zustand'
+import { forgetWithLedger } from '../../../lib/ledger-memory.ts'
 
 export type ConversationDialog = 'handOver' | 'returned' | 'wroteAgain' | 'note' | 'measure' | 'edit'
 
@@ -20,6 +21,7 @@ export const useConversationDialogs = create<DialogStore>()((set) => ({
   show: (dialog, id) => set({ open: { dialog, id } }),
   close: () => set({ open: null }),
 }))
+forgetWithLedger(useConversationDialogs)
 
 export interface DialogDraft<Draft> {
   readonly draft: Draft

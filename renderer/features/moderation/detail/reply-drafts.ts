@@ -9,15 +9,19 @@ import { api, client } from '../../../lib/api.ts'
 import { withReconnect } from '../../../lib/connection-error.ts'
 import { queryClient } from '../../../lib/query-client.ts'
 import { showError } from '../../../lib/undo-actions.ts'
+import { forgetWithLedger } from '../../../lib/ledger-memory.ts'
 
 interface ReplyDrafts {
+  /** What is done shows no field until somebody wants to write; and keeps it while they do. */
+  readonly writingIn: number | null
   /** Typed, and not kept in the ledger yet. */
   readonly typed: Readonly<Record<number, string>>
   /** When the answer was given, where that was earlier. */
   readonly givenAt: Readonly<Record<number, Instant>>
 }
 
-const useDrafts = create<ReplyDrafts>()(() => ({ typed: {}, givenAt: {} }))
+const useDrafts = create<ReplyDrafts>()(() => ({ writingIn: null, typed: {}, givenAt: {} }))
+forgetWithLedger(useDrafts)
 
 const SAVE_AFTER_MS = 300
 const timers = new Map<number, ReturnType<typeof setTimeout>>()
@@ -71,7 +75,19 @@ async function send(id: number, text: string): Promise<void> {
 /** It was answered: what stands in the ledger holds from now on. */
 export function forgetReply(id: number): void {
   clearTimeout(timers.get(id))
-  useDrafts.setState(({ typed, givenAt }) => ({ typed: without(typed, id), givenAt: without(givenAt, id) }))
+  useDrafts.setState(({ typed, givenAt }) => ({
+    writingIn: null,
+    typed: without(typed, id),
+    givenAt: without(givenAt, id),
+  }))
+}
+
+export function useIsWriting(id: number): boolean {
+  return useDrafts(({ writingIn }) => writingIn === id)
+}
+
+export function setWriting(id: number | null): void {
+  useDrafts.setState({ writingIn: id })
 }
 
 /** Null: now. */

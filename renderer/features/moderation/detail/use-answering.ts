@@ -1,5 +1,5 @@
 /** Answering: the words are copied for the network, and the answer is noted. */
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ConversationDetail } from '../../../../shared/contract/moderation-fields.ts'
 import { client } from '../../../lib/api.ts'
@@ -24,6 +24,8 @@ export function useAnswering(detail: ConversationDetail): Answering {
   const { id } = detail
   const plain = useCommand(client.moderation.answer, { done: t('done.answered'), errors: 'caller' })
   const copied = useCommand(client.moderation.answer, { done: t('done.answeredCopied'), errors: 'caller' })
+  const waiting = useCommand(client.moderation.wait, { done: t('done.waiting'), errors: 'caller' })
+  const isBegun = useRef(false)
 
   async function toClipboard(text: string): Promise<boolean> {
     try {
@@ -37,12 +39,23 @@ export function useAnswering(detail: ConversationDetail): Answering {
   }
 
   async function answer(next: 'done' | 'wait' | 'stay', isCopied: boolean): Promise<void> {
-    if (plain.isRunning || copied.isRunning) return
-    plain.clearError()
-    copied.clearError()
+    // A second key on its way before the first is answered would note it twice.
+    if (isBegun.current) return
+    isBegun.current = true
+    for (const { clearError } of [plain, copied, waiting]) clearError()
+    await note(next, isCopied)
+    isBegun.current = false
+  }
+
+  async function note(next: 'done' | 'wait' | 'stay', isCopied: boolean): Promise<void> {
     const text = replyTextOf(detail).trim()
     const isWanted = isCopied && text !== ''
     if (isWanted && !(await toClipboard(text))) return
+    // Nothing was written: no answer, only somebody else's turn.
+    if (next === 'wait' && text === '' && givenAtOf(id) === null) {
+      await waiting.run({ id })
+      return
+    }
     // Undo brings the draft back as it was sent.
     await keepReply(id)
     const receipt = await (isWanted ? copied : plain).run({ id, text, at: givenAtOf(id), next })
@@ -59,8 +72,8 @@ export function useAnswering(detail: ConversationDetail): Answering {
   return {
     answer,
     copy,
-    isRunning: plain.isRunning || copied.isRunning,
-    error: plain.error ?? copied.error,
+    isRunning: plain.isRunning || copied.isRunning || waiting.isRunning,
+    error: plain.error ?? copied.error ?? waiting.error,
     isCopyRefused,
   }
 }

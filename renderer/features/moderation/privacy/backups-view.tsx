@@ -4,9 +4,9 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { navigate } from 'wouter/use-browser-location'
 import { api, client } from '../../../lib/api.ts'
+import { leaveLedger } from '../../../lib/ledger-memory.ts'
 import { invalidateFeatures } from '../../../lib/query-client.ts'
 import { showError } from '../../../lib/undo-actions.ts'
-import { useUndoStore } from '../../../lib/undo-store.ts'
 import { useErrorTexts } from '../../../lib/use-error-texts.ts'
 import { useFormat } from '../../../lib/use-format.ts'
 import { Button } from '../../../ui/button.tsx'
@@ -116,7 +116,7 @@ function Asked({ asked, backup: { name, at }, timeZone, onClose }: AskedProps) {
 
   async function restore() {
     const { lostFiles } = await client.safekeeping.restore({ name })
-    useUndoStore.getState().clear()
+    leaveLedger()
     await invalidateFeatures('all')
     const lost = lostFiles > 0 && { description: t('backups.lostFiles', { count: lostFiles }) }
     showToast({ message: t('backups.restored'), tone: 'success', ...lost })

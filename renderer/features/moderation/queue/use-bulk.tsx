@@ -43,7 +43,11 @@ export function useBulk({ chosen, clear }: RowSelection<QueueRow>): BulkActions 
     unfinished,
     isRunning: change.isRunning,
     resolve: () => void resolve(),
-    snooze: () => ask(unfinished.map(({ id }) => id)),
+    snooze: () =>
+      ask(
+        unfinished.map(({ id }) => id),
+        clear,
+      ),
     addTopic: () => setIsAsking(true),
     toCrisis: () => openCrisis(chosen.map(({ id }) => id)),
     dialog: isAsking && <TopicDialog rows={chosen} onClose={() => setIsAsking(false)} />,

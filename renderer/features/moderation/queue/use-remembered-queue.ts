@@ -1,8 +1,12 @@
 /** Coming back to the queue finds the list, the filters and the conversation one was at, for as long as the window is open. */
 import { useEffect } from 'react'
 import { useLocation, useSearch } from 'wouter'
+import { onLedgerLeft } from '../../../lib/ledger-memory.ts'
 
 let lastSearch = ''
+onLedgerLeft(() => {
+  lastSearch = ''
+})
 
 export function useRememberedQueue(): void {
   const search = useSearch()

@@ -22,7 +22,7 @@ export function SnoozeDialog() {
 
 function Asking({ ids }: { readonly ids: readonly number[] }) {
   const { t } = useTranslation('moderation')
-  const close = useSnoozing((state) => state.close)
+  const { close, onDone } = useSnoozing()
   const moment = useMomentText()
   const now = useNow()
   const timeZone = useQuery(api.app.status.queryOptions()).data?.ledger?.timeZone ?? 'UTC'
@@ -39,7 +39,9 @@ function Asking({ ids }: { readonly ids: readonly number[] }) {
           : client.moderation.snoozeMany({ commandId, ids: [...ids], until }),
       label,
     )
-    if (isDone) close()
+    if (!isDone) return
+    close()
+    onDone()
   }
 
   function onKeyDown(event: KeyboardEvent) {

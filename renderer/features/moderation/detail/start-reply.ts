@@ -1,0 +1,8 @@
+import { focusReply } from './focus.ts'
+import { setWriting } from './reply-drafts.ts'
+
+/** The field may have to unfold first. */
+export function startReply(id: number): void {
+  setWriting(id)
+  requestAnimationFrame(focusReply)
+}
