@@ -1,4 +1,7 @@
-/** Keys of two, "g b": the first waits for the second; where it is a command as well, it acts when none comes or something else follows. */
+/**
+ * Keys of two, "g b": the first waits for the second; where it is a command as well, it acts when none comes or something else follows. A third letter
+ * that follows at once says that someone types: then the two were the beginning of a text, in the field that the first opens.
+ */
 import { type AppCommand, isSingleKey, useCommandRegistry } from '../lib/commands.ts'
 
 /** A second key belongs to the first if it comes within this time. */
@@ -6,6 +9,8 @@ const sequenceMs = 900
 /** The same where the first key is a command as well: nobody likes to wait for what one key is said to do. */
 const aloneMs = 600
 const pasteKeys = 'mod+v'
+/** Whoever types goes on this soon; whoever meant the two keys looks at the screen they lead to first. */
+const typingMs = 300
 
 export interface Stroke {
   readonly keys: string
@@ -33,6 +38,8 @@ export interface SequenceHost {
 
 export function startSequence(host: SequenceHost) {
   let first: Stroke | null = null
+  /** Two that have just acted together; what follows at once says that they were the beginning of a text. */
+  let pair: readonly [Stroke, Stroke] | null = null
   let timer = 0
 
   function takeFirst(): Stroke | null {
@@ -44,7 +51,15 @@ export function startSequence(host: SequenceHost) {
 
   function act(stroke: Stroke): Outcome {
     const before = takeFirst()
-    const outcome = before === null ? 'unknown' : actSecond(before, stroke, host)
+    const acted = pair
+    pair = null
+    if (acted !== null && isTextAfter(acted, stroke)) return typeInstead(acted, stroke, host)
+    if (before !== null && isPair(before, stroke)) {
+      pair = [before, stroke]
+      host.run(`${before.keys} ${stroke.keys}`)
+      return 'done'
+    }
+    const outcome = before === null ? 'unknown' : actAfter(before, stroke, host)
     if (outcome !== 'unknown') return outcome
     const isFirst = useCommandRegistry.getState().commands.some(beginsWith(stroke.keys))
     if (!isFirst) return host.run(stroke.keys) ? 'done' : 'unknown'
@@ -63,19 +78,38 @@ export function startSequence(host: SequenceHost) {
   return { act, stop: () => void takeFirst() }
 }
 
-/** unknown: it has nothing to do with the first and is a key of its own. */
-function actSecond(before: Stroke, second: Stroke, { run, type, keep }: SequenceHost): Outcome {
+function isPair(first: Stroke, second: Stroke): boolean {
+  const isInTime = second.at < endOf(first)
+  return isInTime && !second.isShifted && commandOf(`${first.keys} ${second.keys}`) !== undefined
+}
+
+function isText({ keys, text }: Stroke): boolean {
+  return text.length === 1 && isSingleKey(keys)
+}
+
+/** The first one opens a field alone, and someone is typing. */
+function isTextAfter([first, second]: readonly [Stroke, Stroke], third: Stroke): boolean {
+  return isText(third) && third.at < second.at + typingMs && commandOf(first.keys)?.opensField === true
+}
+
+/** The field of the first opens after all, over the screen the two have led to; no letter is lost. */
+function typeInstead([first, second]: readonly [Stroke, Stroke], third: Stroke, { run, type }: SequenceHost): Outcome {
+  run(first.keys)
+  type(second.text)
+  type(third.text)
+  return 'done'
+}
+
+/** A second key that makes no pair with the first. unknown: it has nothing to do with it and is a key of its own. */
+function actAfter(before: Stroke, second: Stroke, { run, type, keep }: SequenceHost): Outcome {
   const alone = commandOf(before.keys)
-  const isInTime = second.at < endOf(before)
-  if (isInTime && !second.isShifted && run(`${before.keys} ${second.keys}`)) return 'done'
-  const isText = second.text.length === 1 && isSingleKey(second.keys)
-  if (alone && (isText || second.keys === pasteKeys)) {
+  if (alone && (isText(second) || second.keys === pasteKeys)) {
     run(before.keys)
-    if (!isText || alone.opensField !== true) return 'unknown'
+    if (!isText(second) || alone.opensField !== true) return 'unknown'
     type(second.text)
     return 'done'
   }
-  if (!isInTime || alone) return 'unknown'
+  if (second.at >= endOf(before) || alone) return 'unknown'
   // What the first one does alone may still be loading.
   if (keep(before)) keep(second)
   return 'taken'

@@ -12,7 +12,7 @@ export interface ComboBoxProps<Value extends string> extends FieldTexts {
   readonly options: readonly Option<Value>[]
   readonly value: Value | null
   onChange(value: Value | null): void
-  /** Lets people take what they typed; told with the trimmed text on Enter or when the field is left. */
+  /** Lets people take what they typed where no option is called so; told with the trimmed text on Enter or when the field is left. */
   onCreate?(text: string): void
   /** Told what is typed, null when typing ends: for options that are searched elsewhere. */
   onTyping?(text: string | null): void
@@ -49,8 +49,12 @@ export function ComboBox<Value extends string>(props: ComboBoxProps<Value>) {
 
   function settle() {
     const text = typed?.trim() ?? ''
-    const match = options.find((option) => option.label === text)
-    if (onCreate && text !== '' && !match) onCreate(text)
+    const match = options.find((option) => option.label.toLowerCase() === text.toLowerCase())
+    if (onCreate && text !== '') {
+      if (!match) onCreate(text)
+      // Written out and left, it is chosen like one that is pressed.
+      else if (value === null) onChange(match.value)
+    }
     setTyped(null)
   }
 

@@ -30,6 +30,8 @@ import { InstantField } from './time-entries.ts'
 
 /** Null: now. Later than now is refused with `invalid_value` at `in_future`. */
 const At = InstantField.nullable().default(null)
+/** As many as one conversation has at most. */
+const TopicIds = z.array(RecordId).max(MAX_TOPICS_OF_ONE)
 const on = <Shape extends z.ZodRawShape>(shape: Shape) =>
   base.input(commandInput({ id: RecordId, ...shape })).output(ReceiptField)
 
@@ -71,9 +73,7 @@ export const moderation = {
    * applied in order. A handle finds or makes the contact. Fails with `invalid_value` receivedAt `in_future`, url `not_http`.
    */
   capture: base
-    .input(
-      commandInput({ conversation: ConversationDraft, topicIds: z.array(RecordId).max(MAX_TOPICS_OF_ONE).default([]) }),
-    )
+    .input(commandInput({ conversation: ConversationDraft, topicIds: TopicIds.default([]) }))
     .output(ReceiptField),
   /** Notes several at once that need no answer any more, with the work they took as a time entry of dialogue. */
   captureBatch: base.input(commandInput({ batch: BatchDraft })).output(ReceiptField),
@@ -103,8 +103,11 @@ export const moderation = {
   }),
   /** Whoever it was handed to has answered; it is our turn again. */
   returnHandover: on({ note: ConversationTextField.default('') }),
-  /** Exactly these topics. */
-  setTopics: on({ topicIds: z.array(RecordId).max(MAX_TOPICS_OF_ONE) }),
+  /**
+   * Adds topics it does not have and takes off topics it has; what is so already stays. Fails with `invalid_value` add `too_many_topics` where it would
+   * have more than MAX_TOPICS_OF_ONE. Single topics, not the whole list: two quick changes do not undo each other.
+   */
+  changeTopics: on({ add: TopicIds.default([]), remove: TopicIds.default([]) }),
   /** Overrides the proposed mood; null: none. */
   setSentiment: on({ sentiment: SentimentField.nullable() }),
   setPriority: on({ priority: PriorityField }),

@@ -197,7 +197,7 @@ describe('the preview', () => {
     await mod().resolve({ ...id(), id: done })
     const labelled = await capture({ label: 'Paket fehlt', receivedAt: NOW - HOUR })
     const has = await capture()
-    await mod().setTopics({ ...id(), id: has, topicIds: [topics.delivery] })
+    await mod().changeTopics({ ...id(), id: has, add: [topics.delivery] })
     const rule = ruleInput({ name: '–', actions: { topicIds: [topics.delivery] } })
     const preview = await mod().previewRule({ id: null, rule })
     expect(preview).toMatchObject({ asked: 3, count: 3, changing: 1, stopped: 1 })

@@ -114,11 +114,12 @@ const steps = {
     }),
   returnHandover: ({ host }, conversation, n) =>
     host.client.moderation.returnHandover({ ...id(), id: conversation, note: n % 2 ? 'Erledigt' : '' }),
-  setTopics: ({ host, topics }, conversation, n) =>
-    host.client.moderation.setTopics({
+  changeTopics: ({ host, topics }, conversation, n) =>
+    host.client.moderation.changeTopics({
       ...id(),
       id: conversation,
-      topicIds: topics.filter((_, bit) => (n >> bit) & 1),
+      add: topics.filter((_, bit) => (n >> bit) & 1),
+      remove: topics.filter((_, bit) => (n >> (bit + 3)) & 1),
     }),
   setSentiment: ({ host }, conversation, n) =>
     host.client.moderation.setSentiment({ ...id(), id: conversation, sentiment: pick([null, ...SENTIMENTS], n) }),

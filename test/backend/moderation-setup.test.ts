@@ -264,6 +264,20 @@ describe('snippets', () => {
     })
   })
 
+  test('take the link of the post the conversation belongs to, where it has one', async () => {
+    await add(snippet('Mehr', text('de', 'formal', 'Mehr unter {link}.')))
+    const post = { channelId, format: null, pillarId: null, campaignId: null, publishedOn: null }
+    const posted = (title: string, permalink: string | null) =>
+      made(host.client.records.addPost({ ...id(), post: { ...post, title, permalink } }))
+    const filled = async (postId: number) => {
+      const conversationId = await capture({ postId })
+      return (await mod().filledSnippets({ conversationId, language: 'de', tone: 'formal' }))[0]
+    }
+    const link = 'https://www.instagram.com/p/Cx12345abcd/'
+    expect(await filled(await posted('Sorten', link))).toMatchObject({ text: `Mehr unter ${link}.`, missing: [] })
+    expect(await filled(await posted('Ohne', null))).toMatchObject({ text: 'Mehr unter [Link?].', missing: ['link'] })
+  })
+
   test('without a conversation show their gaps', async () => {
     await add(snippet('Dank', text('de', 'formal', 'Danke {name}')))
     const filled = await mod().filledSnippets({ conversationId: null, language: 'de', tone: 'formal' })

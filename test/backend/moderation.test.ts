@@ -1,6 +1,7 @@
 // The moderation log through the contract: deadlines, answers, turns, marks, and how each can be taken back.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { BatchDraft, ConversationDraft } from '../../shared/contract/moderation-fields.ts'
+import { MAX_TOPICS_OF_ONE } from '../../shared/domain/conversation.ts'
 import { toDay } from '../../shared/domain/day.ts'
 import { newCommandId, openDirectHost, type DirectHost } from '../support/direct-host.ts'
 
@@ -198,7 +199,7 @@ describe('marks', () => {
   test('topics, mood, priority and measures are said, and said in the timeline', async () => {
     const topic = await addTopic('Lieferung')
     const conversation = await capture({ handle: '@wer.auch.immer' })
-    await mod().setTopics({ ...id(), id: conversation, topicIds: [topic] })
+    await mod().changeTopics({ ...id(), id: conversation, add: [topic] })
     await mod().setSentiment({ ...id(), id: conversation, sentiment: 'angry' })
     await expect(
       mod().takeMeasure({ ...id(), id: conversation, measure: 'blocked', reason: null }),
@@ -208,6 +209,41 @@ describe('marks', () => {
     expect(row).toMatchObject({ topics: ['Lieferung'], sentiment: 'angry', measure: 'blocked', isContactBlocked: true })
     expect(row.contact).toMatch(/^K-[0-9A-Z]{4}$/)
     expect(await kinds(conversation)).toEqual(['received', 'topics', 'sentiment', 'measure'])
+  })
+
+  test('topics are added and taken off one by one, so that changes at the same time do not undo each other', async () => {
+    const [delivery, price, praise] = [await addTopic('Lieferung'), await addTopic('Preis'), await addTopic('Lob')]
+    const conversation = await capture()
+    const change = (input: { add?: number[]; remove?: number[] }) =>
+      mod().changeTopics({ ...id(), id: conversation, ...input })
+    await Promise.all([change({ add: [delivery] }), change({ add: [price] })])
+    await Promise.all([change({ add: [praise] }), change({ remove: [delivery] })])
+    expect((await detail(conversation)).topicIds).toEqual([price, praise])
+    // What is so already is nothing that happened.
+    await change({ add: [price], remove: [delivery] })
+    expect(await kinds(conversation)).toEqual(['received', 'topics', 'topics', 'topics', 'topics'])
+  })
+
+  test('more topics than one may have are refused, and it keeps those it has', async () => {
+    const topics: number[] = []
+    for (let number = 0; number <= MAX_TOPICS_OF_ONE; number++) topics.push(await addTopic(`Thema ${number}`))
+    const conversation = await capture()
+    await mod().changeTopics({ ...id(), id: conversation, add: topics.slice(1) })
+    await expect(mod().changeTopics({ ...id(), id: conversation, add: topics.slice(0, 1) })).rejects.toMatchObject({
+      data: { reason: 'too_many_topics' },
+    })
+    expect((await detail(conversation)).topicIds).toEqual(topics.slice(1))
+  })
+
+  test('the same measure with another reason is said with that reason', async () => {
+    const conversation = await capture()
+    const hide = (reason: string) => mod().takeMeasure({ ...id(), id: conversation, measure: 'hidden', reason })
+    await hide('Beleidigung')
+    await hide('Werbung')
+    const reasons = (await detail(conversation)).timeline
+      .filter(({ kind }) => kind === 'measure')
+      .map(({ text }) => text)
+    expect(reasons).toEqual(['Beleidigung', 'Werbung'])
   })
 
   test('the same name on the same network is the same person', async () => {

@@ -78,7 +78,7 @@ describe('erasing a person', () => {
   test('takes text, handle, answers, drafts, files; counts, minutes, costs, topics and mood stay', async () => {
     const conversation = await ofPerson()
     const { id: topicId } = await addRow(host, 'topic', { name: 'Werkstatt' })
-    await host.client.moderation.setTopics({ ...id(), id: conversation, topicIds: [topicId] })
+    await host.client.moderation.changeTopics({ ...id(), id: conversation, add: [topicId] })
     await host.client.moderation.setSentiment({ ...id(), id: conversation, sentiment: 'angry' })
     await host.client.moderation.answer({
       ...id(),

@@ -52,7 +52,7 @@ export async function openToldConversations(): Promise<DirectHost> {
   const handed = await capture({ text: angry, handle: 'eine.kundin', kind: 'review', stars: 1 })
   const erased = await capture({ text: 'Bitte löscht das.', handle: 'wer.anders' })
   now = at('08:05')
-  for (const id of [answered, handed]) await moderation.setTopics({ ...command(), id, topicIds: [topic] })
+  for (const id of [answered, handed]) await moderation.changeTopics({ ...command(), id, add: [topic] })
   await moderation.setSentiment({ ...command(), id: answered, sentiment: 'angry' })
   now = at('08:07')
   const note = 'Wo ist das Paket?'

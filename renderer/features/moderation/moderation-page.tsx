@@ -75,14 +75,16 @@ function Workplace() {
         focusRequests={focusRequests}
         onOpen={focusReply}
       />
-      <Card isFlush className={styles.pane}>
-        {shown.id === null ? (
-          !queue.isLoading && <QueueEmpty />
-        ) : (
-          <ConversationPane key={shown.id} id={shown.id} hasKeys={selection.chosen.length === 0} />
-        )}
-      </Card>
-      <div className={styles.aside}>{shown.id !== null && <ConversationAside id={shown.id} />}</div>
+      <div className={styles.shown}>
+        <Card isFlush className={styles.pane}>
+          {shown.id === null ? (
+            !queue.isLoading && <QueueEmpty />
+          ) : (
+            <ConversationPane key={shown.id} id={shown.id} hasKeys={selection.chosen.length === 0} />
+          )}
+        </Card>
+        <div className={styles.aside}>{shown.id !== null && <ConversationAside id={shown.id} />}</div>
+      </div>
     </div>
   )
 }

@@ -20,7 +20,7 @@ export function AnswersCard() {
   const counts = useQuery(api.moderation.counts.queryOptions()).data
   const first = useQuery(api.moderation.list.queryOptions({ input: { list: 'open', limit: SHOWN } })).data
   if (!counts || !first || counts.isEmpty) return null
-  const { open, overdue, soon } = counts
+  const { open, overdue, soon, lateReturns } = counts
   const facts = [
     ...(overdue > 0 ? [t('answers.overdue', { count: overdue })] : []),
     ...(soon > 0 ? [t('answers.soon', { count: soon })] : []),
@@ -29,6 +29,11 @@ export function AnswersCard() {
   return (
     <Card title={t('answers.title')} aside={<TextLink href="/moderation?list=open">{t('answers.all')}</TextLink>}>
       <p className={styles.answersSum}>{open === 0 ? t('answers.none') : facts.join(' · ')}</p>
+      {lateReturns > 0 && (
+        <p className={styles.lateReturns}>
+          <TextLink href="/moderation?list=waiting">{t('answers.lateReturns', { count: lateReturns })}</TextLink>
+        </p>
+      )}
       {first.rows.length > 0 && (
         <ul className={styles.answers}>
           {first.rows.map(({ id, title, kind, network, dueAt }) => (

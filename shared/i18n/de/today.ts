@@ -47,6 +47,8 @@ export const today = {
     overdue: '{{count}} überfällig',
     soon: '{{count}} bald fällig',
     open: '{{count}} offen',
+    lateReturns_one: '{{count}} Rückmeldung überfällig',
+    lateReturns_other: '{{count}} Rückmeldungen überfällig',
   },
   capture: { title: 'Schnell erfassen' },
   missing: {

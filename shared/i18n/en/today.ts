@@ -49,6 +49,8 @@ export const today = {
     overdue: '{{count}} overdue',
     soon: '{{count}} due soon',
     open: '{{count}} open',
+    lateReturns_one: '{{count}} hand-over overdue',
+    lateReturns_other: '{{count}} hand-overs overdue',
   },
   capture: { title: 'Quick capture' },
   missing: {

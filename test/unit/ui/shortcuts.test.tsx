@@ -116,6 +116,28 @@ describe('a key that is a command and the first of two as well', () => {
     expect(ran).toEqual(['g b'])
   })
 
+  test('opens its field after all where more follows as one types, and no letter is lost', () => {
+    for (const key of 'gbestellung') press(key)
+    expect(ran).toEqual(['g b', 'g'])
+    field().focus()
+    pass(0)
+    expect(field().value).toBe('bestellung')
+  })
+
+  test('is done with its second where the next key comes later', () => {
+    const at = performance.now()
+    for (const [key, after] of [
+      ['g', 0],
+      ['b', 50],
+      ['a', 500],
+    ] as const) {
+      const event = new KeyboardEvent('keydown', { key, bubbles: true })
+      Object.defineProperty(event, 'timeStamp', { value: at + after })
+      document.body.dispatchEvent(event)
+    }
+    expect(ran).toEqual(['g b', 'a'])
+  })
+
   test('acts at once when text follows, which belongs to its field', () => {
     press('g')
     press('H')

@@ -1,11 +1,9 @@
 /** The same turn for several conversations in one command: taken back in one step as well. */
-import { MAX_TOPICS_OF_ONE } from '../../../../shared/domain/conversation.ts'
 import type { Instant } from '../../../../shared/domain/instant.ts'
 import type { Connection } from '../../database/connection.ts'
-import { expected } from '../../database/expected.ts'
 import type { CommandContext } from '../../database/ledger-file.ts'
 import { findConversation } from './conversation-row.ts'
-import { setTopics, topicIdsOf, topicName } from './marks.ts'
+import { changeTopics, topicName } from './marks.ts'
 import { resolve } from './responses.ts'
 import { snooze } from './turns.ts'
 
@@ -34,13 +32,6 @@ export function addTopicMany(
   { ids, topicId }: { readonly ids: readonly number[]; readonly topicId: number },
 ): null {
   topicName(db, topicId)
-  for (const id of new Set(ids)) {
-    findConversation(db, id)
-    const before = topicIdsOf(db, id)
-    if (before.includes(topicId)) continue
-    if (before.length >= MAX_TOPICS_OF_ONE)
-      throw expected('invalid_value', { field: 'topicId', reason: 'too_many_topics' })
-    setTopics(db, context, id, [...before, topicId])
-  }
+  for (const id of new Set(ids)) changeTopics(db, context, { id, add: [topicId], remove: [] })
   return null
 }

@@ -1,24 +1,33 @@
 /** What a conversation is about, how it sounds, how much it presses, what was done against it. */
 import type { Measure } from '../../../../shared/contract/moderation-fields.ts'
-import { PRIORITIES, type Priority, type Sentiment } from '../../../../shared/domain/conversation.ts'
+import { MAX_TOPICS_OF_ONE, PRIORITIES, type Priority, type Sentiment } from '../../../../shared/domain/conversation.ts'
 import type { Connection } from '../../database/connection.ts'
 import { expected } from '../../database/expected.ts'
 import type { CommandContext } from '../../database/ledger-file.ts'
 import { findConversation } from './conversation-row.ts'
 import { addEvent } from './timeline.ts'
 
-export function setTopics(db: Connection, context: CommandContext, id: number, topicIds: readonly number[]): void {
+export interface TopicChange {
+  readonly id: number
+  readonly add: readonly number[]
+  readonly remove: readonly number[]
+}
+
+/** What is on both lists is taken off. The timeline says which topics it has then. */
+export function changeTopics(db: Connection, context: CommandContext, { id, add, remove }: TopicChange): void {
   findConversation(db, id)
-  const wanted = [...new Set(topicIds)]
-  const names = wanted.map((topicId) => topicName(db, topicId))
   const before = topicIdsOf(db, id)
-  if (before.length === wanted.length && before.every((topicId) => wanted.includes(topicId))) return
-  for (const topicId of before.filter((known) => !wanted.includes(known)))
-    db.prepare<[number, number]>('DELETE FROM conversation_topic WHERE conversation_id = ? AND topic_id = ?').run(
-      id,
-      topicId,
-    )
-  linkTopics(db, id, wanted)
+  const gone = before.filter((topicId) => remove.includes(topicId))
+  const added = [...new Set(add)].filter((topicId) => !before.includes(topicId) && !remove.includes(topicId))
+  const after = [...before.filter((topicId) => !gone.includes(topicId)), ...added]
+  const names = after.map((topicId) => topicName(db, topicId))
+  if (after.length > MAX_TOPICS_OF_ONE) throw expected('invalid_value', { field: 'add', reason: 'too_many_topics' })
+  if (gone.length + added.length === 0) return
+  const takeOff = db.prepare<[number, number]>(
+    'DELETE FROM conversation_topic WHERE conversation_id = ? AND topic_id = ?',
+  )
+  for (const topicId of gone) takeOff.run(id, topicId)
+  linkTopics(db, id, added)
   addEvent(db, context, { conversationId: id, kind: 'topics', detail: { topics: names } })
 }
 
@@ -73,7 +82,8 @@ export function takeMeasure(
 ): void {
   const before = findConversation(db, id)
   if (measure !== null && reason === null) throw expected('invalid_value', { field: 'reason', reason: 'missing' })
-  if (before.measure === measure) return
+  // The same once more has another reason; none once more is nothing.
+  if (before.measure === null && measure === null) return
   db.prepare<[string | null, number]>('UPDATE conversation SET measure = ? WHERE id = ?').run(measure, id)
   if (before.contactId !== null && (measure === 'blocked' || before.measure === 'blocked'))
     db.prepare<[number, number]>('UPDATE contact SET is_blocked = ? WHERE id = ?').run(

@@ -85,8 +85,8 @@ const waiting = {
 }
 
 const marking = {
-  setTopics: moderation.setTopics.handler(
-    commandOn((db, input, running) => marks.setTopics(db, running, input.id, input.topicIds)),
+  changeTopics: moderation.changeTopics.handler(
+    commandOn((db, input, running) => marks.changeTopics(db, running, input)),
   ),
   setSentiment: moderation.setSentiment.handler(
     commandOn((db, input, running) => marks.setSentiment(db, running, input.id, input.sentiment)),

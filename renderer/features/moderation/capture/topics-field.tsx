@@ -1,12 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
-import { X } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Button } from 'react-aria-components'
 import { MAX_TOPICS_OF_ONE } from '../../../../shared/domain/conversation.ts'
 import { api } from '../../../lib/api.ts'
 import { Chip } from '../../../ui/chip.tsx'
-import { cx } from '../../../ui/class-names.ts'
+import { ChipButton } from '../../../ui/chip-button.tsx'
 import { ComboBox } from '../../../ui/combo-box.tsx'
 import styles from './capture.module.css'
 import { type ChosenTopics, isSameName } from './new-topics.ts'
@@ -85,9 +83,7 @@ function TopicChip({ name, onRemove }: { readonly name: string; onRemove(): void
     <li>
       <Chip tone="accent" title={name}>
         <span className={styles.chipText}>{name}</span>
-        <Button className={cx(styles.remove)} aria-label={t('removeTopic', { name })} onPress={onRemove}>
-          <X size={11} aria-hidden />
-        </Button>
+        <ChipButton label={t('removeTopic', { name })} onPress={onRemove} />
       </Chip>
     </li>
   )

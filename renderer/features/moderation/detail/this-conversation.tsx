@@ -13,6 +13,7 @@ import { type KeyValue, KeyValues } from '../../../ui/key-values.tsx'
 import { TextLink } from '../../../ui/link-button.tsx'
 import { Money } from '../../../ui/money.tsx'
 import { useMomentText } from '../../../lib/use-moment-text.ts'
+import { AnswerExplained } from './answer-explained.tsx'
 import styles from './aside.module.css'
 import { lengthText, targetText } from './length-text.ts'
 
@@ -25,6 +26,7 @@ export function ThisConversation({ detail }: Props) {
   const format = useFormat()
   const { department, client, post, crisis, crisisId, erasedOn, holdReason, resolutionSeconds, handle } = detail
   const first = useFirstAnswer(detail)
+  const next = useNextAnswer(detail)
   const revenue = useRevenueItem(detail)
   const item = (label: string, value: string | null): KeyValue | null => (value === null ? null : { label, value })
   return (
@@ -33,6 +35,7 @@ export function ThisConversation({ detail }: Props) {
         items={[
           { label: t('aside.work'), value: <Work detail={detail} /> },
           first,
+          next,
           item(t('aside.resolution'), resolutionSeconds === null ? null : lengthText(resolutionSeconds, format)),
           contactItem(detail, t),
           item(t('aside.handle'), handle),
@@ -86,22 +89,31 @@ function useFirstAnswer(detail: ConversationDetail): KeyValue | null {
   const { batchCount, status, firstResponseSeconds, firstAnsweredAt, firstDueAt, targetMinutes } = detail
   if (batchCount !== null) return null
   const label = t('aside.firstAnswer')
+  const explained = (text: string, isLate: boolean) => ({
+    label,
+    value: <AnswerExplained detail={detail} text={text} isLate={isLate} />,
+  })
   const target = targetMinutes === null ? '' : ` ${t('aside.target', { target: targetText(targetMinutes, format) })}`
   if (firstResponseSeconds !== null) {
     const isLate = firstDueAt !== null && firstAnsweredAt !== null && firstAnsweredAt > firstDueAt
-    return {
-      label,
-      value: (
-        <span className={cx(isLate && styles.late)}>{`${lengthText(firstResponseSeconds, format)}${target}`}</span>
-      ),
-    }
+    return explained(`${lengthText(firstResponseSeconds, format)}${target}`, isLate)
   }
-  if (firstAnsweredAt !== null) return null
+  if (firstAnsweredAt !== null) return explained(moment(firstAnsweredAt, now), false)
   if (status === 'done') return { label, value: <span className={styles.none}>{t('aside.unanswered')}</span> }
-  if (firstDueAt === null) return { label, value: t('aside.noAnswer') }
+  if (firstDueAt === null) return explained(t('aside.noAnswer'), false)
   const isOver = firstDueAt < now
-  const text = t(isOver ? 'aside.overdue' : 'aside.due', { at: moment(firstDueAt, now) })
-  return { label, value: <span className={cx(isOver && styles.late)}>{`${text}${target}`}</span> }
+  return explained(`${t(isOver ? 'aside.overdue' : 'aside.due', { at: moment(firstDueAt, now) })}${target}`, isOver)
+}
+
+/** The other side wrote again and waits; the first answer is told of by itself. */
+function useNextAnswer({ firstAnsweredAt, status, dueAt }: ConversationDetail): KeyValue | null {
+  const { t } = useTranslation('conversation')
+  const now = useNow()
+  const moment = useMomentText()
+  if (firstAnsweredAt === null || status === 'done' || dueAt === null) return null
+  const isOver = dueAt < now
+  const text = t(isOver ? 'aside.overdue' : 'aside.due', { at: moment(dueAt, now) })
+  return { label: t('aside.nextAnswer'), value: <span className={cx(isOver && styles.late)}>{text}</span> }
 }
 
 /** Net revenue of purchases that followed from it, as the last touch counts. */

@@ -5,10 +5,12 @@ import { useTranslation } from 'react-i18next'
 import type { ConversationDetail } from '../../../../shared/contract/moderation-fields.ts'
 import type { TimeEntry } from '../../../../shared/contract/time-entries.ts'
 import type { Day } from '../../../../shared/domain/day.ts'
+import { labourCents } from '../../../../shared/domain/labour-cost.ts'
 import { api, client } from '../../../lib/api.ts'
 import { useEntryEditor } from '../../../lib/entry-editor.ts'
 import { entriesAddress } from '../../../lib/time-address.ts'
 import { useChange } from '../../../lib/use-change.ts'
+import { useFieldErrors } from '../../../lib/use-field-errors.ts'
 import { useFormat } from '../../../lib/use-format.ts'
 import { useNow } from '../../../lib/use-now.ts'
 import { Button } from '../../../ui/button.tsx'
@@ -30,17 +32,9 @@ interface Props {
 export function WorkCard({ detail }: Props) {
   const { t } = useTranslation('conversation')
   const timer = useConversationTimer(detail)
-  const change = useChange()
+  const noting = useNotingWork(detail.id)
   const today = useQuery(api.app.status.queryOptions()).data?.today
-  const format = useFormat()
-
-  async function add(day: Day, seconds: number): Promise<boolean> {
-    const label = t('done.work', { length: lengthText(seconds, format) })
-    const input = { id: detail.id, day, seconds }
-    return (await change.run((commandId) => client.moderation.addWork({ ...input, commandId }), label)) !== null
-  }
-
-  const error = timer.error ?? change.error
+  const error = timer.error ?? noting.error
   return (
     <Card title={t('work.title')} {...(detail.batchCount === null && { aside: <Clock timer={timer} /> })}>
       {error && <ErrorPanel error={error} />}
@@ -49,17 +43,31 @@ export function WorkCard({ detail }: Props) {
           <Button
             key={count}
             size="s"
-            isDisabled={today === undefined || change.isRunning}
-            onPress={() => today !== undefined && void add(today, count * 60)}
+            isDisabled={today === undefined || noting.isRunning}
+            onPress={() => today !== undefined && void noting.add(today, count * 60)}
           >
             {t('work.minutes', { count })}
           </Button>
         ))}
-        {today !== undefined && <OwnMinutes today={today} onAdd={add} />}
+        {today !== undefined && <OwnMinutes id={detail.id} today={today} />}
       </div>
       <Entries id={detail.id} />
     </Card>
   )
+}
+
+/** Work of which only the day and the length are known. */
+function useNotingWork(id: number) {
+  const { t } = useTranslation('conversation')
+  const format = useFormat()
+  const { run, isRunning, error } = useChange()
+
+  async function add(day: Day, seconds: number): Promise<boolean> {
+    const label = t('done.work', { length: lengthText(seconds, format) })
+    return (await run((commandId) => client.moderation.addWork({ id, day, seconds, commandId }), label)) !== null
+  }
+
+  return { add, isRunning, error }
 }
 
 const QUICK_MINUTES = [5, 10, 15] as const
@@ -76,9 +84,12 @@ function Clock({ timer }: { readonly timer: ReturnType<typeof useConversationTim
       </Button>
     )
   const seconds = Math.max(0, Math.floor((now - running.entry.startedAt) / 1000))
+  const { centsPerHour } = running
+  const cost = centsPerHour === null ? '' : ` · ${format.money(labourCents(seconds, centsPerHour))}`
   return (
     <span className={styles.running}>
       {t('work.running')} {format.duration(seconds)}
+      {cost}
       <Button size="s" icon={Square} isDisabled={isBusy} onPress={toggle}>
         {t('work.stop')}
       </Button>
@@ -87,11 +98,11 @@ function Clock({ timer }: { readonly timer: ReturnType<typeof useConversationTim
 }
 
 interface OwnMinutesProps {
+  readonly id: number
   readonly today: Day
-  onAdd(day: Day, seconds: number): Promise<boolean>
 }
 
-function OwnMinutes({ today, onAdd }: OwnMinutesProps) {
+function OwnMinutes({ id, today }: OwnMinutesProps) {
   const { t } = useTranslation('conversation')
   return (
     <Popover
@@ -103,18 +114,20 @@ function OwnMinutes({ today, onAdd }: OwnMinutesProps) {
         </Button>
       }
     >
-      {(close) => <OwnForm today={today} onAdd={onAdd} onClose={close} />}
+      {(close) => <OwnForm id={id} today={today} onClose={close} />}
     </Popover>
   )
 }
 
 const MAX_MINUTES = 1440
 
-function OwnForm({ today, onAdd, onClose }: OwnMinutesProps & { onClose(): void }) {
+function OwnForm({ id, today, onClose }: OwnMinutesProps & { onClose(): void }) {
   const { t } = useTranslation('conversation')
   const [minutes, setMinutes] = useState<number | null>(null)
   const [day, setDay] = useState<string | null>(today)
   const [isSent, setIsSent] = useState(false)
+  const noting = useNotingWork(id)
+  const errors = useFieldErrors(['day'], {}, noting.error)
   const isLength = minutes !== null && minutes >= 1 && minutes <= MAX_MINUTES
   const dayProblem = day === null ? t('dialogs.required') : day > today ? t('work.futureDay') : undefined
 
@@ -122,7 +135,7 @@ function OwnForm({ today, onAdd, onClose }: OwnMinutesProps & { onClose(): void 
     event.preventDefault()
     setIsSent(true)
     if (minutes === null || !isLength || day === null || dayProblem !== undefined) return
-    if (await onAdd(day as Day, Math.round(minutes) * 60)) onClose()
+    if (await noting.add(day as Day, Math.round(minutes) * 60)) onClose()
   }
 
   return (
@@ -139,9 +152,10 @@ function OwnForm({ today, onAdd, onClose }: OwnMinutesProps & { onClose(): void 
         value={day}
         maximumDay={today}
         onChange={setDay}
-        errorMessage={isSent ? dayProblem : undefined}
+        errorMessage={isSent && dayProblem !== undefined ? dayProblem : errors.of('day').errorMessage}
       />
-      <Button type="submit" variant="primary">
+      {errors.general && <ErrorPanel error={errors.general} />}
+      <Button type="submit" variant="primary" isPending={noting.isRunning}>
         {t('work.save')}
       </Button>
     </form>

@@ -1,8 +1,7 @@
-import { X } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { Button as AriaButton } from 'react-aria-components'
 import type { UnderstoodPart } from '../../../../shared/contract/time-entries.ts'
 import { Chip } from '../../../ui/chip.tsx'
+import { ChipButton } from '../../../ui/chip-button.tsx'
 import { cx } from '../../../ui/class-names.ts'
 import styles from './quick-entry.module.css'
 import { useQuickEntry } from './quick-entry-store.ts'
@@ -35,13 +34,5 @@ export function UnderstoodChips({ parts, isLate }: UnderstoodChipsProps) {
 function Dismiss({ topic, text }: { readonly topic: string; readonly text: string }) {
   const { t } = useTranslation('quickEntry')
   const choose = useQuickEntry((state) => state.choose)
-  return (
-    <AriaButton
-      className={cx(styles.dismiss)}
-      aria-label={t('dismiss', { text })}
-      onPress={() => choose(topic, 'none')}
-    >
-      <X size={11} aria-hidden />
-    </AriaButton>
-  )
+  return <ChipButton label={t('dismiss', { text })} onPress={() => choose(topic, 'none')} />
 }

@@ -46,6 +46,8 @@ function nearness({ isProposed, isOfTopic }: FilledSnippetRow): number {
 interface ConversationRow {
   readonly channel: string | null
   readonly handle: string | null
+  /** Where its post stands. */
+  readonly link: string | null
   readonly text: string | null
   readonly proposedId: number | null
 }
@@ -54,10 +56,11 @@ function readConversation(db: Connection, id: number | null) {
   if (id === null) return { values: {}, topicIds: [], proposedId: null }
   const row = db
     .prepare<[number], ConversationRow>(
-      `SELECT channel.name AS channel, conversation.snippet_id AS proposedId, conversation_text.text,
+      `SELECT channel.name AS channel, conversation.snippet_id AS proposedId, conversation_text.text, post.permalink AS link,
          (SELECT handle FROM contact_handle WHERE contact_handle.contact_id = conversation.contact_id
           ORDER BY contact_handle.network = channel.network DESC, contact_handle.id LIMIT 1) AS handle
        FROM conversation LEFT JOIN channel ON channel.id = conversation.channel_id
+         LEFT JOIN post ON post.id = conversation.post_id
          LEFT JOIN conversation_text ON conversation_text.id = conversation.id
        WHERE conversation.id = ?`,
     )
@@ -74,6 +77,7 @@ function readConversation(db: Connection, id: number | null) {
     order: orderNumberIn(row.text ?? ''),
     channel: row.channel,
     topic: topics[0]?.name,
+    link: row.link,
   }
   return { values, topicIds: topics.map((topic) => topic.id), proposedId: row.proposedId }
 }

@@ -1,0 +1,84 @@
+import { useTranslation } from 'react-i18next'
+import type { ConversationDetail } from '../../../../shared/contract/moderation-fields.ts'
+import { useFormat } from '../../../lib/use-format.ts'
+import { cx } from '../../../ui/class-names.ts'
+import { type KeyValue, KeyValues } from '../../../ui/key-values.tsx'
+import { TextLink } from '../../../ui/link-button.tsx'
+import { Popover } from '../../../ui/popover.tsx'
+import styles from './aside.module.css'
+import { lengthText, targetText } from './length-text.ts'
+import { useLedgerZone } from './use-ledger-zone.ts'
+
+export interface AnswerExplainedProps {
+  readonly detail: ConversationDetail
+  /** How it stands, in short: what is pressed. */
+  readonly text: string
+  readonly isLate: boolean
+}
+
+/** How the deadline of the first answer comes about: when it came in, from when the clock runs, what was promised, when that is over. */
+export function AnswerExplained({ detail, text, isLate }: AnswerExplainedProps) {
+  const { t } = useTranslation('conversation')
+  return (
+    <Popover
+      label={t('explained.title')}
+      placement="bottom end"
+      trigger={
+        <TextLink isFigure aria-label={t('explained.open', { text })}>
+          <span className={cx(isLate && styles.late)}>{text}</span>
+        </TextLink>
+      }
+    >
+      <Explanation detail={detail} isLate={isLate} />
+    </Popover>
+  )
+}
+
+function Explanation({ detail, isLate }: Omit<AnswerExplainedProps, 'text'>) {
+  const { t } = useTranslation('conversation')
+  const items = useSteps(detail, isLate)
+  return (
+    <div className={styles.explained}>
+      <strong>{t('explained.title')}</strong>
+      <KeyValues items={items} />
+      <p className={styles.hint}>
+        {t(`explained.${ruleOf(detail)}`)}{' '}
+        <TextLink href="/moderation/setup?tab=targets">{t('explained.change')}</TextLink>
+      </p>
+    </div>
+  )
+}
+
+/** Without service hours nothing is counted; without a target nothing is due. */
+function ruleOf({ targetMinutes, firstDueAt }: ConversationDetail) {
+  if (targetMinutes === null) return 'noTarget'
+  return firstDueAt === null ? 'noHours' : 'rule'
+}
+
+function useSteps(detail: ConversationDetail, isLate: boolean): readonly (KeyValue | null)[] {
+  const { t } = useTranslation('conversation')
+  const format = useFormat()
+  const timeZone = useLedgerZone()
+  const { receivedAt, clockStartsAt, targetMinutes, firstDueAt, firstAnsweredAt, firstResponseSeconds } = detail
+  const at = (label: string, instant: number | null): KeyValue | null =>
+    instant === null ? null : { label, value: format.instant(instant, timeZone) }
+  return [
+    at(t('explained.received'), receivedAt),
+    at(t('explained.starts'), clockStartsAt),
+    targetMinutes === null
+      ? null
+      : { label: t('explained.target'), value: t('explained.length', { length: targetText(targetMinutes, format) }) },
+    at(t('explained.due'), firstDueAt),
+    at(t('explained.answered'), firstAnsweredAt),
+    firstResponseSeconds === null
+      ? null
+      : {
+          label: t('explained.took'),
+          value: (
+            <span className={cx(isLate && styles.late)}>
+              {t('explained.length', { length: lengthText(firstResponseSeconds, format) })}
+            </span>
+          ),
+        },
+  ]
+}
