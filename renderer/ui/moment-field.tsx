@@ -14,7 +14,7 @@ export interface MomentFieldProps extends FieldTexts {
   readonly placeholder: Instant
 }
 
-/** A day and a time to the minute, typed in segments. */
+/** A day and a time to the minute, typed in segments. What is entered is the beginning of that minute. */
 export function MomentField(props: MomentFieldProps) {
   const {
     label,
@@ -36,7 +36,7 @@ export function MomentField(props: MomentFieldProps) {
       shouldForceLeadingZeros
       value={value === null ? null : fromAbsolute(value, timeZone)}
       placeholderValue={fromAbsolute(placeholder, timeZone)}
-      onChange={(next) => onChange(next === null ? null : next.toDate().getTime())}
+      onChange={(next) => onChange(next === null ? null : next.set({ second: 0, millisecond: 0 }).toDate().getTime())}
       isInvalid={errorMessage !== undefined}
       className={fieldClass(width)}
     >

@@ -9,6 +9,7 @@ import { MomentField } from '../../../ui/moment-field.tsx'
 import { Popover } from '../../../ui/popover.tsx'
 import { useMomentText } from '../../../lib/use-moment-text.ts'
 import styles from './composer.module.css'
+import { enteredAt } from './entered-at.ts'
 import { setGivenAt, useGivenAt } from './reply-drafts.ts'
 import { useLedgerZone } from './use-ledger-zone.ts'
 
@@ -56,7 +57,7 @@ function TimeForm({ detail, givenAt, onClose }: TimeFormProps) {
     event.preventDefault()
     setIsSent(true)
     if (at === null || problem !== null) return
-    setGivenAt(detail.id, at)
+    setGivenAt(detail.id, enteredAt(at, detail.receivedAt))
     onClose()
   }
 
@@ -92,11 +93,9 @@ function TimeForm({ detail, givenAt, onClose }: TimeFormProps) {
   )
 }
 
-const MINUTE_MS = 60_000
-
 /** A minute that has begun is now; what came in within it was there. */
 function problemOf(at: Instant | null, receivedAt: Instant): 'atMissing' | 'atEarly' | 'atLate' | null {
   if (at === null) return 'atMissing'
-  if (at + MINUTE_MS <= receivedAt) return 'atEarly'
+  if (enteredAt(at, receivedAt) < receivedAt) return 'atEarly'
   return at > Date.now() ? 'atLate' : null
 }

@@ -9,6 +9,7 @@ import { useFieldErrors } from '../../../lib/use-field-errors.ts'
 import { MomentField } from '../../../ui/moment-field.tsx'
 import { TextArea } from '../../../ui/text-area.tsx'
 import { useDialogDraft } from './dialog-store.ts'
+import { enteredAt } from './entered-at.ts'
 import { TurnDialog } from './turn-dialog.tsx'
 import { useLedgerZone } from './use-ledger-zone.ts'
 
@@ -84,7 +85,7 @@ interface Message {
   readonly at: Instant | null
 }
 
-export function WroteAgainDialog({ detail: { id } }: DialogProps) {
+export function WroteAgainDialog({ detail: { id, receivedAt } }: DialogProps) {
   const { t } = useTranslation('conversation')
   const timeZone = useLedgerZone()
   const [opened] = useState(() => Date.now())
@@ -98,7 +99,7 @@ export function WroteAgainDialog({ detail: { id } }: DialogProps) {
     setIsChecked(true)
     if (text.trim() === '' || at === null) return false
     // Untouched it means now, to the second.
-    return (await note.run({ id, text, at: at === opened ? null : at })) !== null
+    return (await note.run({ id, text, at: at === opened ? null : enteredAt(at, receivedAt) })) !== null
   }
 
   return (
