@@ -1,6 +1,6 @@
 /** Problems of a form by field: those found before sending, then those the ledger answers with. */
 import { useTranslation } from 'react-i18next'
-import type { DescribedError } from './errors.ts'
+import { type DescribedError, reasonText } from './errors.ts'
 import { useFormat } from './use-format.ts'
 
 export const MAX_NAME_LENGTH = 200
@@ -65,13 +65,19 @@ export function useFieldErrors<Field extends string>(
   const format = useFormat()
   const isOfField = answered?.code === 'invalid_value' || answered?.code === 'month_closed'
   const refused = isOfField ? fields.find((field) => field === answered.data['field']) : undefined
+  /** A reason that no field has a sentence of its own for has one where it is said of the whole form. */
+  const sayReason = () => {
+    const reason = String(answered?.data['reason'])
+    const isKnown = REASONS.some((known) => known === reason)
+    return (isKnown ? null : reasonText('invalid_value', { reason })) ?? say(reason)
+  }
   const sayRefusal = () =>
     answered?.code === 'month_closed'
       ? t('fieldErrors.month_closed', {
           month: format.month(String(answered.data['month'])),
           day: format.day(String(answered.data['firstOpenDay'])),
         })
-      : say(String(answered?.data['reason']))
+      : sayReason()
   return {
     of: (field) => {
       const problem = problems[field]

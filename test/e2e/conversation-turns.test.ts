@@ -132,6 +132,12 @@ test('what the other side writes again is due anew, and its answer ends that', a
   await page.keyboard.press('u')
   const again = page.getByRole('dialog', { name: 'Hat wieder geschrieben' })
   await again.getByLabel('Neue Nachricht').fill('Und jetzt?')
+  const at = again.getByRole('group', { name: 'Zeitpunkt' })
+  const today = (await at.getByRole('spinbutton').allTextContents()).slice(0, 3)
+  await typeParts(at, ['14', '01', '2026'])
+  await again.getByRole('button', { name: 'Vermerken' }).press('Enter')
+  await expect(again).toContainText('Zu diesem Zeitpunkt war das Gespräch noch nicht eingegangen.')
+  await typeParts(at, today)
   await again.getByRole('button', { name: 'Vermerken' }).press('Enter')
   await expect(again).toBeHidden()
   await expectUndoable(
