@@ -82,7 +82,14 @@ export function ComboBox<Value extends string>(props: ComboBoxProps<Value>) {
       <FieldLabel label={label} isLabelHidden={isLabelHidden} />
       <Group className={cx(styles.box)}>
         {typed === null && chosen?.mark}
-        <Input className={cx(styles.input)} {...(placeholder !== undefined && { placeholder })} />
+        <Input
+          className={cx(styles.input)}
+          {...(placeholder !== undefined && { placeholder })}
+          onKeyDown={({ key, currentTarget }) => {
+            // With an option under the cursor Enter chooses that one.
+            if (key === 'Enter' && !currentTarget.hasAttribute('aria-activedescendant')) settle()
+          }}
+        />
         <Button className={cx(styles.inner)}>
           <ChevronDown size={14} aria-hidden />
         </Button>

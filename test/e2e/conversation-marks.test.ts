@@ -17,6 +17,7 @@ const topics = (page: Page) => page.getByRole('grid', { name: 'Themen' }).getByR
 const mood = (page: Page, name: string) => page.getByRole('radio', { name })
 
 test('several topics are set with keys, quickly, and none is lost', async ({ openPrepared }) => {
+  test.setTimeout(240_000)
   const app = await openPrepared(prepare)
   const page = await openOne(app)
   await page.keyboard.press('t')

@@ -126,7 +126,8 @@ test('a return that is late is said in the queue, at the conversation and on the
 test('what the other side writes again is due anew, and its answer ends that', async ({ openPrepared }) => {
   const app = await openPrepared(async (client) => {
     await withOneConversation(client)
-    await client.moderation.answer({ ...command(), id: 1, text: 'Kommt morgen.', next: 'wait' })
+    const at = Date.now() - 5 * 60 * SECOND
+    await client.moderation.answer({ ...command(), id: 1, text: 'Kommt morgen.', at, next: 'wait' })
   })
   const page = await openOne(app, 'waiting')
   await page.keyboard.press('u')
