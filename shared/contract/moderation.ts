@@ -77,22 +77,33 @@ export const moderation = {
     .output(ReceiptField),
   /** Notes several at once that need no answer any more, with the work they took as a time entry of dialogue. */
   captureBatch: base.input(commandInput({ batch: BatchDraft })).output(ReceiptField),
-  /** Changes what is noted; a changed time, channel or kind sets the deadline anew where no answer was given. */
+  /**
+   * Changes what is noted. A changed kind sets deadlines anew where no answer was given; what was answered keeps what it was measured by. A
+   * changed time measures the first answer anew, a changed channel all of them, by the targets and hours of now. Fails with `invalid_value`
+   * receivedAt `after_answer`, `after_message`, `after_done` where it would come in after those.
+   */
   edit: on({ patch: ConversationPatch }),
   /**
-   * Notes an answer: the first one is measured, a later one answers what was written last. The answer's words are kept in the timeline. next: what
-   * happens next – done, wait for the other side, or stay open.
+   * Notes an answer: it is measured for the first message and for further ones that were written before it. Its words are kept in the timeline.
+   * next: what happens next – done, wait for the other side, or stay open. Where a message that came after it still waits, the turn stays as
+   * it is, whatever `next` says.
    */
   answer: on({ text: ConversationTextField, at: At, next: z.enum(['done', 'wait', 'stay']) }),
-  /** The other side wrote again: it is open, and the next answer is due. */
+  /**
+   * The other side wrote again: it is open, and an answer is due – the one that was due already where nothing was answered, else, and where
+   * it had been closed without an answer, one to this message. What was answered later is only noted.
+   */
   noteReply: on({ text: ConversationTextField, at: At }),
-  /** Nothing is left to do. Answered or not: without an answer it counts as unanswered unless it needed none. */
+  /**
+   * Nothing is left to do. Answered or not: without an answer none was owed. What is done already stays as it is. Fails with `invalid_value` at
+   * `before_answer`, `before_message` where something was answered or written after that.
+   */
   resolve: on({ at: At }),
   /** It is our turn again; the deadline is the one it had. */
   reopen: on({}),
   /** Someone else's turn. */
   wait: on({}),
-  /** Out of sight until then; null: it is back at once. The deadline stays as it is. */
+  /** Out of sight until then, and our turn again from then on; null: at once. The deadline stays as it is. */
   snooze: on({ until: InstantField.nullable() }),
   /** To a colleague or a department, with a deadline of its own; exactly one of the two. The clock of the answer goes on. */
   handOver: on({

@@ -105,67 +105,6 @@ describe('deadlines', () => {
   })
 })
 
-describe('answers', () => {
-  test('the first one is measured in service time, and it is done', async () => {
-    const conversation = await capture()
-    now += 90 * MINUTE
-    await mod().answer({ ...id(), id: conversation, text: 'Ist unterwegs.', next: 'done' })
-    const { status, firstResponseSeconds, resolutionSeconds, dueAt, timeline } = await detail(conversation)
-    expect({ status, firstResponseSeconds, resolutionSeconds, dueAt }).toEqual({
-      status: 'done',
-      firstResponseSeconds: 5_400,
-      resolutionSeconds: 5_400,
-      dueAt: null,
-    })
-    expect(timeline.at(-1)).toMatchObject({ kind: 'answered', text: 'Ist unterwegs.' })
-    expect(await listed('done')).toEqual([conversation])
-  })
-
-  test('who writes again is owed another answer', async () => {
-    const conversation = await capture()
-    await mod().answer({ ...id(), id: conversation, text: 'Ja.', next: 'wait' })
-    expect(await listed('waiting')).toEqual([conversation])
-    now += HOUR
-    await mod().noteReply({ ...id(), id: conversation, text: 'Und wann?' })
-    expect(await detail(conversation)).toMatchObject({ status: 'open', dueAt: now + 4 * HOUR })
-    now += 30 * MINUTE
-    await mod().answer({ ...id(), id: conversation, text: 'Morgen.', next: 'done' })
-    const seconds = host.backend.ledger.reader.prepare<[]>('SELECT response_seconds FROM next_response').pluck().all()
-    expect(seconds).toEqual([1_800])
-    expect(await kinds(conversation)).toEqual(['received', 'answered', 'wrote_again', 'answered'])
-  })
-
-  test('an answer taken back leaves everything as it was, the draft included', async () => {
-    const conversation = await capture()
-    await mod().saveDraft({ id: conversation, text: 'Ist unter' })
-    const before = await detail(conversation)
-    const command = id()
-    now += HOUR
-    await mod().answer({ ...command, id: conversation, text: 'Ist unterwegs.', next: 'done' })
-    expect((await detail(conversation)).draft).toBe('')
-    await host.client.history.undo({ ...id(), undoes: command.commandId })
-    expect(await detail(conversation)).toEqual(before)
-  })
-
-  test('nothing is answered ahead of time or before it was asked', async () => {
-    const conversation = await capture()
-    const answer = (at: number) => mod().answer({ ...id(), id: conversation, text: 'x', next: 'done', at })
-    await expect(answer(now + MINUTE)).rejects.toMatchObject({ code: 'invalid_value', data: { reason: 'in_future' } })
-    await expect(answer(now - MINUTE)).rejects.toMatchObject({ data: { reason: 'before_received' } })
-  })
-
-  test('a changed time is measured again', async () => {
-    const conversation = await capture()
-    now += 2 * HOUR
-    await mod().answer({ ...id(), id: conversation, text: 'Ja.', next: 'done' })
-    await mod().edit({ ...id(), id: conversation, patch: { receivedAt: START + HOUR } })
-    expect(await detail(conversation)).toMatchObject({ firstResponseSeconds: 3_600, firstDueAt: START + 5 * HOUR })
-    await expect(mod().edit({ ...id(), id: conversation, patch: { receivedAt: now + MINUTE } })).rejects.toMatchObject({
-      data: { reason: 'in_future' },
-    })
-  })
-})
-
 describe('turns', () => {
   test('what is put off comes back by itself', async () => {
     const conversation = await capture()
@@ -173,6 +112,18 @@ describe('turns', () => {
     expect(await listed('open')).toEqual([])
     expect(await listed('waiting')).toEqual([conversation])
     now += HOUR
+    expect(await listed('open')).toEqual([conversation])
+  })
+
+  test('what waits and is put off comes back as well, to be answered', async () => {
+    const conversation = await capture()
+    await mod().wait({ ...id(), id: conversation })
+    await mod().snooze({ ...id(), id: conversation, until: now + HOUR })
+    expect(await listed('waiting')).toEqual([conversation])
+    now += HOUR
+    expect(await listed('open')).toEqual([conversation])
+    await mod().wait({ ...id(), id: conversation })
+    await mod().snooze({ ...id(), id: conversation, until: null })
     expect(await listed('open')).toEqual([conversation])
   })
 

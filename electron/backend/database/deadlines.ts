@@ -90,6 +90,13 @@ export function readTargets(db: Connection): ResponseTarget[] {
     .all()
 }
 
+/**
+ * Of a conversation: it was closed without an answer before the other side wrote again. Then none is owed to the first message: it has no
+ * deadline, and an answer to a further one is not measured as the first.
+ */
+export const IS_FIRST_WAIVED = `(conversation.first_response_seconds IS NULL AND EXISTS (SELECT 1 FROM next_response AS further
+  WHERE further.conversation_id = conversation.id AND coalesce(further.asked_at <= conversation.first_answered_at, 1)))`
+
 interface Unsettled extends Answerable {
   readonly id: number
   readonly receivedAt: Instant
@@ -100,6 +107,7 @@ interface Unsettled extends Answerable {
   readonly nextId: number | null
   readonly askedAt: Instant | null
   readonly nextDueAt: Instant | null
+  readonly isFirstWaived: number
   readonly isDone: number
 }
 
@@ -113,7 +121,7 @@ export function settleDeadlines(db: Connection, settings: StoredSettings, id?: n
     .prepare<[object], Unsettled>(
       `SELECT conversation.id, channel_id AS channelId, kind, received_at AS receivedAt, first_due_at AS firstDueAt,
          first_answered_at AS firstAnsweredAt, conversation.due_at AS dueAt, next.id AS nextId, next.asked_at AS askedAt,
-         next.due_at AS nextDueAt, status = 'done' AS isDone
+         next.due_at AS nextDueAt, ${IS_FIRST_WAIVED} AS isFirstWaived, status = 'done' AS isDone
        FROM conversation LEFT JOIN next_response AS next ON next.id = (SELECT id FROM next_response
          WHERE conversation_id = conversation.id AND answered_at IS NULL ORDER BY id LIMIT 1)
        WHERE batch_count IS NULL AND ${id === undefined ? "status <> 'done'" : 'conversation.id = @id'}`,
@@ -124,9 +132,10 @@ export function settleDeadlines(db: Connection, settings: StoredSettings, id?: n
     'UPDATE conversation SET first_due_at = ?, due_at = ? WHERE id = ?',
   )
   for (const row of rows) {
-    const firstDueAt = row.firstAnsweredAt === null ? deadlines.dueAt(row, row.receivedAt) : row.firstDueAt
+    const isFirstOpen = row.firstAnsweredAt === null && !row.isFirstWaived
+    const firstDueAt = isFirstOpen ? deadlines.dueAt(row, row.receivedAt) : row.firstDueAt
     const nextDueAt = row.askedAt === null ? null : deadlines.dueAt(row, row.askedAt)
-    const dueAt = row.isDone ? null : row.firstAnsweredAt === null ? firstDueAt : nextDueAt
+    const dueAt = row.isDone ? null : isFirstOpen ? firstDueAt : nextDueAt
     if (row.nextId !== null && nextDueAt !== row.nextDueAt) setNext.run(nextDueAt, row.nextId)
     if (firstDueAt !== row.firstDueAt || dueAt !== row.dueAt) set.run(firstDueAt, dueAt, row.id)
   }

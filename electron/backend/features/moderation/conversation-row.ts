@@ -2,6 +2,7 @@
 import type { ConversationKind, ConversationStatus, Sentiment } from '../../../../shared/domain/conversation.ts'
 import type { Instant } from '../../../../shared/domain/instant.ts'
 import type { Connection } from '../../database/connection.ts'
+import { IS_FIRST_WAIVED } from '../../database/deadlines.ts'
 import { expected } from '../../database/expected.ts'
 import type { CommandContext } from '../../database/ledger-file.ts'
 
@@ -25,6 +26,8 @@ export interface ConversationState {
   readonly snoozedUntil: Instant | null
   readonly firstDueAt: Instant | null
   readonly firstAnsweredAt: Instant | null
+  /** No answer is owed to the first message: it was closed without one before they wrote again. */
+  readonly isFirstWaived: number
   readonly resolvedAt: Instant | null
   readonly measure: string | null
   readonly erasedAt: Instant | null
@@ -36,7 +39,7 @@ export function findConversation(db: Connection, id: number): ConversationState 
       `SELECT id, label, kind, status, channel_id AS channelId, post_id AS postId, client_id AS clientId, department_id AS departmentId,
          contact_id AS contactId, stars, batch_count AS batchCount, sentiment, is_sentiment_own AS isSentimentOwn, priority,
          received_at AS receivedAt, due_at AS dueAt, snoozed_until AS snoozedUntil, first_due_at AS firstDueAt,
-         first_answered_at AS firstAnsweredAt, resolved_at AS resolvedAt, measure, erased_at AS erasedAt
+         first_answered_at AS firstAnsweredAt, ${IS_FIRST_WAIVED} AS isFirstWaived, resolved_at AS resolvedAt, measure, erased_at AS erasedAt
        FROM conversation WHERE id = ?`,
     )
     .get(id)

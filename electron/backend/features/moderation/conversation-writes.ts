@@ -11,7 +11,7 @@ import { expected } from '../../database/expected.ts'
 import type { CommandContext } from '../../database/ledger-file.ts'
 import { assertRecord, removeRecord } from '../../database/references.ts'
 import { findConversation, type ConversationState } from './conversation-row.ts'
-import { readDeadlines, settleDeadlines } from '../../database/deadlines.ts'
+import { readDeadlines, settleDeadlines, type Deadlines } from '../../database/deadlines.ts'
 import { linkTopics } from './marks.ts'
 import { addEvent } from './timeline.ts'
 
@@ -146,44 +146,66 @@ function columnsOf({ handle: _handle, text: _text, url: _url, ...columns }: Give
   return columns
 }
 
-/** When it came in, where and as what decides until when it is due and how long it took. */
-function measureAgain(
-  db: Connection,
-  context: CommandContext,
-  before: ConversationState,
-  after: Pick<ConversationState, 'id' | 'receivedAt' | 'channelId' | 'kind'>,
-): void {
-  const isSame =
-    before.receivedAt === after.receivedAt && before.channelId === after.channelId && before.kind === after.kind
+type Measured = Pick<ConversationState, 'id' | 'receivedAt' | 'channelId' | 'kind'>
+
+/**
+ * When it came in, where and as what decides until when it is due. What was answered keeps what it was measured by, unless the time itself
+ * or the channel was wrong: that is measured anew, by the targets and hours of now.
+ */
+function measureAgain(db: Connection, context: CommandContext, before: ConversationState, after: Measured): void {
+  const isMoved = before.receivedAt !== after.receivedAt
+  const isElsewhere = before.channelId !== after.channelId
+  const isSame = !isMoved && !isElsewhere && before.kind === after.kind
   if (isSame || before.batchCount !== null) return
-  const { id, firstAnsweredAt, resolvedAt } = before
-  if (firstAnsweredAt !== null && firstAnsweredAt < after.receivedAt)
-    throw expected('invalid_value', { field: 'receivedAt', reason: 'after_answer' })
-  if (resolvedAt !== null && resolvedAt < after.receivedAt)
-    throw expected('invalid_value', { field: 'receivedAt', reason: 'after_done' })
+  if (isMoved) assertNothingBefore(db, before, after.receivedAt)
   const deadlines = readDeadlines(db, context.settings)
+  if (isMoved || isElsewhere) measureWhole(db, deadlines, before, after)
+  if (isElsewhere) measureFurther(db, deadlines, after)
+  settleDeadlines(db, context.settings, before.id)
+}
+
+/** Nothing happened before it came in. */
+function assertNothingBefore(
+  db: Connection,
+  { id, firstAnsweredAt, resolvedAt }: ConversationState,
+  at: Instant,
+): void {
+  const refuse = (reason: string) => expected('invalid_value', { field: 'receivedAt', reason })
+  if (firstAnsweredAt !== null && firstAnsweredAt < at) throw refuse('after_answer')
+  if (resolvedAt !== null && resolvedAt < at) throw refuse('after_done')
+  const asked = db.prepare<[number, number]>('SELECT 1 FROM next_response WHERE conversation_id = ? AND asked_at < ?')
+  if (asked.get(id, at) !== undefined) throw refuse('after_message')
+}
+
+/** The first answer and the whole of it. */
+function measureWhole(db: Connection, deadlines: Deadlines, before: ConversationState, after: Measured): void {
   const secondsTo = (at: Instant | null) =>
     at === null ? null : deadlines.serviceSeconds(after.channelId, after.receivedAt, at)
+  const isFirstOwed = before.isFirstWaived === 0
   db.prepare<[object]>(
     `UPDATE conversation SET first_due_at = @dueAt, first_response_seconds = @first, resolution_seconds = @resolution WHERE id = @id`,
   ).run({
-    id,
-    dueAt: deadlines.dueAt(after, after.receivedAt),
-    first: secondsTo(firstAnsweredAt),
-    resolution: secondsTo(resolvedAt),
+    id: before.id,
+    dueAt: isFirstOwed ? deadlines.dueAt(after, after.receivedAt) : null,
+    first: isFirstOwed ? secondsTo(before.firstAnsweredAt) : null,
+    resolution: secondsTo(before.resolvedAt),
   })
+}
+
+/** Answers to further messages. */
+function measureFurther(db: Connection, deadlines: Deadlines, after: Measured): void {
   const answered = db
-    .prepare<[number], { nextId: number; askedAt: Instant; answeredAt: Instant }>(
-      `SELECT id AS nextId, asked_at AS askedAt, answered_at AS answeredAt FROM next_response
+    .prepare<[number], { id: number; askedAt: Instant; answeredAt: Instant }>(
+      `SELECT id, asked_at AS askedAt, answered_at AS answeredAt FROM next_response
        WHERE conversation_id = ? AND answered_at IS NOT NULL`,
     )
-    .all(id)
-  for (const { nextId, askedAt, answeredAt } of answered)
-    db.prepare<[number | null, number]>('UPDATE next_response SET response_seconds = ? WHERE id = ?').run(
-      deadlines.serviceSeconds(after.channelId, askedAt, answeredAt),
-      nextId,
-    )
-  settleDeadlines(db, context.settings, id)
+    .all(after.id)
+  for (const { id, askedAt, answeredAt } of answered)
+    db.prepare<[object]>('UPDATE next_response SET due_at = @dueAt, response_seconds = @seconds WHERE id = @id').run({
+      id,
+      dueAt: deadlines.dueAt(after, askedAt),
+      seconds: deadlines.serviceSeconds(after.channelId, askedAt, answeredAt),
+    })
 }
 
 export interface ConversationTexts {

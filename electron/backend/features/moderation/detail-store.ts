@@ -74,7 +74,7 @@ export function readDetail(
     isSentimentOwn: isSentimentOwn === 1,
     isContactBlocked: isContactBlocked === 1,
     isCostOpen: isCostOpen === 1,
-    targetMinutes: row.batchCount === null ? deadlines.targetOf(row) : null,
+    targetMinutes: row.batchCount === null && isOwed(db, row) ? deadlines.targetOf(row) : null,
     clockStartsAt: row.batchCount !== null || starts === row.receivedAt ? null : starts,
     erasedOn:
       isKept || row.status !== 'done'
@@ -89,6 +89,13 @@ export function readDetail(
     evidence: readEvidence(db, ledgerPath, id),
     timeline: readTimeline(db, id),
   }
+}
+
+/** An answer, to the first message or a further one. */
+function isOwed(db: Connection, { id, firstAnsweredAt }: Pick<Stored, 'id' | 'firstAnsweredAt'>): boolean {
+  if (firstAnsweredAt === null) return true
+  const open = db.prepare<[number]>('SELECT 1 FROM next_response WHERE conversation_id = ? AND answered_at IS NULL')
+  return open.get(id) !== undefined
 }
 
 function readHandovers(db: Connection, id: number): Handover[] {

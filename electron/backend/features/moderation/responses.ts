@@ -1,9 +1,10 @@
 /** Answers: what is measured of them, and whose turn it is afterwards. */
 import type { Instant } from '../../../../shared/domain/instant.ts'
 import type { Connection } from '../../database/connection.ts'
+import { readDeadlines, type Deadlines } from '../../database/deadlines.ts'
+import { expected } from '../../database/expected.ts'
 import type { CommandContext } from '../../database/ledger-file.ts'
 import { findSingle, momentOf, type ConversationState } from './conversation-row.ts'
-import { readDeadlines } from '../../database/deadlines.ts'
 import { closeHandovers } from './handovers.ts'
 import { addEvent } from './timeline.ts'
 
@@ -14,28 +15,31 @@ export interface Answer {
   readonly next: 'done' | 'wait' | 'stay'
 }
 
-/** Notes an answer. The first one and the one to a further message are measured in service time. */
+/**
+ * Notes an answer. The first one and the one to a further message are measured in service time. One that was given before they wrote
+ * again leaves the turn as it is: something is still to be answered.
+ */
 export function answer(db: Connection, context: CommandContext, { id, text, at: wanted, next }: Answer): void {
   const conversation = findSingle(db, id)
   const at = momentOf(wanted, conversation, context)
   measureAnswer(db, context, conversation, at)
   db.prepare<[number]>('DELETE FROM reply_draft WHERE id = ?').run(id)
-  addEvent(db, context, { conversationId: id, at, kind: 'answered', detail: { next }, text })
-  if (next === 'done') finish(db, context, conversation, at)
-  else
-    db.prepare<[string, number]>(
-      'UPDATE conversation SET status = ?, snoozed_until = NULL, resolved_at = NULL, resolution_seconds = NULL WHERE id = ?',
-    ).run(next === 'wait' ? 'waiting' : 'open', id)
+  const open = openQuestion(db, id)
+  const isNext = next === 'stay' || open === null
+  addEvent(db, context, { conversationId: id, at, kind: 'answered', detail: { next: isNext ? next : 'stay' }, text })
+  if (!isNext) return
+  if (next === 'done') return finish(db, context, conversation, at)
+  db.prepare<[object]>(
+    `UPDATE conversation SET status = @status, snoozed_until = NULL, resolved_at = NULL, resolution_seconds = NULL, due_at = @dueAt
+     WHERE id = @id`,
+  ).run({ id, status: next === 'wait' ? 'waiting' : 'open', dueAt: open?.dueAt ?? null })
 }
 
 /** What comes in between is noted late at times: an answer counts for everything that was written before it and has no earlier one. */
 function measureAnswer(db: Connection, context: CommandContext, conversation: ConversationState, at: Instant): void {
-  const { id, channelId, receivedAt, firstAnsweredAt } = conversation
+  const { id, channelId } = conversation
   const deadlines = readDeadlines(db, context.settings)
-  if (firstAnsweredAt === null || at < firstAnsweredAt)
-    db.prepare<[object]>(
-      'UPDATE conversation SET first_answered_at = @at, first_response_seconds = @seconds WHERE id = @id',
-    ).run({ id, at, seconds: deadlines.serviceSeconds(channelId, receivedAt, at) })
+  measureFirst(db, deadlines, conversation, at)
   const asked = db
     .prepare<[object], { id: number; askedAt: Instant }>(
       `SELECT id, asked_at AS askedAt FROM next_response
@@ -46,10 +50,27 @@ function measureAnswer(db: Connection, context: CommandContext, conversation: Co
     db.prepare<[object]>(
       'UPDATE next_response SET answered_at = @at, response_seconds = @seconds WHERE id = @nextId',
     ).run({ nextId, at, seconds: deadlines.serviceSeconds(channelId, askedAt, at) })
-  db.prepare<[number | null, number]>('UPDATE conversation SET due_at = ? WHERE id = ?').run(
-    openQuestions(db, id)[0]?.dueAt ?? null,
+}
+
+/** Where none was owed for the first message, the answer to a further one is the first as well, but is not measured as such. */
+function measureFirst(db: Connection, deadlines: Deadlines, conversation: ConversationState, at: Instant): void {
+  const { id, channelId, receivedAt, firstAnsweredAt } = conversation
+  if (firstAnsweredAt !== null && firstAnsweredAt <= at) return
+  db.prepare<[number, number]>('UPDATE conversation SET first_answered_at = ? WHERE id = ?').run(at, id)
+  const isWaived = conversation.isFirstWaived === 1
+  if (isWaived && isAskedBefore(db, id, at)) return
+  db.prepare<[object]>(
+    'UPDATE conversation SET first_response_seconds = @seconds, first_due_at = @firstDueAt WHERE id = @id',
+  ).run({
     id,
-  )
+    seconds: deadlines.serviceSeconds(channelId, receivedAt, at),
+    firstDueAt: isWaived ? deadlines.dueAt(conversation, receivedAt) : conversation.firstDueAt,
+  })
+}
+
+function isAskedBefore(db: Connection, id: number, at: Instant): boolean {
+  const asked = db.prepare<[number, number]>('SELECT 1 FROM next_response WHERE conversation_id = ? AND asked_at <= ?')
+  return asked.get(id, at) !== undefined
 }
 
 interface Question {
@@ -58,40 +79,44 @@ interface Question {
   readonly dueAt: Instant | null
 }
 
-/** Further messages nobody has answered yet. */
-function openQuestions(db: Connection, id: number): Question[] {
-  return db
+/** The further message nobody has answered yet: there is at most one. */
+function openQuestion(db: Connection, id: number): Question | null {
+  const question = db
     .prepare<[number], Question>(
-      `SELECT id, asked_at AS askedAt, due_at AS dueAt FROM next_response WHERE conversation_id = ? AND answered_at IS NULL ORDER BY asked_at, id`,
+      `SELECT id, asked_at AS askedAt, due_at AS dueAt FROM next_response WHERE conversation_id = ? AND answered_at IS NULL ORDER BY id`,
     )
-    .all(id)
+    .get(id)
+  return question ?? null
 }
 
 /**
- * The other side wrote again. Before the first answer that one is still what is due; after it a new answer is. What an answer has followed
- * already is only noted.
+ * The other side wrote again. Before the first answer that one is still what is due; after it, or where it was closed without one, a new
+ * answer is. What an answer has followed already is only noted.
  */
 export function noteReply(db: Connection, context: CommandContext, input: Omit<Answer, 'next'>): void {
   const conversation = findSingle(db, input.id)
   const at = momentOf(input.at, conversation, context)
   const answeredAt = lastAnswerAt(db, input.id)
   if (answeredAt === null || answeredAt <= at) {
-    if (conversation.firstAnsweredAt !== null) askAgain(db, context, conversation, at)
+    const { firstAnsweredAt, status, isFirstWaived } = conversation
+    if (firstAnsweredAt !== null || status === 'done' || isFirstWaived === 1) askAgain(db, context, conversation, at)
     reopenRow(db, conversation)
   }
   addEvent(db, context, { conversationId: input.id, at, kind: 'wrote_again', text: input.text })
 }
 
-/** Several messages in a row are answered together: the first of them counts. */
+/** Several messages in a row are answered together: the first of them counts. What was closed meanwhile was owed none. */
 function askAgain(db: Connection, context: CommandContext, conversation: ConversationState, at: Instant): void {
-  const open = openQuestions(db, conversation.id)[0]
-  if (open && open.askedAt <= at) return
+  const { id, status, firstAnsweredAt } = conversation
+  const open = openQuestion(db, id)
+  if (open && status !== 'done' && open.askedAt <= at) return
   const dueAt = readDeadlines(db, context.settings).dueAt(conversation, at)
   db.prepare<[object]>(
     open
       ? 'UPDATE next_response SET asked_at = @at, due_at = @dueAt WHERE id = @openId'
       : 'INSERT INTO next_response (conversation_id, asked_at, due_at) VALUES (@id, @at, @dueAt)',
-  ).run({ id: conversation.id, at, dueAt, ...(open && { openId: open.id }) })
+  ).run({ id, at, dueAt, ...(open && { openId: open.id }) })
+  if (firstAnsweredAt === null) db.prepare<[number]>('UPDATE conversation SET first_due_at = NULL WHERE id = ?').run(id)
 }
 
 function lastAnswerAt(db: Connection, id: number): Instant | null {
@@ -101,25 +126,39 @@ function lastAnswerAt(db: Connection, id: number): Instant | null {
     .get(id) as Instant | null
 }
 
+/** Once is enough: what is done already stays as it is. */
 export function resolve(db: Connection, context: CommandContext, id: number, wanted: Instant | null): void {
   const conversation = findSingle(db, id)
   const at = momentOf(wanted, conversation, context)
+  if (conversation.status === 'done') return
+  if (wanted !== null) assertNothingAfter(db, id, at)
   addEvent(db, context, { conversationId: id, at, kind: 'resolved' })
   finish(db, context, conversation, at)
 }
 
-function finish(
-  db: Connection,
-  context: CommandContext,
-  { id, channelId, receivedAt }: ConversationState,
-  at: Instant,
-) {
-  closeHandovers(db, id, at)
-  const seconds = readDeadlines(db, context.settings).serviceSeconds(channelId, receivedAt, at)
+/** Nothing was answered or written after it was done. */
+function assertNothingAfter(db: Connection, id: number, at: Instant): void {
+  const later = db
+    .prepare<[number, number], string>(
+      `SELECT kind FROM conversation_event WHERE conversation_id = ? AND at > ? AND kind IN ('answered', 'wrote_again')
+       ORDER BY at DESC, id DESC`,
+    )
+    .pluck()
+    .get(id, at)
+  if (later === undefined) return
+  throw expected('invalid_value', { field: 'at', reason: later === 'answered' ? 'before_answer' : 'before_message' })
+}
+
+/** Not before the last answer, nor before it was done already. */
+function finish(db: Connection, context: CommandContext, conversation: ConversationState, at: Instant): void {
+  const { id, channelId, receivedAt, resolvedAt } = conversation
+  const doneAt = Math.max(at, lastAnswerAt(db, id) ?? at, resolvedAt ?? at)
+  closeHandovers(db, id, doneAt)
+  const seconds = readDeadlines(db, context.settings).serviceSeconds(channelId, receivedAt, doneAt)
   db.prepare<[object]>(
-    `UPDATE conversation SET status = 'done', resolved_at = @at, resolution_seconds = @seconds, snoozed_until = NULL, due_at = NULL
+    `UPDATE conversation SET status = 'done', resolved_at = @doneAt, resolution_seconds = @seconds, snoozed_until = NULL, due_at = NULL
      WHERE id = @id`,
-  ).run({ id, at, seconds })
+  ).run({ id, doneAt, seconds })
 }
 
 export function reopen(db: Connection, context: CommandContext, id: number): void {
@@ -129,7 +168,8 @@ export function reopen(db: Connection, context: CommandContext, id: number): voi
 
 /** Our turn again, by the deadline of what is not answered. */
 function reopenRow(db: Connection, { id, firstAnsweredAt, firstDueAt }: ConversationState): void {
-  const dueAt = firstAnsweredAt === null ? firstDueAt : (openQuestions(db, id)[0]?.dueAt ?? null)
+  const open = openQuestion(db, id)
+  const dueAt = open === null && firstAnsweredAt === null ? firstDueAt : (open?.dueAt ?? null)
   db.prepare<[object]>(
     `UPDATE conversation SET status = 'open', resolved_at = NULL, resolution_seconds = NULL, snoozed_until = NULL, due_at = @dueAt
      WHERE id = @id`,

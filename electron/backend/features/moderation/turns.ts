@@ -14,10 +14,14 @@ export function wait(db: Connection, context: CommandContext, id: number): void 
   addEvent(db, context, { conversationId: id, kind: 'waiting' })
 }
 
+/** Back then as our turn, whoever's it was before. */
 export function snooze(db: Connection, context: CommandContext, id: number, until: Instant | null): void {
   findUnfinished(db, id)
   if (until !== null && until <= context.now) throw expected('invalid_value', { field: 'until', reason: 'in_past' })
-  db.prepare<[number | null, number]>('UPDATE conversation SET snoozed_until = ? WHERE id = ?').run(until, id)
+  db.prepare<[number | null, number]>("UPDATE conversation SET status = 'open', snoozed_until = ? WHERE id = ?").run(
+    until,
+    id,
+  )
   addEvent(db, context, {
     conversationId: id,
     kind: until === null ? 'woken' : 'snoozed',
