@@ -44,7 +44,7 @@ const Times = z.object({
 const Standing = z.object({
   inTime: z.int(),
   late: z.int(),
-  /** Not answered, and the deadline has passed. */
+  /** Not answered when the deadline passed; closing it afterwards changes nothing, unless a measure was taken against it. */
   missed: z.int(),
   /** In time ÷ (in time + late + missed), in basis points. */
   withinBasisPoints: z.int().nullable(),
@@ -87,6 +87,9 @@ export const ModerationFigures = z.object({
   costCents: SumField,
   /** Hours among them without a rate: their cost is not known. */
   unpricedSeconds: z.int(),
+  /** Of hours and cost: what was logged as work for a department as well, and so stands in the balance already. */
+  chargedSeconds: z.int(),
+  chargedCents: SumField,
   /** Cost of what was answered ÷ answers. */
   costPerAnswerCents: z.int().nullable(),
   /** Leads that name one of the conversations, and what they are worth. */
@@ -164,9 +167,6 @@ export const ServedDepartment = z.object({
   id: RecordId,
   name: z.string(),
   figures: ModerationFigures,
-  /** Of hours and cost: what was logged as work for a department as well, and so stands in the balance already. */
-  chargedSeconds: z.int(),
-  chargedCents: SumField,
 })
 export type ServedDepartment = z.output<typeof ServedDepartment>
 
@@ -194,7 +194,7 @@ export const moderationFigures = {
     ),
   /**
    * The conversations a figure counts, a page at a time: the slowest or dearest first, else the latest. `group`: of one bar or row;
-   * absent: of the whole. Changes nothing.
+   * absent: of the whole. `isServed`: only what was handled for other departments. Changes nothing.
    */
   figureRows: base
     .input(
@@ -202,6 +202,7 @@ export const moderationFigures = {
         filter: FigureFilter,
         group: z.object({ by: FigureGroupingField, key: GroupKey }).optional(),
         measure: FigureMeasureField,
+        isServed: z.boolean().default(false),
         model: ModelField.default('last'),
         cursor: FigureCursor.nullable().default(null),
         limit: z.int().min(1).max(MAX_PAGE_SIZE).default(100),

@@ -95,8 +95,9 @@ export const moderation = {
    */
   noteReply: on({ text: ConversationTextField, at: At }),
   /**
-   * Nothing is left to do. Answered or not: without an answer none was owed. What is done already stays as it is. Fails with `invalid_value` at
-   * `before_answer`, `before_message` where something was answered or written after that.
+   * Nothing is left to do, answered or not. Without an answer none is owed any more; what was overdue then stays missed (decision 038). What is
+   * done already stays as it is. Fails with `invalid_value` at `before_answer`, `before_message` where something was answered or written after
+   * that.
    */
   resolve: on({ at: At }),
   /** It is our turn again; the deadline is the one it had. */

@@ -25,6 +25,8 @@ export const FIGURE_MEASURES = [
   'complaints',
   'reachedNegative',
   'cost',
+  'charged',
   'leads',
+  'wonLeads',
   'revenue',
 ] as const

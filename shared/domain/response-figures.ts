@@ -43,22 +43,26 @@ export function timeFigures(seconds: Iterable<number>): TimeFigures {
 /** How a conversation stands to its target. */
 export type TargetStanding = 'in-time' | 'late' | 'missed' | 'pending' | 'none'
 
+export type TargetRow = Pick<ResponseRow, 'dueAt' | 'answeredAt' | 'isDone' | 'doneAt' | 'hasMeasure'>
+
 /**
- * In time or late where it was answered, by its deadline (at the deadline itself is in time); missed where it waits for its first answer
- * and the deadline has passed; pending before that. None without a deadline, and where it was closed without an answer: none was owed.
+ * In time or late where it was answered, by its deadline (at the deadline itself is in time). Without an answer: missed where the deadline
+ * passed before it was closed, so that closing what is overdue does not make it good; pending while the deadline is to come. None without a
+ * deadline, and where no answer was owed: closed by its deadline, at a time nobody noted, or with a measure taken against it – spam that
+ * is hidden late was still not to be answered.
  */
 export function targetStanding(
-  { dueAt, answeredAt, isDone }: Pick<ResponseRow, 'dueAt' | 'answeredAt' | 'isDone'>,
+  { dueAt, answeredAt, isDone, doneAt, hasMeasure }: TargetRow,
   now: Instant,
 ): TargetStanding {
   if (dueAt === null) return 'none'
   if (answeredAt !== null) return answeredAt <= dueAt ? 'in-time' : 'late'
-  if (isDone) return 'none'
-  return now > dueAt ? 'missed' : 'pending'
+  if (!isDone) return now > dueAt ? 'missed' : 'pending'
+  return doneAt !== null && doneAt > dueAt && !hasMeasure ? 'missed' : 'none'
 }
 
 /**
- * In time ÷ (answered + open with a deadline that has passed). What is still pending says nothing yet. Answered are those with a target:
+ * In time ÷ (answered + not answered when the deadline passed). What is still pending says nothing yet. Answered are those with a target:
  * in time and late.
  */
 export function shareWithinTarget(counts: {
@@ -113,6 +117,10 @@ export interface ResponseRow {
   readonly answeredAt: Instant | null
   /** Nothing is left to do, answered or not. */
   readonly isDone: boolean
+  /** When it was closed; null: it is not, or nobody noted when. */
+  readonly doneAt: Instant | null
+  /** It was hidden, deleted or blocked. */
+  readonly hasMeasure: boolean
   /** Received → first answer; null while there is none, and where its channel has no service hours. */
   readonly firstSeconds: number | null
   /** Each later message of the other side → the answer to it. */

@@ -72,6 +72,8 @@ function readLog(): Stored[] {
       dueAt: row['first_due_at']!,
       answeredAt: row['first_answered_at']!,
       isDone: row['status'] === ('done' as never),
+      doneAt: row['resolved_at']!,
+      hasMeasure: row['measure'] !== null,
       firstSeconds: row['first_response_seconds']!,
       nextSeconds: next.flatMap((n) => (n['response_seconds'] === null ? [] : [n['response_seconds']!])),
       resolutionSeconds: row['resolution_seconds']!,
@@ -159,6 +161,8 @@ const ADDITIVE = [
   'seconds',
   'costCents',
   'unpricedSeconds',
+  'chargedSeconds',
+  'chargedCents',
   'leads',
   'leadCents',
   'wonLeads',
@@ -189,7 +193,9 @@ const SAID: Readonly<Record<FigureMeasure, (figures: ModerationFigures) => numbe
   complaints: (f) => f.negative + f.angry,
   reachedNegative: (f) => f.reachedNegative,
   cost: (f) => f.costCents,
+  charged: (f) => f.chargedCents,
   leads: (f) => f.leadCents,
+  wonLeads: (f) => f.wonLeadCents,
   revenue: (f) => f.netCents,
 }
 

@@ -1,6 +1,11 @@
 // A month of thirty rows whose figures were worked out apart from the app (a sorted list and a pocket calculator), with what followed.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { FigureFilter, FigureGrouping, ModerationFigures } from '../../shared/contract/moderation-figures.ts'
+import type {
+  FigureFilter,
+  FigureGrouping,
+  FigureMeasure,
+  ModerationFigures,
+} from '../../shared/contract/moderation-figures.ts'
 import type { Day } from '../../shared/domain/day.ts'
 import { newCommandId } from '../support/direct-host.ts'
 import { addRow, changeRow } from '../support/ledger-sources.ts'
@@ -49,6 +54,30 @@ test('how fast, how many in time, how it sounded', async () => {
     reach: null,
     negativePerThousand: null,
   } satisfies Partial<ModerationFigures>)
+})
+
+test('closing what is overdue leaves it missed, unless it was hidden; what is closed by its deadline was not owed', async () => {
+  const { moderation } = ledger.client
+  const undone: string[] = []
+  const doing = async (command: (commandId: string) => Promise<unknown>) => {
+    const commandId = newCommandId()
+    await command(commandId)
+    undone.unshift(commandId)
+    const { closedUnanswered, firstStanding } = await total()
+    return [closedUnanswered, firstStanding.missed, firstStanding.withinBasisPoints]
+  }
+  const atDeadline = Date.UTC(2026, 9, 28, 10, 30)
+  expect(await doing((commandId) => moderation.resolve({ commandId, id: on(27), at: null }))).toEqual([2, 3, 5_000])
+  // 13 of 25, then of 24.
+  expect(await doing((commandId) => moderation.resolve({ commandId, id: on(28), at: atDeadline }))).toEqual([
+    3, 2, 5_200,
+  ])
+  const hidden = { id: on(27), measure: 'hidden', reason: 'Werbung' } as const
+  expect(await doing((commandId) => moderation.takeMeasure({ commandId, ...hidden }))).toEqual([3, 1, 5_417])
+  const { rows } = await moderation.figureRows({ filter: OCTOBER, measure: 'missed' })
+  expect(rows.map(({ id }) => id)).toEqual([on(29)])
+  for (const commandId of undone) await undo(ledger, commandId)
+  expect((await total()).firstStanding).toMatchObject({ missed: 3, withinBasisPoints: 5_000 })
 })
 
 test('by channel and by topic, in the order of their records', async () => {
@@ -144,6 +173,19 @@ describe('what it took and what followed', () => {
     })
   })
 
+  test('a further message nobody answered in time is missed, also once the conversation is closed', async () => {
+    const closed = await changeRow(ledger.host, 'conversation', on(29), {
+      status: 'done',
+      resolved_at: Date.UTC(2026, 10, 1),
+    })
+    const missed = async () => (await total()).nextStanding.missed
+    expect(await missed()).toBe(1)
+    const measured = await changeRow(ledger.host, 'conversation', on(29), { measure: 'blocked' })
+    expect(await missed()).toBe(0)
+    await undo(ledger, measured.commandId)
+    await undo(ledger, closed.commandId)
+  })
+
   test('complaints by topic with time, cost and trend', async () => {
     for (const [index, sentiment] of ['angry', 'negative', 'positive'].entries()) {
       const { id } = await addRow(ledger.host, 'conversation', {
@@ -215,12 +257,28 @@ describe('what it took and what followed', () => {
     expect(departments).toMatchObject([
       {
         name: 'Vertrieb',
-        figures: { conversations: 1, seconds: 2_160, costCents: 2_670, leads: 1, leadCents: 7_000, netCents: 0 },
-        chargedSeconds: 1_800,
-        chargedCents: 2_225,
+        figures: {
+          conversations: 1,
+          seconds: 2_160,
+          costCents: 2_670,
+          chargedSeconds: 1_800,
+          chargedCents: 2_225,
+          leads: 1,
+          leadCents: 7_000,
+          netCents: 0,
+        },
       },
     ])
-    expect(all).toMatchObject({ conversations: 1, costCents: 2_670 })
+    expect(all).toMatchObject({ conversations: 1, costCents: 2_670, chargedCents: 2_225 })
+    const behind = async (measure: FigureMeasure) => {
+      const { rows, sums } = await ledger.client.moderation.figureRows({ filter: OCTOBER, measure, isServed: true })
+      return [rows.map(({ id }) => id), sums?.value]
+    }
+    expect(await behind('all')).toEqual([[on(3)], null])
+    expect(await behind('cost')).toEqual([[on(3)], 2_670])
+    expect(await behind('charged')).toEqual([[on(3)], 2_225])
+    expect(await behind('leads')).toEqual([[on(3)], 7_000])
+    expect(await behind('wonLeads')).toEqual([[], 0])
   })
 })
 

@@ -72,7 +72,7 @@ export function addConversations(
   }
 }
 
-/** Most are answered within hours, a few lie for a day; one in eight needs no answer. */
+/** Most are answered within hours, a few lie for a day; one in eight needs no answer, a quarter of these are hidden. */
 function draw(id: number, received: number, isDone: boolean, random: SampleRandom): Drawn {
   const kind = random.pickWeighted(KINDS)
   const isBatch = isDone && random.happens(0.03)
@@ -140,8 +140,8 @@ class LogWriter {
     this.#run(
       `INSERT INTO conversation (id, received_at, day, hour, channel_id, post_id, client_id, department_id, label, kind, status, stars,
          batch_count, contact_id, sentiment, priority, due_at, first_due_at, first_answered_at, first_response_seconds,
-         resolved_at, resolution_seconds)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+         resolved_at, resolution_seconds, measure)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       id,
       received,
       ...places,
@@ -164,6 +164,7 @@ class LogWriter {
       secondsTo(answered),
       resolved,
       secondsTo(resolved),
+      isDone && !isBatch && answered === null && id % 4 === 0 ? 'hidden' : null,
     )
   }
 

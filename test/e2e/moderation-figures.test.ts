@@ -71,6 +71,30 @@ test('groupings, bars and their table; complaints and services lead to their row
   await expect(page.getByRole('dialog', { name: 'Kundendienst: Gespräche' })).toBeVisible()
 })
 
+test('totals of complaints and services, and the course of a topic, open the rows they add up', async ({
+  openPrepared,
+}) => {
+  const page = await openFigures(await openPrepared(withMonths), ALL)
+  const rowsBehind = (name: string) => page.getByRole('dialog', { name }).locator('tbody tr')
+  const complaints = page.getByRole('table', { name: 'Worüber geschimpft wird' })
+  const all = complaints.getByRole('row', { name: /^Gesamt/ })
+  const count = Number(await all.getByRole('button').first().textContent())
+  expect(count).toBeGreaterThan(0)
+  for (const row of [all, complaints.locator('tbody tr').first()])
+    await expect(row.getByRole('button', { name: /^Verlauf je / })).toBeVisible()
+  await all.getByRole('button', { name: /^Verlauf je / }).click()
+  await expect(rowsBehind('Negativ oder verärgert')).toHaveCount(count)
+  await page.keyboard.press('Escape')
+  const services = page.getByRole('table', { name: 'Für andere erledigt' })
+  const served = services.getByRole('row', { name: /^Gesamt/ }).getByRole('button')
+  const servedCount = Number(await served.first().textContent())
+  await served.first().click()
+  await expect(rowsBehind('Für andere erledigt: Gespräche')).toHaveCount(servedCount)
+  // The rows stand in the address: what is open stays open.
+  await page.reload()
+  await expect(rowsBehind('Für andere erledigt: Gespräche')).toHaveCount(servedCount)
+})
+
 test('reach is typed in by keyboard, refused where it is no number, and taken back', async ({ openPrepared }) => {
   const page = await openFigures(await openPrepared(withMonths), ALL)
   await page.getByText('Reichweite der Kanäle').click()

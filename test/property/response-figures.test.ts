@@ -22,12 +22,15 @@ const single: fc.Arbitrary<ResponseRow> = fc
     answer: maybe(fc.record({ at: moment, seconds: maybe(fc.nat({ max: 1000 })) })),
     nextSeconds: fc.array(fc.nat({ max: 1000 }), { maxLength: 3 }),
     isDone: fc.boolean(),
+    closed: maybe(moment),
+    hasMeasure: fc.boolean(),
     resolution: fc.nat({ max: 5000 }),
     sentiment: maybe(fc.constantFrom(...SENTIMENTS)),
     costCents: fc.nat({ max: 5000 }),
   })
-  .map(({ answer, nextSeconds, resolution, ...rest }) => ({
+  .map(({ answer, nextSeconds, resolution, closed, ...rest }) => ({
     ...rest,
+    doneAt: rest.isDone ? closed : null,
     isBatch: false,
     count: 1,
     answers: answer ? 1 + nextSeconds.length : 0,
@@ -89,11 +92,24 @@ test('the share within target is counted over single conversations with a target
       const due = all.filter(({ isBatch, dueAt }) => !isBatch && dueAt !== null)
       const answered = due.filter(({ answeredAt }) => answeredAt !== null)
       const inTime = answered.filter(({ answeredAt, dueAt }) => answeredAt! <= dueAt!).length
-      const overdue = due.filter(({ answeredAt, dueAt, isDone }) => answeredAt === null && !isDone && NOW > dueAt!)
+      const overdue = due.filter(({ answeredAt, dueAt, isDone, doneAt, hasMeasure }) => {
+        const isOwed = !isDone || (doneAt !== null && !hasMeasure)
+        return answeredAt === null && isOwed && (doneAt ?? NOW) > dueAt!
+      })
       const whole = answered.length + overdue.length
       const share = figuresOf(all, NOW).withinTargetBasisPoints
       expect(share).toBe(whole === 0 ? null : Math.floor((inTime * 20_000 + whole) / (2 * whole)))
       expect(share ?? 0).toBeLessThanOrEqual(10_000)
+    }),
+  ))
+
+test('closing what is overdue does not better the share within target', () =>
+  fc.assert(
+    fc.property(rows, (all) => {
+      const closed = all.map((one) =>
+        !one.isDone && one.answeredAt === null ? { ...one, isDone: true, doneAt: NOW, hasMeasure: false } : one,
+      )
+      expect(figuresOf(closed, NOW).withinTargetBasisPoints).toBe(figuresOf(all, NOW).withinTargetBasisPoints)
     }),
   ))
 

@@ -22,6 +22,8 @@ const answered: ResponseRow = {
   dueAt: NOW - 1000,
   answeredAt: NOW - 5000,
   isDone: true,
+  doneAt: NOW - 4000,
+  hasMeasure: false,
   firstSeconds: 60,
   nextSeconds: [],
   resolutionSeconds: 90,
@@ -33,6 +35,7 @@ const unanswered: ResponseRow = {
   answers: 0,
   answeredAt: null,
   isDone: false,
+  doneAt: null,
   firstSeconds: null,
   resolutionSeconds: null,
 }
@@ -72,14 +75,19 @@ describe('percentiles by nearest rank', () => {
 
 describe('how a conversation stands to its target', () => {
   test.each([
-    ['answered at the deadline', { dueAt: NOW, answeredAt: NOW, isDone: false }, 'in-time'],
-    ['answered after it', { dueAt: NOW - 2, answeredAt: NOW - 1, isDone: true }, 'late'],
-    ['open at the deadline', { dueAt: NOW, answeredAt: null, isDone: false }, 'pending'],
-    ['open after it', { dueAt: NOW - 1, answeredAt: null, isDone: false }, 'missed'],
-    ['closed without an answer', { dueAt: NOW - 1, answeredAt: null, isDone: true }, 'none'],
-    ['without a target', { dueAt: null, answeredAt: NOW, isDone: true }, 'none'],
+    ['answered at the deadline', { dueAt: NOW, answeredAt: NOW }, 'in-time'],
+    ['answered after it', { dueAt: NOW - 2, answeredAt: NOW - 1, isDone: true, doneAt: NOW }, 'late'],
+    ['open at the deadline', { dueAt: NOW }, 'pending'],
+    ['open after it', { dueAt: NOW - 1 }, 'missed'],
+    ['open after it, and hidden', { dueAt: NOW - 1, hasMeasure: true }, 'missed'],
+    ['closed at the deadline', { dueAt: NOW - 1, isDone: true, doneAt: NOW - 1 }, 'none'],
+    ['closed after it', { dueAt: NOW - 2, isDone: true, doneAt: NOW - 1 }, 'missed'],
+    ['closed after it, and hidden', { dueAt: NOW - 2, isDone: true, doneAt: NOW - 1, hasMeasure: true }, 'none'],
+    ['closed, nobody noted when', { dueAt: NOW - 2, isDone: true }, 'none'],
+    ['without a target', { dueAt: null, answeredAt: NOW, isDone: true, doneAt: NOW }, 'none'],
   ] as const)('%s', (_name, conversation, expected) => {
-    expect(targetStanding(conversation, NOW)).toBe(expected)
+    const open = { answeredAt: null, isDone: false, doneAt: null, hasMeasure: false }
+    expect(targetStanding({ ...open, ...conversation }, NOW)).toBe(expected)
   })
 
   test('the share is of those that were answered or should have been', () => {

@@ -117,7 +117,7 @@ const CONVERSATIONS = `
   CREATE INDEX conversation_by_client ON conversation (client_id) WHERE client_id IS NOT NULL;
   -- What figures of a period read.
   CREATE INDEX conversation_by_day ON conversation (day, channel_id, kind, hour, batch_count, sentiment, status, first_due_at,
-    first_answered_at, first_response_seconds, resolution_seconds, department_id, client_id, id);
+    first_answered_at, first_response_seconds, resolution_seconds, department_id, client_id, resolved_at, measure, id);
   -- What conversations took is read from the index alone.
   DROP INDEX ledger_line_by_conversation;
   CREATE INDEX ledger_line_by_conversation ON ledger_line (conversation_id, day, kind, cents, seconds, is_priced, department_id)

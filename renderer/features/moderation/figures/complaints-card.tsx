@@ -104,13 +104,25 @@ function columnsOf(options: ColumnsOptions): readonly Column<ComplaintTopic>[] {
           <Trend row={row} />
         </Behind>
       ),
-      footer: <Trend row={total} />,
+      footer: (
+        <Behind group={null} measure="complaints" count={total.conversations} onOpen={onOpen}>
+          <Trend row={total} />
+        </Behind>
+      ),
     },
     {
       id: 'course',
       header: t('complaints.course'),
-      cell: ({ steps }) => <Course steps={steps} step={step} />,
-      footer: '',
+      cell: (row) => (
+        <Behind group={topicOf(row)} measure="complaints" count={row.conversations} onOpen={onOpen}>
+          <Course steps={row.steps} step={step} />
+        </Behind>
+      ),
+      footer: (
+        <Behind group={null} measure="complaints" count={total.conversations} onOpen={onOpen}>
+          <Course steps={total.steps} step={step} />
+        </Behind>
+      ),
     },
   ]
   return columns.filter((column) => column !== false)

@@ -36,8 +36,9 @@ export function FigureRowsSheet({ filter, model, drill, onClose }: FigureRowsShe
   const { t } = useTranslation('moderationFigures')
   const nameOf = useGroupName()
   const measure = drill ? t(`measures.${drill.measure}`) : ''
-  const title = drill?.group
-    ? t('rows.titleOf', { name: nameOf(drill.group), measure })
+  const name = drill?.group ? nameOf(drill.group) : drill?.isServed ? t('services.title') : null
+  const title = name
+    ? t('rows.titleOf', { name, measure })
     : t('rows.title', { measure: measure.charAt(0).toLocaleUpperCase() + measure.slice(1) })
   return (
     <Dialog
@@ -63,13 +64,21 @@ interface RowsProps {
   readonly title: string
 }
 
-function Rows({ filter, model, drill: { measure, group }, title }: RowsProps) {
+function Rows({ filter, model, drill: { measure, group, isServed = false }, title }: RowsProps) {
   const { t } = useTranslation('moderationFigures')
   const describe = useErrorTexts()
   const [, navigate] = useLocation()
   const query = useInfiniteQuery(
     api.moderation.figureRows.infiniteOptions({
-      input: (cursor: FigureCursor | null) => ({ filter, measure, model, cursor, limit: 100, ...(group && { group }) }),
+      input: (cursor: FigureCursor | null) => ({
+        filter,
+        measure,
+        model,
+        isServed,
+        cursor,
+        limit: 100,
+        ...(group && { group }),
+      }),
       initialPageParam: START,
       getNextPageParam: (page) => page.next,
     }),
@@ -138,7 +147,9 @@ const VALUE_KINDS: Partial<Readonly<Record<FigureMeasure, 'seconds' | 'cost' | '
   nextLate: 'seconds',
   resolution: 'seconds',
   cost: 'cost',
+  charged: 'cost',
   leads: 'leads',
+  wonLeads: 'leads',
   revenue: 'revenue',
 }
 

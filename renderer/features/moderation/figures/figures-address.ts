@@ -28,6 +28,8 @@ export interface FigureDrill {
   readonly measure: FigureMeasure
   /** Null: of the whole. */
   readonly group: FigureGroupRef | null
+  /** Only what was handled for other departments, whichever. */
+  readonly isServed?: boolean
 }
 
 export function readFigureFilter(get: Reader, period: Period): FigureFilter {
@@ -46,11 +48,15 @@ export function readGrouping(text: string | null): FigureGrouping {
   return PAGE_GROUPINGS.find((by) => by === text) ?? 'channel'
 }
 
+/** Of what was handled for departments, all of them together. */
+const SERVED = 'departments'
+
 /** rows=late&of=topic.3: which rows are open; null: none. */
 export function readDrill(get: Reader): FigureDrill | null {
   const measure = FIGURE_MEASURES.find((known) => known === get('rows'))
   if (!measure) return null
   const text = get('of')
+  if (text === SERVED) return { measure, group: null, isServed: true }
   return { measure, group: text === null ? null : readGroup(text) }
 }
 
@@ -65,6 +71,7 @@ function readGroup(text: string): FigureGroupRef | null {
 
 export function drillParameters(drill: FigureDrill | null): { rows: string | undefined; of: string | undefined } {
   const group = drill?.group
+  if (drill?.isServed) return { rows: drill.measure, of: SERVED }
   return { rows: drill?.measure, of: group ? `${group.by}.${group.key ?? NONE}` : undefined }
 }
 

@@ -37,7 +37,7 @@ export function OutcomeCard({ total, onOpen }: FactsProps) {
           },
           wonLeads === 0
             ? null
-            : { label: t('outcome.won'), value: behind('leads', wonLeads, leadsText(wonLeads, wonLeadCents)) },
+            : { label: t('outcome.won'), value: behind('wonLeads', wonLeads, leadsText(wonLeads, wonLeadCents)) },
           {
             label: t('outcome.revenue'),
             value: behind('revenue', purchases, purchases === 0 ? '–' : format.money(netCents)),

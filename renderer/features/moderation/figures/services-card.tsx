@@ -108,10 +108,21 @@ interface ColumnsOptions {
 }
 
 function columnsOf({ total, format, t, onOpen }: ColumnsOptions): readonly Column<ServedDepartment>[] {
-  const [count, time, cost, revenue] = figureColumns({ total, format, t, onOpen })
-  const won = ({ wonLeads, wonLeadCents }: ModerationFigures) =>
-    wonLeads === 0 ? '–' : t('outcome.leadsValue', { count: wonLeads, amount: format.moneyRounded(wonLeadCents) })
-  const columns: (Column<ServedDepartment> | undefined)[] = [
+  const columns = figureColumns(format, t).map(({ id, measure, countOf, textOf }): Column<ServedDepartment> => {
+    const behind = (figures: ModerationFigures, of: Omit<FigureDrill, 'measure'>) => (
+      <FigureLink drill={{ measure, ...of }} count={countOf(figures)} onOpen={onOpen}>
+        {countOf(figures) === 0 ? '–' : textOf(figures)}
+      </FigureLink>
+    )
+    return {
+      id,
+      header: t(`services.${id}`),
+      align: 'end',
+      cell: ({ id: key, figures }) => behind(figures, { group: { by: 'department', key } }),
+      footer: behind(total, { group: null, isServed: true }),
+    }
+  })
+  return [
     {
       id: 'name',
       header: t('services.department'),
@@ -120,84 +131,36 @@ function columnsOf({ total, format, t, onOpen }: ColumnsOptions): readonly Colum
       cell: ({ name }) => name,
       footer: t('services.total'),
     },
-    count,
-    time,
-    cost,
+    ...columns,
+  ]
+}
+
+interface FigureColumn {
+  readonly id: 'count' | 'time' | 'cost' | 'charged' | 'leads' | 'revenue'
+  readonly measure: FigureDrill['measure']
+  /** 0: nothing stands behind it. */
+  countOf(figures: ModerationFigures): number
+  textOf(figures: ModerationFigures): string
+}
+
+/** What leads to its conversations, of one department and of all of them. */
+function figureColumns(format: Format, t: ColumnsOptions['t']): readonly FigureColumn[] {
+  return [
+    { id: 'count', measure: 'all', countOf: (f) => f.conversations, textOf: (f) => format.number(f.conversations) },
+    { id: 'time', measure: 'cost', countOf: (f) => f.seconds, textOf: (f) => format.duration(f.seconds) },
+    { id: 'cost', measure: 'cost', countOf: (f) => f.costCents, textOf: (f) => format.money(f.costCents) },
     {
       id: 'charged',
-      header: t('services.charged'),
-      align: 'end',
-      cell: ({ chargedSeconds, chargedCents }) =>
-        chargedSeconds === 0 && chargedCents === 0
-          ? '–'
-          : `${format.duration(chargedSeconds)} · ${format.money(chargedCents)}`,
-      footer: '',
+      measure: 'charged',
+      countOf: (f) => f.chargedSeconds + f.chargedCents,
+      textOf: (f) => `${format.duration(f.chargedSeconds)} · ${format.money(f.chargedCents)}`,
     },
     {
       id: 'leads',
-      header: t('services.leads'),
-      align: 'end',
-      cell: ({ id: key, figures }) => (
-        <FigureLink
-          drill={{ measure: 'leads', group: { by: 'department', key } }}
-          count={figures.wonLeads}
-          onOpen={onOpen}
-        >
-          {won(figures)}
-        </FigureLink>
-      ),
-      footer: won(total),
+      measure: 'wonLeads',
+      countOf: (f) => f.wonLeads,
+      textOf: (f) => t('outcome.leadsValue', { count: f.wonLeads, amount: format.moneyRounded(f.wonLeadCents) }),
     },
-    revenue,
-  ]
-  return columns.filter((column) => column !== undefined)
-}
-
-/** What leads to its conversations. */
-function figureColumns({ total, format, t, onOpen }: ColumnsOptions): readonly Column<ServedDepartment>[] {
-  const column = (
-    id: 'count' | 'time' | 'cost' | 'revenue',
-    measure: FigureDrill['measure'],
-    valueOf: (figures: ModerationFigures) => number,
-    write: (value: number) => string,
-  ): Column<ServedDepartment> => {
-    const textOf = (figures: ModerationFigures) => (valueOf(figures) === 0 ? '–' : write(valueOf(figures)))
-    return {
-      id,
-      header: t(`services.${id}`),
-      align: 'end',
-      cell: ({ id: key, figures }) => (
-        <FigureLink drill={{ measure, group: { by: 'department', key } }} count={valueOf(figures)} onOpen={onOpen}>
-          {textOf(figures)}
-        </FigureLink>
-      ),
-      footer: textOf(total),
-    }
-  }
-  return [
-    column(
-      'count',
-      'all',
-      (f) => f.conversations,
-      (value) => format.number(value),
-    ),
-    column(
-      'time',
-      'cost',
-      (f) => f.seconds,
-      (value) => format.duration(value),
-    ),
-    column(
-      'cost',
-      'cost',
-      (f) => f.costCents,
-      (value) => format.money(value),
-    ),
-    column(
-      'revenue',
-      'revenue',
-      (f) => f.netCents,
-      (value) => format.money(value),
-    ),
+    { id: 'revenue', measure: 'revenue', countOf: (f) => f.netCents, textOf: (f) => format.money(f.netCents) },
   ]
 }

@@ -45,6 +45,7 @@ export function TimesCard({ total, onOpen }: FactsProps) {
         <Table label={t('times.title')} columns={columns} rows={rows} rowKey={({ what }) => what} />
         <Unmeasured total={total} onOpen={onOpen} />
       </div>
+      <p className={styles.note}>{t('times.note')}</p>
     </Card>
   )
 }

@@ -171,8 +171,11 @@ class RowWriter {
 
   #timesOf(row: ConversationRow) {
     const { standings } = this.#words
-    const { firstDueAt: dueAt, firstAnsweredAt: answeredAt } = row
-    const standing = targetStanding({ dueAt, answeredAt, isDone: row.status === 'done' }, this.#facts.now)
+    const { firstDueAt: dueAt, firstAnsweredAt: answeredAt, resolvedAt: doneAt } = row
+    const standing = targetStanding(
+      { dueAt, answeredAt, isDone: row.status === 'done', doneAt, hasMeasure: row.measure !== null },
+      this.#facts.now,
+    )
     return {
       firstDueUtc: utc(dueAt),
       firstAnsweredUtc: utc(answeredAt),

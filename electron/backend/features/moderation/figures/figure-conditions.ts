@@ -17,11 +17,18 @@ const SINGLE = 'conversation.batch_count IS NULL'
 const ANSWERED = '(conversation.batch_count IS NOT NULL OR conversation.first_answered_at IS NOT NULL)'
 const COMPLAINT = "conversation.sentiment IN ('negative', 'angry')"
 
+/**
+ * Until when it could have been answered; NULL: no answer was owed, because a measure was taken against it. Closing what is overdue does
+ * not make it good (shared/domain/response-figures.ts).
+ */
+const ANSWERABLE_UNTIL =
+  "CASE WHEN conversation.status <> 'done' THEN @now WHEN conversation.measure IS NULL THEN conversation.resolved_at END"
+
 /** How a further message stands to its deadline; the same rules as for the first one (shared/domain/response-figures.ts). */
 export const NEXT_STANDINGS = {
   nextInTime: 'next.answered_at <= next.due_at',
   nextLate: 'next.answered_at > next.due_at',
-  nextMissed: "next.answered_at IS NULL AND next.due_at < @now AND conversation.status <> 'done'",
+  nextMissed: `next.answered_at IS NULL AND next.due_at < ${ANSWERABLE_UNTIL}`,
 } as const
 
 const anyNext = (condition: string) =>
@@ -29,6 +36,8 @@ const anyNext = (condition: string) =>
 
 /** Lines of a conversation: hours and whatever else was booked on it. */
 export const LINES = "line.conversation_id = conversation.id AND line.kind <> 'revenue'"
+/** Those of them that were logged as work for a department as well. */
+export const CHARGED_LINES = `${LINES} AND line.department_id IS NOT NULL`
 /** A plus keeps the model from becoming a search of its own: most conversations have no share at all, of whatever model. */
 export const SHARES =
   "share.conversation_id = conversation.id AND +share.model IN (0, @model) AND share.scope = 'social'"
@@ -42,7 +51,7 @@ export const MEASURED: Readonly<Record<FigureMeasure, string>> = {
   first: `${SINGLE} AND conversation.first_response_seconds IS NOT NULL`,
   inTime: `${SINGLE} AND conversation.first_answered_at <= conversation.first_due_at`,
   late: `${SINGLE} AND conversation.first_answered_at > conversation.first_due_at`,
-  missed: `NOT ${ANSWERED} AND conversation.status <> 'done' AND conversation.first_due_at < @now`,
+  missed: `NOT ${ANSWERED} AND conversation.first_due_at < ${ANSWERABLE_UNTIL}`,
   next: anyNext('next.response_seconds IS NOT NULL'),
   nextInTime: anyNext(NEXT_STANDINGS.nextInTime),
   nextLate: anyNext(NEXT_STANDINGS.nextLate),
@@ -56,7 +65,9 @@ export const MEASURED: Readonly<Record<FigureMeasure, string>> = {
   reachedNegative: `${COMPLAINT} AND conversation.day BETWEEN @reachFrom AND @reachTo AND EXISTS (SELECT 1 FROM channel_reach
     WHERE channel_id = conversation.channel_id AND month = substr(conversation.day, 1, 7))`,
   cost: `EXISTS (SELECT 1 FROM ledger_line AS line WHERE ${LINES})`,
+  charged: `EXISTS (SELECT 1 FROM ledger_line AS line WHERE ${CHARGED_LINES})`,
   leads: 'EXISTS (SELECT 1 FROM lead WHERE lead.conversation_id = conversation.id)',
+  wonLeads: "EXISTS (SELECT 1 FROM lead WHERE lead.conversation_id = conversation.id AND lead.status = 'won')",
   revenue: `EXISTS (SELECT 1 FROM attribution_share AS share WHERE ${SHARES})`,
 }
 

@@ -10,6 +10,7 @@ import type { Day } from '../../../../../shared/domain/day.ts'
 import type { Connection } from '../../../database/connection.ts'
 import { readRows } from '../queue-row.ts'
 import {
+  CHARGED_LINES,
   LINES,
   matching,
   MEASURED,
@@ -35,8 +36,9 @@ export interface RowsPage {
 
 const nextOf = (value: string, condition: string) =>
   `(SELECT ${value} FROM next_response AS next WHERE next.conversation_id = conversation.id AND ${condition})`
-const linesOf = (value: string) => `(SELECT coalesce(sum(${value}), 0) FROM ledger_line AS line WHERE ${LINES})`
+const centsOf = (lines: string) => `(SELECT coalesce(sum(line.cents), 0) FROM ledger_line AS line WHERE ${lines})`
 const leadsOf = '(SELECT sum(lead.value_cents) FROM lead WHERE lead.conversation_id = conversation.id)'
+const wonLeadsOf = `(SELECT sum(lead.value_cents) FROM lead WHERE lead.conversation_id = conversation.id AND lead.status = 'won')`
 const sharesOf = `(SELECT sum(share.net_cents) FROM attribution_share AS share WHERE ${SHARES})`
 
 interface Value {
@@ -56,9 +58,15 @@ const VALUES: Partial<Readonly<Record<FigureMeasure, Value>>> = {
   nextInTime: nextValue(NEXT_STANDINGS.nextInTime),
   nextLate: nextValue(NEXT_STANDINGS.nextLate),
   nextMissed: nextValue(NEXT_STANDINGS.nextMissed),
-  cost: { each: linesOf('line.cents'), counted: linesOf('line.cents') },
-  leads: { each: leadsOf, counted: leadsOf },
-  revenue: { each: sharesOf, counted: sharesOf },
+  cost: sumValue(centsOf(LINES)),
+  charged: sumValue(centsOf(CHARGED_LINES)),
+  leads: sumValue(leadsOf),
+  wonLeads: sumValue(wonLeadsOf),
+  revenue: sumValue(sharesOf),
+}
+
+function sumValue(sum: string): Value {
+  return { each: sum, counted: sum }
 }
 
 function nextValue(condition: string): Value {

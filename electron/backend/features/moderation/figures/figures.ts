@@ -91,6 +91,7 @@ export function toFigures(sum: FigureSum, reach: number | null): ModerationFigur
     withinBasisPoints: shareWithinTarget({ inTime, late, missed }),
   })
   const { rows, conversations, batches, batched, answered, unanswered, closedUnanswered } = counts
+  const { chargedSeconds, chargedCents } = counts
   const { seconds, costCents, unpricedSeconds, reachedNegative, leads, leadCents, wonLeads, wonLeadCents } = counts
   return {
     rows,
@@ -120,6 +121,8 @@ export function toFigures(sum: FigureSum, reach: number | null): ModerationFigur
     seconds,
     costCents,
     unpricedSeconds,
+    chargedSeconds,
+    chargedCents,
     costPerAnswerCents: costPerAnswerCents(counts.answeredCostCents, answers),
     leads,
     leadCents,

@@ -9,9 +9,7 @@ export function servicesOf(db: Connection, question: FigureQuestion) {
   const sums = readSums(db, { ...question, isServed: true }, 'department')
   const departments = readNames(db, 'department').flatMap(({ id, name }): ServedDepartment[] => {
     const sum = sums.get(id)
-    if (!sum) return []
-    const { chargedSeconds, chargedCents } = sum.counts
-    return [{ id, name, figures: toFigures(sum, null), chargedSeconds, chargedCents }]
+    return sum ? [{ id, name, figures: toFigures(sum, null) }] : []
   })
   return { departments, total: toFigures(sumOf(sums.values()), null) }
 }
