@@ -16,7 +16,7 @@ import {
 } from '../../../../../shared/domain/day.ts'
 import { periodBefore } from '../../../../../shared/domain/earlier-period.ts'
 import type { Connection } from '../../../database/connection.ts'
-import { groupJoin, LINES, matching, MEASURED, WEIGHT, type FigureQuestion } from './figure-conditions.ts'
+import { LINES, matching, MEASURED, WEIGHT, type FigureQuestion } from './figure-conditions.ts'
 import { readNames } from './figures.ts'
 
 type Step = Complaints['step']
@@ -94,8 +94,10 @@ function emptySum(steps: number): Sum {
   return { ...nothing, steps: Array.from({ length: steps }, () => 0) }
 }
 
+/** A conversation with several topics stands in the group of each. */
 function sourceOf(isByTopic: boolean): string {
-  return `conversation INDEXED BY conversation_by_day ${groupJoin(isByTopic ? 'topic' : null)}`
+  const links = 'LEFT JOIN conversation_topic AS link ON link.conversation_id = conversation.id'
+  return `conversation INDEXED BY conversation_by_day ${isByTopic ? links : ''}`
 }
 const keyOf = (isByTopic: boolean) => (isByTopic ? 'link.topic_id' : 'NULL')
 

@@ -111,19 +111,17 @@ function addTopic(conditions: Conditions, name: string, topicId: number | null):
   else conditions.add(`EXISTS (${link} AND topic_id = @${name})`, name, topicId)
 }
 
-/** Where a conversation belongs. By weekday days are read, in the order of the index, and put together afterwards. */
+/**
+ * Where a conversation belongs. By weekday days are read, in the order of the index, by topic the topics of each together ("3,7"; NULL: it
+ * has none), and put together afterwards: so the whole comes of the same pass, in which what has several topics counts once.
+ */
 export const GROUP_KEYS: Readonly<Record<FigureGrouping, string>> = {
   channel: 'conversation.channel_id',
   kind: 'conversation.kind',
-  topic: 'link.topic_id',
+  topic: '(SELECT group_concat(topic_id) FROM conversation_topic WHERE conversation_id = conversation.id)',
   weekday: 'conversation.day',
   hour: 'conversation.hour',
   department: 'conversation.department_id',
-}
-
-/** A conversation with several topics stands in the group of each. */
-export function groupJoin(by: FigureGrouping | null): string {
-  return by === 'topic' ? 'LEFT JOIN conversation_topic AS link ON link.conversation_id = conversation.id' : ''
 }
 
 /** Only what belongs to one group. */

@@ -3,7 +3,6 @@ import type { FigureGrouping } from '../../../../../shared/contract/moderation-f
 import type { Connection } from '../../../database/connection.ts'
 import {
   GROUP_KEYS,
-  groupJoin,
   LINES,
   matching,
   MEASURED,
@@ -122,7 +121,7 @@ export function readSums(
  */
 function statements(by: FigureGrouping | null, where: string): string[] {
   const key = by === null ? 'NULL' : GROUP_KEYS[by]
-  const conversations = `conversation INDEXED BY conversation_by_day ${groupJoin(by)}`
+  const conversations = 'conversation INDEXED BY conversation_by_day'
   const group = by === null ? '' : 'GROUP BY 1'
   const sumsOf = (columns: Readonly<Record<string, string>>, from: string) =>
     `SELECT ${key} AS key, ${Object.entries(columns)
@@ -139,7 +138,7 @@ function statements(by: FigureGrouping | null, where: string): string[] {
       LINE_SUMS,
       `${conversations} CROSS JOIN ledger_line AS line INDEXED BY ledger_line_by_conversation ON ${LINES}`,
     ),
-    sumsOf(LEAD_SUMS, `lead CROSS JOIN conversation ON conversation.id = lead.conversation_id ${groupJoin(by)}`),
+    sumsOf(LEAD_SUMS, 'lead CROSS JOIN conversation ON conversation.id = lead.conversation_id'),
     sumsOf(SHARE_SUMS, `${conversations} CROSS JOIN attribution_share AS share ON ${SHARES}`),
   ]
 }

@@ -23,12 +23,12 @@ import { FigureSum, readSums } from './figure-sums.ts'
 import { readReachByChannel } from './reach-store.ts'
 
 export function figuresOfPeriod(db: Connection, question: FigureQuestion, by: FigureGrouping) {
-  const groups = readGroups(db, question, by)
+  const sums = readSums(db, question, by)
+  const groups = groupsOf(sums, by)
   const reach = readReachByChannel(db, question.filter)
   const before = periodBefore(question.filter.period)
   return {
-    // What has several topics stands in several groups; the whole counts it once.
-    total: toFigures(by === 'topic' ? readWhole(db, question) : sumOf(groups.values()), totalOf(reach)),
+    total: toFigures(sumOf(sums.values()), totalOf(reach)),
     before: figuresBefore(db, question, before),
     groups: describe(db, by, groups, reach),
   }
@@ -61,18 +61,27 @@ export function sumOf(sums: Iterable<FigureSum>): FigureSum {
   return whole
 }
 
-/** Days become weekdays. */
-function readGroups(db: Connection, question: FigureQuestion, by: FigureGrouping): Map<GroupKey, FigureSum> {
-  const sums = readSums(db, question, by)
-  if (by !== 'weekday') return sums
-  const byWeekday = new Map<GroupKey, FigureSum>()
-  for (const [day, sum] of sums) {
-    const weekday = daysBetween(mondayOf(toDay(String(day))), toDay(String(day)))
-    let of = byWeekday.get(weekday)
-    if (!of) byWeekday.set(weekday, (of = new FigureSum()))
-    of.addSum(sum)
-  }
-  return byWeekday
+/** Days become weekdays; what has several topics stands in the group of each. */
+function groupsOf(sums: ReadonlyMap<GroupKey, FigureSum>, by: FigureGrouping): ReadonlyMap<GroupKey, FigureSum> {
+  if (by !== 'weekday' && by !== 'topic') return sums
+  const keysOf = by === 'weekday' ? weekdayOf : topicsOf
+  const groups = new Map<GroupKey, FigureSum>()
+  for (const [stored, sum] of sums)
+    for (const key of keysOf(stored)) {
+      let group = groups.get(key)
+      if (!group) groups.set(key, (group = new FigureSum()))
+      group.addSum(sum)
+    }
+  return groups
+}
+
+function weekdayOf(stored: GroupKey): readonly GroupKey[] {
+  const day = toDay(String(stored))
+  return [daysBetween(mondayOf(day), day)]
+}
+
+function topicsOf(stored: GroupKey): readonly GroupKey[] {
+  return stored === null ? [null] : String(stored).split(',').map(Number)
 }
 
 function totalOf(reach: ReadonlyMap<number, number>): number | null {
