@@ -111,3 +111,19 @@ test('one conversation is read by number and by indexes, with all that belongs t
     /^SCAN (conversation\w*|event\w*|handover|lead|attachment|ledger_line|line\w*|contact\w*|next_response)\b/
   expect(steps.filter((step) => grows.test(step))).toEqual([])
 })
+
+/** Tables that grow with the log. */
+const LARGE =
+  /^SCAN (conversation\w*|event_text|next_response|handover|attachment|time_\w+|ledger_line|attribution_share)\b/
+
+test.each(['snippet', 'topic', 'contact', 'crisis', 'conversation'])(
+  'removing a %s finds what points at it',
+  (table) => {
+    const steps = host.backend.ledger.reader.database
+      .prepare<[number], { detail: string }>(`EXPLAIN QUERY PLAN DELETE FROM ${table} WHERE id = ?`)
+      .all(1)
+      .map(({ detail }) => detail)
+    expect(steps).toContain(`SEARCH ${table} USING INTEGER PRIMARY KEY (rowid=?)`)
+    expect(steps.filter((step) => LARGE.test(step))).toEqual([])
+  },
+)

@@ -115,6 +115,7 @@ const CONVERSATIONS = `
   CREATE INDEX conversation_by_post ON conversation (post_id) WHERE post_id IS NOT NULL;
   CREATE INDEX conversation_by_department ON conversation (department_id, day) WHERE department_id IS NOT NULL;
   CREATE INDEX conversation_by_client ON conversation (client_id) WHERE client_id IS NOT NULL;
+  CREATE INDEX conversation_by_snippet ON conversation (snippet_id) WHERE snippet_id IS NOT NULL;
   -- What figures of a period read.
   CREATE INDEX conversation_by_day ON conversation (day, channel_id, kind, hour, batch_count, sentiment, status, first_due_at,
     first_answered_at, first_response_seconds, resolution_seconds, department_id, client_id, resolved_at, measure, id);
