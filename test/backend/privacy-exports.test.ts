@@ -2,15 +2,18 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { Backend } from '../../electron/backend/backend.ts'
 import { directClient } from '../../electron/backend/direct-client.ts'
 import type { FilePiece } from '../../shared/contract/file-pieces.ts'
-import { newCommandId, openDirectHost } from '../support/direct-host.ts'
+import { newCommandId, openDirectHost, type DirectHost } from '../support/direct-host.ts'
 import { capture, erasePerson } from '../support/erasing.ts'
+import { addRow } from '../support/ledger-sources.ts'
+import { inConversation, NO_WORK } from '../support/time-ledger.ts'
 
 const HANDLE = 'qwixa_77'
 const TEXT = 'Unverwechselbares aus Zwickau'
+const HOUR = 3_600_000
 const period = { from: '2026-10-01', to: '2026-10-31' } as const
 
 async function textOf(pieces: Promise<AsyncIterable<FilePiece>>): Promise<string> {
@@ -19,24 +22,78 @@ async function textOf(pieces: Promise<AsyncIterable<FilePiece>>): Promise<string
   return text
 }
 
-test('reports and data files name nobody', async () => {
-  const host = await openDirectHost()
-  try {
-    await capture(host, { handle: HANDLE, text: TEXT, url: `https://example.org/${HANDLE}` })
-    const { reports, moderation } = host.client
-    for (const kind of ['html', 'csv', 'json', 'journal', 'lines-csv', 'purchases-csv'] as const)
-      expect(
-        await textOf(reports.exportFile({ kind, period, model: 'linear', language: 'de', numbers: 'comma' })),
-      ).not.toMatch(/qwixa|Zwickau/i)
-    // The one export that is about a person says everything.
+describe('files and reports', () => {
+  let host: DirectHost
+  let clientId: number
+  beforeAll(async () => {
+    host = await openDirectHost()
+    clientId = (await addRow(host, 'client', { name: 'Ahoi' })).id
+    const departmentId = (await addRow(host, 'department', { name: 'Vertrieb' })).id
+    const personId = (await addRow(host, 'person', { name: 'Lena' })).id
+    const said = { handle: HANDLE, text: TEXT, url: `https://example.org/${HANDLE}`, clientId, departmentId }
+    const conversationId = await capture(host, said)
+    await host.client.moderation.answer({
+      commandId: newCommandId(),
+      id: conversationId,
+      text: `Hallo ${HANDLE}: ${TEXT}`,
+      at: null,
+      next: 'done',
+    })
+    // Hours of that conversation, for a client and for a department, and a purchase of the client's that came of it.
+    const startedAt = Date.parse('2026-10-28T10:00:00Z')
+    const work = { ...NO_WORK, personId, activity: 'dialogue' as const, targets: [inConversation(conversationId)] }
+    const entries = [
+      { ...work, clientId, isBillable: true, startedAt, endedAt: startedAt + HOUR },
+      { ...work, departmentId, startedAt: startedAt + HOUR, endedAt: startedAt + 2 * HOUR },
+    ]
+    await host.client.time.add({ commandId: newCommandId(), entries })
+  })
+  afterAll(() => host.close())
+
+  /** It says something, and neither who wrote nor what. */
+  function expectNobody(text: string, content: string): void {
+    expect(text).toContain(content)
+    expect(text).not.toMatch(/qwixa|Zwickau/i)
+  }
+
+  test.each(['html', 'csv', 'json', 'journal', 'lines-csv', 'purchases-csv'] as const)(
+    'the report and the data of the ledger as %s',
+    async (kind) => {
+      const asked = { kind, period, model: 'linear', language: 'de', numbers: 'comma' } as const
+      expectNobody(await textOf(host.client.reports.exportFile(asked)), '')
+    },
+  )
+
+  test.each(['csv', 'json', 'ics'] as const)('tracked hours as %s', async (as) => {
+    expectNobody(await textOf(host.client.time.exportFile({ as, filter: {}, language: 'de' })), 'Ahoi')
+  })
+
+  test('the timesheet of a client, on screen and as files', async () => {
+    const asked = { clientId, period, language: 'de' } as const
+    expectNobody(JSON.stringify(await host.client.billing.timesheet(asked)), 'Ahoi')
+    for (const kind of ['html', 'csv'] as const)
+      expectNobody(await textOf(host.client.billing.timesheetFile({ ...asked, kind })), 'Lena')
+  })
+
+  test('the report for a client, and the one of the month', async () => {
+    const asked = { period, model: 'linear', language: 'de' } as const
+    expectNobody(JSON.stringify(await host.client.billing.clientReport({ ...asked, clientId })), 'Ahoi')
+    expectNobody(JSON.stringify(await host.client.reports.monthReport(asked)), '2026')
+  })
+
+  test('the moderation log as a table, unless texts are asked for', async () => {
+    const { moderation } = host.client
+    expectNobody(await textOf(moderation.exportConversations({ filter: {}, language: 'de' })), 'Ahoi')
+    expect(await textOf(moderation.exportConversations({ filter: {}, language: 'de', hasTexts: true }))).toContain(TEXT)
+  })
+
+  test('the one export that is about a person says everything', async () => {
     for (const as of ['html', 'csv', 'json'] as const) {
-      const file = await textOf(moderation.exportPerson({ name: HANDLE, as, language: 'de' }))
+      const file = await textOf(host.client.moderation.exportPerson({ name: HANDLE, as, language: 'de' }))
       expect(file).toContain(HANDLE)
       expect(file).toContain(TEXT)
     }
-  } finally {
-    host.close()
-  }
+  })
 })
 
 test('the log names nobody, not even when something goes wrong', async () => {
