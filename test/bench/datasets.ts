@@ -73,6 +73,13 @@ export function sizeOfLines(lines: number): DatasetSize {
 /** A million lines and 250,000 conversations. */
 export const EXTREME = sizeOfLines(1_000_000)
 
+/** What the moderation log is measured on: posts and hours as in *ten years* and *extreme*, of purchases only a part. */
+export const LOGS = {
+  'log-60000': { ...TEN_YEARS, orders: 30_000 },
+  'log-250000': { ...TEN_YEARS, orders: 30_000, posts: 40_000, timeEntries: 200_000, conversations: 250_000 },
+} as const satisfies Record<string, DatasetSize>
+export type LogName = keyof typeof LOGS
+
 export const DATASETS = { 'ten-years': TEN_YEARS, extreme: EXTREME } as const
 export type DatasetName = keyof typeof DATASETS
 

@@ -2,7 +2,7 @@
  * npm run bench: prints what things take on this machine. Asserts nothing: compare figures of one run only.
  *
  *   --extreme          also the ledger of a million lines, and the comparison on its journal (minutes, and gigabytes of memory)
- *   --only=<parts>     of fixtures, result, imports, time, moderation, comparison, start, bundle
+ *   --only=<parts>     of fixtures, result, imports, time, moderation, moderation-erasure, comparison, start, bundle
  *   --data=<folder>    uses the ledgers npm run bench:data wrote there instead of writing them
  *   --patience=<s>     how long another program may take in the comparison (default 300)
  *   --no-build         measures the last build
@@ -15,17 +15,27 @@ import { projectFolder } from '../support/host-processes.ts'
 import { benchBundle } from './bundle-size.ts'
 import { benchColdStart } from './cold-start.ts'
 import { benchComparison } from './compare-benches.ts'
-import { DATASETS, sizeOfLines, type DatasetName } from './datasets.ts'
+import { DATASETS, LOGS, sizeOfLines, type DatasetName, type LogName } from './datasets.ts'
 import { readFlags } from './flags.ts'
 import { benchFixtureImport, benchFixtureResult, benchLargeImport, benchTimeImport } from './import-benches.ts'
 import { describeLedger, makeLedger, type MadeLedger } from './make-ledger.ts'
 import { inMb, inSeconds, printTable, timeMs } from './measure.ts'
-import { benchErasure, benchModeration, makeLogs } from './moderation-benches.ts'
+import { benchErasure, benchModeration, logFiles } from './moderation-benches.ts'
 import { benchLedgerResult } from './result-benches.ts'
 import { benchTimeQuestions, makeTimeLedgers } from './time-benches.ts'
 import { benchTimeScreens } from './time-screens.ts'
 
-const PARTS = ['fixtures', 'result', 'imports', 'time', 'moderation', 'comparison', 'start', 'bundle'] as const
+const PARTS = [
+  'fixtures',
+  'result',
+  'imports',
+  'time',
+  'moderation',
+  'moderation-erasure',
+  'comparison',
+  'start',
+  'bundle',
+] as const
 type Part = (typeof PARTS)[number]
 
 const { values, has } = readFlags(process.argv.slice(2))
@@ -49,7 +59,7 @@ try {
   }
   if (isAsked('imports')) printTable('Large imports', await benchLargeImport())
   if (isAsked('time')) await benchTime()
-  if (isAsked('moderation')) await benchLog()
+  if (isAsked('moderation') || isAsked('moderation-erasure')) await benchLog()
   if (isAsked('comparison')) await compare('50,000', () => makeLedger(folder, 'comparison', sizeOfLines(50_000)))
   const tenYears = isAsked('result') || isAsked('start') ? await ledgerOf('ten-years') : null
   if (tenYears && isAsked('result'))
@@ -80,12 +90,19 @@ async function benchTime(): Promise<void> {
 }
 
 async function benchLog(): Promise<void> {
-  const logs = makeLogs(folder)
+  const logs = logFiles(logOf)
   const counts = logs.map(({ conversations }) => conversations.toLocaleString('en')).join(' and ')
   const head = (what: string) =>
     `${what} of ${counts} conversations: median (quickest) of each, and × of the first; load ${loadavg()[0]?.toFixed(0)}`
-  printTable(head('The moderation log'), await benchModeration(folder, logs))
-  printTable(head('Erasing in the log'), await benchErasure(folder, logs))
+  if (isAsked('moderation')) printTable(head('The moderation log'), await benchModeration(folder, logs))
+  if (isAsked('moderation-erasure')) printTable(head('Erasing in the log'), await benchErasure(folder, logs))
+}
+
+function logOf(name: LogName): string {
+  const data = values.get('data')
+  return data === undefined
+    ? makeLedger(folder, name, LOGS[name]).path
+    : describeLedger(join(data, `${name}.gegenwert`)).path
 }
 
 async function compare(lines: string, make: () => MadeLedger): Promise<void> {
