@@ -16,7 +16,7 @@ import {
 } from '../../../../../shared/domain/day.ts'
 import { periodBefore } from '../../../../../shared/domain/earlier-period.ts'
 import type { Connection } from '../../../database/connection.ts'
-import { LINES, matching, MEASURED, WEIGHT, type FigureQuestion } from './figure-conditions.ts'
+import { GROUP_KEYS, LINES, matching, MEASURED, topicsOf, WEIGHT, type FigureQuestion } from './figure-conditions.ts'
 import { readNames } from './figures.ts'
 
 type Step = Complaints['step']
@@ -27,12 +27,11 @@ export function complaintsOf(db: Connection, question: FigureQuestion): Complain
   const { period } = question.filter
   const step = stepOf(period)
   const starts = startsOf(period, step)
-  const topics = gather(db, question, { isByTopic: true, step, starts })
-  const whole = gather(db, question, { isByTopic: false, step, starts })
+  const sums = gather(db, question, { step, starts })
   const before = periodBefore(period)
   return {
-    topics: describe(db, topics),
-    total: whole.get(null) ?? emptySum(starts.length),
+    topics: describe(db, byTopic(sums, starts.length)),
+    total: addUp(sums.values(), starts.length),
     before: hasConversations(db, before) ? before : null,
     step,
     starts,
@@ -56,71 +55,90 @@ function startsOf(period: Period, step: Step): Day[] {
 }
 
 interface Shape {
-  readonly isByTopic: boolean
   readonly step: Step
   readonly starts: readonly Day[]
 }
 
-interface DayRow {
-  readonly key: number | null
-  readonly day: Day
-  readonly conversations: number
-  readonly angry: number
-}
+/** Topics that stand together ("3,7"; null: none): so each conversation is read, and counts in the whole, once. */
+type TopicsKey = string | null
+type GrowingSum = { -readonly [Name in keyof Sum]: Sum[Name] }
 
-function gather(db: Connection, question: FigureQuestion, shape: Shape): Map<number | null, Sum> {
-  const sums = new Map<number | null, Sum>()
+function gather(db: Connection, question: FigureQuestion, shape: Shape): Map<TopicsKey, Sum> {
+  const sums = new Map<TopicsKey, GrowingSum>()
   const placeOf = new Map(shape.starts.map((start, index) => [start, index]))
-  const sumOf = (key: number | null) => {
+  const sumOf = (key: TopicsKey) => {
     let sum = sums.get(key)
     if (!sum) sums.set(key, (sum = emptySum(shape.starts.length)))
-    return sum as { -readonly [Name in keyof Sum]: Sum[Name] }
+    return sum
   }
-  for (const { key, day, conversations, angry } of readDays(db, question, shape)) {
+  for (const { key, day, conversations, angry } of readDays(db, question)) {
     const sum = sumOf(key)
     sum.conversations += conversations
     sum.angry += angry
     const place = placeOf.get(STARTS[shape.step](day))
     if (place !== undefined) sum.steps[place] = (sum.steps[place] ?? 0) + conversations
   }
-  for (const { key, ...cost } of readCosts(db, question, shape)) Object.assign(sumOf(key), cost)
+  for (const { key, ...cost } of readCosts(db, question)) Object.assign(sumOf(key), cost)
   const earlier = { ...question, filter: { ...question.filter, period: periodBefore(question.filter.period) } }
-  for (const { key, conversations } of readDays(db, earlier, shape)) sumOf(key).before += conversations
+  for (const { key, conversations } of readDays(db, earlier)) sumOf(key).before += conversations
   return sums
 }
 
-function emptySum(steps: number): Sum {
+function emptySum(steps: number): GrowingSum {
   const nothing = { conversations: 0, angry: 0, seconds: 0, costCents: 0, unpricedSeconds: 0, before: 0 }
   return { ...nothing, steps: Array.from({ length: steps }, () => 0) }
 }
 
 /** A conversation with several topics stands in the group of each. */
-function sourceOf(isByTopic: boolean): string {
-  const links = 'LEFT JOIN conversation_topic AS link ON link.conversation_id = conversation.id'
-  return `conversation INDEXED BY conversation_by_day ${isByTopic ? links : ''}`
+function byTopic(sums: ReadonlyMap<TopicsKey, Sum>, steps: number): Map<number | null, Sum> {
+  const parts = new Map<number | null, Sum[]>()
+  for (const [key, sum] of sums)
+    for (const topicId of topicsOf(key)) {
+      const of = parts.get(topicId)
+      if (of) of.push(sum)
+      else parts.set(topicId, [sum])
+    }
+  return new Map([...parts].map(([topicId, of]) => [topicId, addUp(of, steps)]))
 }
-const keyOf = (isByTopic: boolean) => (isByTopic ? 'link.topic_id' : 'NULL')
 
-function readDays(db: Connection, question: FigureQuestion, { isByTopic }: Shape): DayRow[] {
+function addUp(sums: Iterable<Sum>, steps: number): Sum {
+  const whole = emptySum(steps)
+  for (const sum of sums) {
+    for (const name of ['conversations', 'angry', 'seconds', 'costCents', 'unpricedSeconds', 'before'] as const)
+      whole[name] += sum[name]
+    for (const [place, count] of sum.steps.entries()) whole.steps[place] = (whole.steps[place] ?? 0) + count
+  }
+  return whole
+}
+
+interface DayRow {
+  readonly key: TopicsKey
+  readonly day: Day
+  readonly conversations: number
+  readonly angry: number
+}
+
+function readDays(db: Connection, question: FigureQuestion): DayRow[] {
   const { where, values } = matching(question).add(MEASURED.complaints)
   return db
     .prepare<[object], DayRow>(
-      `SELECT ${keyOf(isByTopic)} AS key, conversation.day, sum(${WEIGHT}) AS conversations,
+      `SELECT ${GROUP_KEYS.topic} AS key, conversation.day, sum(${WEIGHT}) AS conversations,
          coalesce(sum(${WEIGHT}) FILTER (WHERE ${MEASURED.angry}), 0) AS angry
-       FROM ${sourceOf(isByTopic)} WHERE ${where} GROUP BY conversation.day, 1`,
+       FROM conversation INDEXED BY conversation_by_day WHERE ${where} GROUP BY conversation.day, 1`,
     )
     .all(values)
 }
 
-type CostRow = { readonly key: number | null } & Pick<Sum, 'seconds' | 'costCents' | 'unpricedSeconds'>
+type CostRow = { readonly key: TopicsKey } & Pick<Sum, 'seconds' | 'costCents' | 'unpricedSeconds'>
 
-function readCosts(db: Connection, question: FigureQuestion, { isByTopic }: Shape): CostRow[] {
+function readCosts(db: Connection, question: FigureQuestion): CostRow[] {
   const { where, values } = matching(question).add(MEASURED.complaints)
   return db
     .prepare<[object], CostRow>(
-      `SELECT ${keyOf(isByTopic)} AS key, sum(line.seconds) AS seconds, sum(line.cents) AS costCents,
+      `SELECT ${GROUP_KEYS.topic} AS key, sum(line.seconds) AS seconds, sum(line.cents) AS costCents,
          sum(CASE WHEN line.is_priced = 1 THEN 0 ELSE line.seconds END) AS unpricedSeconds
-       FROM ${sourceOf(isByTopic)} CROSS JOIN ledger_line AS line INDEXED BY ledger_line_by_conversation ON ${LINES}
+       FROM conversation INDEXED BY conversation_by_day
+         CROSS JOIN ledger_line AS line INDEXED BY ledger_line_by_conversation ON ${LINES}
        WHERE ${where} GROUP BY 1`,
     )
     .all(values)

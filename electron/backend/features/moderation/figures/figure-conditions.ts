@@ -124,6 +124,11 @@ export const GROUP_KEYS: Readonly<Record<FigureGrouping, string>> = {
   department: 'conversation.department_id',
 }
 
+/** The topics of a key by topic; null: without. */
+export function topicsOf(key: GroupKey): readonly (number | null)[] {
+  return key === null ? [null] : String(key).split(',').map(Number)
+}
+
 /** Only what belongs to one group. */
 export function ofGroup(conditions: Conditions, by: FigureGrouping, key: GroupKey): Conditions {
   if (by === 'topic') {

@@ -18,7 +18,7 @@ import {
   timeFigures,
 } from '../../../../../shared/domain/response-figures.ts'
 import type { Connection } from '../../../database/connection.ts'
-import type { FigureQuestion } from './figure-conditions.ts'
+import { topicsOf, type FigureQuestion } from './figure-conditions.ts'
 import { FigureSum, readSums } from './figure-sums.ts'
 import { readReachByChannel } from './reach-store.ts'
 
@@ -64,7 +64,7 @@ export function sumOf(sums: Iterable<FigureSum>): FigureSum {
 /** Days become weekdays; what has several topics stands in the group of each. */
 function groupsOf(sums: ReadonlyMap<GroupKey, FigureSum>, by: FigureGrouping): ReadonlyMap<GroupKey, FigureSum> {
   if (by !== 'weekday' && by !== 'topic') return sums
-  const keysOf = by === 'weekday' ? weekdayOf : topicsOf
+  const keysOf: (stored: GroupKey) => readonly GroupKey[] = by === 'weekday' ? weekdayOf : topicsOf
   const groups = new Map<GroupKey, FigureSum>()
   for (const [stored, sum] of sums)
     for (const key of keysOf(stored)) {
@@ -78,10 +78,6 @@ function groupsOf(sums: ReadonlyMap<GroupKey, FigureSum>, by: FigureGrouping): R
 function weekdayOf(stored: GroupKey): readonly GroupKey[] {
   const day = toDay(String(stored))
   return [daysBetween(mondayOf(day), day)]
-}
-
-function topicsOf(stored: GroupKey): readonly GroupKey[] {
-  return stored === null ? [null] : String(stored).split(',').map(Number)
 }
 
 function totalOf(reach: ReadonlyMap<number, number>): number | null {
