@@ -89,6 +89,15 @@ export const moderationFigures = {
     hour: 'Uhrzeit',
     department: 'Abteilung',
   },
+  /** Within a title. */
+  groupedBy: {
+    channel: 'Kanal',
+    kind: 'Art',
+    topic: 'Thema',
+    weekday: 'Wochentag',
+    hour: 'Uhrzeit',
+    department: 'Abteilung',
+  },
   without: {
     channel: 'Ohne Kanal',
     kind: 'Ohne Art',
@@ -191,7 +200,7 @@ export const moderationFigures = {
     remark: 'negativ oder verärgert',
     topic: 'Thema',
     count: 'Gespräche',
-    angry: 'verärgert',
+    angry: 'Verärgert',
     time: 'Zeit',
     cost: 'Kosten',
     trend: 'Zum Zeitraum davor',
@@ -213,7 +222,7 @@ export const moderationFigures = {
     count: 'Gespräche',
     time: 'Zeit',
     cost: 'Kosten',
-    charged: 'davon in der Bilanz',
+    charged: 'Davon in der Bilanz',
     leads: 'Gewonnene Leads',
     revenue: 'Umsatz netto',
     total: 'Gesamt',

@@ -92,6 +92,15 @@ export const moderationFigures: Texts<typeof german> = {
     hour: 'Hour',
     department: 'Department',
   },
+  /** Within a title. */
+  groupedBy: {
+    channel: 'channel',
+    kind: 'kind',
+    topic: 'topic',
+    weekday: 'weekday',
+    hour: 'hour',
+    department: 'department',
+  },
   without: {
     channel: 'Without a channel',
     kind: 'Without a kind',
@@ -194,7 +203,7 @@ export const moderationFigures: Texts<typeof german> = {
     remark: 'negative or angry',
     topic: 'Topic',
     count: 'Conversations',
-    angry: 'angry',
+    angry: 'Angry',
     time: 'Time',
     cost: 'Cost',
     trend: 'Against the period before',
@@ -216,7 +225,7 @@ export const moderationFigures: Texts<typeof german> = {
     count: 'Conversations',
     time: 'Time',
     cost: 'Cost',
-    charged: 'of it in the balance',
+    charged: 'Of it in the balance',
     leads: 'Leads won',
     revenue: 'Net revenue',
     total: 'Total',

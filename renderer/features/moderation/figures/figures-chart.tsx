@@ -34,7 +34,7 @@ export function FiguresChart({ groups, by, filters, onOpen }: FiguresChartProps)
   return (
     <Card>
       <Chart
-        title={t('chart.title', { show: t(`show.${shown}`), by: byName })}
+        title={t('chart.title', { show: t(`show.${shown}`), by: t(`groupedBy.${by}`) })}
         isTitleHidden
         description={t('chart.description')}
         categoryHeader={byName}

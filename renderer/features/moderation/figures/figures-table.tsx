@@ -40,7 +40,7 @@ export function FiguresTable({ total, groups, by, onGrouping, onOpen }: FiguresT
   return (
     <Card
       isFlush
-      title={t('table.title', { by: t(`groupings.${by}`) })}
+      title={t('table.title', { by: t(`groupedBy.${by}`) })}
       aside={
         <Segmented
           label={t('groupings.label')}
@@ -53,7 +53,7 @@ export function FiguresTable({ total, groups, by, onGrouping, onOpen }: FiguresT
       <div className={styles.figures}>
         <Table
           key={by}
-          label={t('table.title', { by: t(`groupings.${by}`) })}
+          label={t('table.title', { by: t(`groupedBy.${by}`) })}
           columns={columns}
           rows={groups}
           rowKey={({ key }) => String(key)}

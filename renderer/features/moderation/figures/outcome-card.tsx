@@ -15,7 +15,7 @@ export function OutcomeCard({ total, onOpen }: FactsProps) {
   const { leads, leadCents, wonLeads, wonLeadCents, purchases, netCents, contributionCents } = total
   const isUnpriced = unpricedSeconds > 0
   const costRemark = isUnpriced && { remark: t('outcome.unpriced', { hours: format.duration(unpricedSeconds) }) }
-  const behind = (measure: 'cost' | 'leads' | 'revenue', count: number, text: string) => (
+  const behind = (measure: 'cost' | 'leads' | 'wonLeads' | 'revenue', count: number, text: string) => (
     <FigureLink drill={{ measure, group: null }} count={count} onOpen={onOpen}>
       {text}
     </FigureLink>
