@@ -9,7 +9,7 @@ import { addDays, type Period } from '../../shared/domain/day.ts'
 import { conversationDraft } from '../support/conversation-draft.ts'
 import { makeBackend, newCommandId, TEST_NOW } from '../support/direct-host.ts'
 import { LOGS, TEN_YEARS, type LogName } from './datasets.ts'
-import type { Measurement } from './measure.ts'
+import { nowMs, type Measurement } from './measure.ts'
 import { compared, inTurns } from './time-benches.ts'
 
 export interface LogFile {
@@ -140,9 +140,9 @@ export async function benchErasure(folder: string, files: readonly LogFile[]): P
       const copy = join(folder, `erasing-${index}.gegenwert`)
       copyFileSync(path, copy)
       const log = await openLog(folder, { conversations: 0, path: copy })
-      const start = performance.now()
-      await erase(log.client, `person.${run + 1}`, () => gone[index]?.push(performance.now() - start))
-      writtenAnew[index]?.push(performance.now() - start)
+      const start = nowMs()
+      await erase(log.client, `person.${run + 1}`, () => gone[index]?.push(nowMs() - start))
+      writtenAnew[index]?.push(nowMs() - start)
       log.backend.close()
     }
   return [

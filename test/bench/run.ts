@@ -6,6 +6,7 @@
  *   --data=<folder>    uses the ledgers npm run bench:data wrote there instead of writing them
  *   --patience=<s>     how long another program may take in the comparison (default 300)
  *   --no-build         measures the last build
+ *   --processor        processor time in place of the clock, of what runs in this process: questions, imports
  */
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
@@ -19,7 +20,7 @@ import { DATASETS, LOGS, sizeOfLines, type DatasetName, type LogName } from './d
 import { readFlags } from './flags.ts'
 import { benchFixtureImport, benchFixtureResult, benchLargeImport, benchTimeImport } from './import-benches.ts'
 import { describeLedger, makeLedger, type MadeLedger } from './make-ledger.ts'
-import { inMb, inSeconds, printTable, timeMs } from './measure.ts'
+import { inMb, inSeconds, isProcessorTime, printTable, timeMs } from './measure.ts'
 import { benchErasure, benchModeration, logFiles } from './moderation-benches.ts'
 import { benchLedgerResult } from './result-benches.ts'
 import { benchTimeQuestions, makeTimeLedgers } from './time-benches.ts'
@@ -48,6 +49,7 @@ if (strange !== undefined) {
 }
 
 console.log(`Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}`)
+if (isProcessorTime) console.log('Processor time, not the clock.')
 if (!has('no-build') && (isAsked('start') || isAsked('bundle') || isAsked('time')) && !build())
   console.log('The build failed: cold start, bundle and screens are those of the last build, if there is one.')
 
