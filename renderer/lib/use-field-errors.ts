@@ -7,6 +7,7 @@ export const MAX_NAME_LENGTH = 200
 
 type Reason =
   | 'required'
+  | 'incomplete'
   | 'amountRequired'
   | 'tooLong'
   | 'ends_before_start'
@@ -28,6 +29,7 @@ type Reason =
 
 const REASONS: readonly Reason[] = [
   'required',
+  'incomplete',
   'amountRequired',
   'tooLong',
   'ends_before_start',

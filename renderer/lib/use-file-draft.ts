@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { MAX_RECEIPT_BYTES, type ReceiptProblem } from '../../shared/domain/receipt-file.ts'
 import { describeError } from './errors.ts'
 import { useFormat } from './use-format.ts'
-import { type NewFile, useUploads } from './use-uploads.ts'
+import { type NewFile, type TakenFiles, useUploads } from './use-uploads.ts'
 
 export interface FileDraft<Attached> {
   /** Attached ones that stay. */
@@ -15,12 +15,16 @@ export interface FileDraft<Attached> {
   takeBack(key: string): void
   /** What goes with the command, once everything is handed over; null when something could not be. */
   settled(): Promise<{ attach: string[]; detach: number[] } | null>
+  /** Takes what was added along with a command: what is added from now on waits for the next. */
+  take(): TakenFiles
   /** What was added is not wanted, or is where it belongs by now. */
   discard(): void
 }
 
 export interface FileRules {
   readonly maximum: number
+  /** What was added outlives the form, under this name. */
+  readonly keptAs?: string
   /** What is wrong with a file, by its name and first bytes. */
   problemOf(fileName: string, bytes: Uint8Array): ReceiptProblem | null
   /** The sentences for a file that is refused. */
@@ -37,7 +41,7 @@ const HEAD_BYTES = 1024
 
 export function useFileDraft<Attached extends { readonly id: number }>(
   attached: readonly Attached[],
-  { maximum, problemOf, say }: FileRules,
+  { maximum, problemOf, say, keptAs }: FileRules,
 ): FileDraft<Attached> {
   const format = useFormat()
   const [detached, setDetached] = useState<readonly number[]>([])
@@ -45,7 +49,7 @@ export function useFileDraft<Attached extends { readonly id: number }>(
   const uploads = useUploads((file, error) => {
     const { code, meaning } = describeError(error)
     setProblem(`${say.failed(file.name)}${code === 'unknown' ? '' : ` ${meaning}`}`)
-  })
+  }, keptAs)
   const kept = attached.filter(({ id }) => !detached.includes(id))
 
   /** Says why a file is not taken, before it is handed over; null when it is. */
@@ -77,6 +81,7 @@ export function useFileDraft<Attached extends { readonly id: number }>(
       const attach = await uploads.handles()
       return attach && { attach, detach: [...detached] }
     },
+    take: uploads.take,
     discard: uploads.forgetAll,
   }
 }

@@ -203,7 +203,6 @@ export const conversation = {
     work: '{{length}} vermerkt',
   },
   dialogs: {
-    discard: 'Entwurf verwerfen',
     at: 'Zeitpunkt',
     required: 'Bitte ausfüllen.',
     handOver: {

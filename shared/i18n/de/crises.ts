@@ -65,7 +65,7 @@ export const crises = {
     level: 'Stufe',
     since: 'Begonnen',
   },
-  at: { earlier: '{{label}}: jetzt', help: 'Tag und Uhrzeit; nicht später als jetzt.' },
+  at: { earlier: '{{label}}: jetzt', help: 'Tag und Uhrzeit; nicht später als jetzt.', now: 'Doch jetzt' },
   empty: {
     title: 'Keine Krise',
     text: 'Wird aus Kritik mehr, bekommt sie hier eine Akte: wer es wissen muss und bis wann, was gesagt wird und wer es freigibt, ein Protokoll mit Bildschirmfotos, und am Ende, was es gekostet hat. Das Beste daran lässt sich vorbereiten, solange es ruhig ist.',

@@ -20,6 +20,7 @@ export const ui = {
   record: {
     save: 'Speichern',
     cancel: 'Abbrechen',
+    discard: 'Entwurf verwerfen',
     remove: 'Löschen',
     removeNamed: '„{{name}}“ löschen',
     campaign: 'Kampagne',
@@ -27,6 +28,7 @@ export const ui = {
   },
   fieldErrors: {
     required: 'Bitte ausfüllen.',
+    incomplete: 'Bitte Tag und Uhrzeit ganz eingeben.',
     amountRequired: 'Bitte einen Betrag über null eintragen.',
     tooLong: 'Höchstens {{count}} Zeichen.',
     ends_before_start: 'Das Ende liegt vor dem Anfang.',

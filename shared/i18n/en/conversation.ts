@@ -200,7 +200,6 @@ export const conversation = {
     work: '{{length}} noted',
   },
   dialogs: {
-    discard: 'Discard draft',
     at: 'Time',
     required: 'Please fill this in.',
     handOver: {

@@ -67,7 +67,7 @@ export const crises: Texts<typeof german> = {
     level: 'Level',
     since: 'Began',
   },
-  at: { earlier: '{{label}}: now', help: 'Day and time; not later than now.' },
+  at: { earlier: '{{label}}: now', help: 'Day and time; not later than now.', now: 'Now after all' },
   empty: {
     title: 'No crisis',
     text: 'When criticism becomes more than that, it gets a file here: who must know and by when, what is said and who approves it, a log with screenshots, and in the end what it cost. The best of it can be prepared while all is calm.',

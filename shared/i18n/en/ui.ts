@@ -22,6 +22,7 @@ export const ui = {
   record: {
     save: 'Save',
     cancel: 'Cancel',
+    discard: 'Discard draft',
     remove: 'Delete',
     removeNamed: 'Delete “{{name}}”',
     campaign: 'Campaign',
@@ -29,6 +30,7 @@ export const ui = {
   },
   fieldErrors: {
     required: 'Please fill in.',
+    incomplete: 'Please enter the whole date and time.',
     amountRequired: 'Please enter an amount above zero.',
     tooLong: '{{count}} characters at most.',
     ends_before_start: 'The end is before the beginning.',

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
 import { Trans, useTranslation } from 'react-i18next'
 import type { CrisisDetail, CrisisFigures } from '../../../../shared/contract/crises.ts'
 import { api, client } from '../../../lib/api.ts'
+import { useKeptDraft } from '../../../lib/kept-drafts.ts'
 import { useCommand } from '../../../lib/use-command.ts'
 import { useFormat } from '../../../lib/use-format.ts'
 import { Button } from '../../../ui/button.tsx'
@@ -117,33 +117,39 @@ const LESSONS = ['cause', 'whatHelped', 'whatChanges'] as const
 /** What one wants to know the next time. */
 function LessonsCard({ crisis }: { readonly crisis: CrisisDetail }) {
   const { t } = useTranslation('crises')
-  const [draft, setDraft] = useState(() => ({
-    cause: crisis.cause,
-    whatHelped: crisis.whatHelped,
-    whatChanges: crisis.whatChanges,
-  }))
+  const { cause, whatHelped, whatChanges } = crisis
+  const { draft, change, settle, forget } = useKeptDraft(`crisis ${crisis.id} lessons`, {
+    cause,
+    whatHelped,
+    whatChanges,
+  })
   const command = useCommand(client.moderation.crisisUpdate, { done: t('after.saved'), errors: 'caller' })
   const changed = LESSONS.filter((lesson) => draft[lesson] !== crisis[lesson])
   async function save() {
     if (changed.length === 0) return
-    await command.run({
-      id: crisis.id,
-      patch: Object.fromEntries(changed.map((lesson) => [lesson, draft[lesson]])),
-    })
+    const patch = Object.fromEntries(changed.map((lesson) => [lesson, draft[lesson]]))
+    if (await command.run({ id: crisis.id, patch })) settle(draft)
   }
   return (
     <Card
       title={t('after.lessons')}
       aside={
-        <Button
-          variant="primary"
-          size="s"
-          isDisabled={changed.length === 0}
-          isPending={command.isRunning}
-          onPress={() => void save()}
-        >
-          {t('after.save')}
-        </Button>
+        <>
+          {changed.length > 0 && (
+            <Button variant="quiet" size="s" onPress={forget}>
+              {t('ui:record.discard')}
+            </Button>
+          )}
+          <Button
+            variant="primary"
+            size="s"
+            isDisabled={changed.length === 0}
+            isPending={command.isRunning}
+            onPress={() => void save()}
+          >
+            {t('after.save')}
+          </Button>
+        </>
       }
     >
       {command.error && <ErrorPanel error={command.error} />}
@@ -154,7 +160,7 @@ function LessonsCard({ crisis }: { readonly crisis: CrisisDetail }) {
             label={t(`after.${lesson}`)}
             placeholder={t(`after.${lesson}Help`)}
             value={draft[lesson]}
-            onChange={(text) => setDraft((before) => ({ ...before, [lesson]: text }))}
+            onChange={(text) => change({ [lesson]: text })}
             maxLength={5000}
             rows={6}
           />

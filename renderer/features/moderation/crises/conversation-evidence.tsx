@@ -19,13 +19,14 @@ export interface ConversationEvidenceProps {
 /** Screenshots of a single conversation, with or without a crisis: chosen, dropped or pasted. */
 export function ConversationEvidence({ conversationId, files }: ConversationEvidenceProps) {
   const { t } = useTranslation('crisisParts')
-  const draft = useEvidenceDraft()
+  const draft = useEvidenceDraft(`conversation ${conversationId} evidence`)
   const command = useCommand(client.moderation.addEvidence, { done: t('evidence.attached') })
   usePastedPictures(draft.add)
   async function attach() {
-    const settled = await draft.settled()
-    if (settled === null || settled.attach.length === 0) return
-    if (await command.run({ id: conversationId, attach: settled.attach })) draft.discard()
+    const taken = draft.take()
+    const attach = await taken.handles()
+    if (attach !== null && (await command.run({ id: conversationId, attach }))) taken.letGo()
+    else await taken.putBack()
   }
   return (
     <Card title={t('evidence.title')} aside={<AttachButton files={draft} />}>

@@ -1,14 +1,13 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CrisisContact, Statement } from '../../../../shared/contract/crises.ts'
-import type { Instant } from '../../../../shared/domain/instant.ts'
 import { client } from '../../../lib/api.ts'
 import { useCommand } from '../../../lib/use-command.ts'
 import { useFieldErrors } from '../../../lib/use-field-errors.ts'
 import { Button } from '../../../ui/button.tsx'
 import { RecordDialog } from '../../../ui/record-dialog.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
-import { AtField } from './at-field.tsx'
+import { AtField, type HappenedAt, instantOf, problemOfAt } from './at-field.tsx'
 import styles from './crises.module.css'
 
 export interface DecideDialogProps {
@@ -26,17 +25,17 @@ const OFFERED = 6
 export function DecideDialog({ statement, isApproved, contacts, onClose }: DecideDialogProps) {
   const { t } = useTranslation('crisisParts')
   const [by, setBy] = useState('')
-  const [at, setAt] = useState<Instant | null>(null)
+  const [at, setAt] = useState<HappenedAt>('now')
   const [isChecked, setIsChecked] = useState(false)
   const done = t(isApproved ? 'statements.approved' : 'statements.rejected')
   const command = useCommand(client.moderation.crisisDecide, { done, errors: 'caller' })
-  const isMissing = isChecked && by.trim() === ''
-  const errors = useFieldErrors(FIELDS, isMissing ? { by: 'required' } : {}, command.error)
+  const problems = { ...(by.trim() === '' && { by: 'required' }), ...problemOfAt(at) }
+  const errors = useFieldErrors(FIELDS, isChecked ? problems : {}, command.error)
 
   async function save() {
     setIsChecked(true)
-    if (by.trim() === '') return
-    if (await command.run({ id: statement.id, isApproved, by: by.trim(), at })) onClose()
+    if (by.trim() === '' || at === null) return
+    if (await command.run({ id: statement.id, isApproved, by: by.trim(), at: instantOf(at) })) onClose()
   }
 
   return (
@@ -80,11 +79,13 @@ export interface PublishDialogProps {
 /** When a statement went out. It then stays as it is. */
 export function PublishDialog({ statement, onClose }: PublishDialogProps) {
   const { t } = useTranslation('crisisParts')
-  const [at, setAt] = useState<Instant | null>(null)
+  const [at, setAt] = useState<HappenedAt>('now')
   const command = useCommand(client.moderation.crisisPublish, { done: t('statements.published'), errors: 'caller' })
-  const errors = useFieldErrors(['at'] as const, {}, command.error)
+  const [isChecked, setIsChecked] = useState(false)
+  const errors = useFieldErrors(['at'] as const, isChecked ? problemOfAt(at) : {}, command.error)
   async function save() {
-    if (await command.run({ id: statement.id, at })) onClose()
+    setIsChecked(true)
+    if (at !== null && (await command.run({ id: statement.id, at: instantOf(at) }))) onClose()
   }
   return (
     <RecordDialog

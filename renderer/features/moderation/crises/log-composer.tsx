@@ -1,16 +1,17 @@
 import { Paperclip } from 'lucide-react'
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { EVIDENCE_EXTENSIONS, MAX_RECEIPT_BYTES } from '../../../../shared/domain/receipt-file.ts'
-import type { Instant } from '../../../../shared/domain/instant.ts'
 import { client } from '../../../lib/api.ts'
+import { keptDraftOf, useKeptDraft } from '../../../lib/kept-drafts.ts'
 import { useCommand } from '../../../lib/use-command.ts'
+import { useFieldErrors } from '../../../lib/use-field-errors.ts'
 import { useFormat } from '../../../lib/use-format.ts'
 import { Button } from '../../../ui/button.tsx'
 import { FilePicker, WindowDrop } from '../../../ui/drop-zone.tsx'
 import { FileRow } from '../../../ui/file-row.tsx'
 import { TextArea } from '../../../ui/text-area.tsx'
-import { AtField } from './at-field.tsx'
+import { AtField, type HappenedAt, instantOf, problemOfAt } from './at-field.tsx'
 import styles from './crises.module.css'
 import { type EvidenceDraft, useEvidenceDraft } from './use-evidence-draft.ts'
 import { usePastedPictures } from './use-pasted-pictures.ts'
@@ -22,27 +23,40 @@ export interface LogComposerProps {
 /** The field a key leads to. */
 export const LOG_FIELD = 'crisis-log-field'
 
+interface LogDraft {
+  readonly text: string
+  readonly at: HappenedAt
+}
+const EMPTY: LogDraft = { text: '', at: 'now' }
+
 /** Adds to the log: words, files, or both; files may be dropped or pasted anywhere on the screen. */
 export function LogComposer({ crisisId }: LogComposerProps) {
   const { t } = useTranslation(['crises', 'crisisParts'])
-  const [text, setText] = useState('')
-  const [at, setAt] = useState<Instant | null>(null)
-  const [round, setRound] = useState(0)
-  const files = useEvidenceDraft()
+  const key = `crisis ${crisisId} note`
+  const { draft, change, forget } = useKeptDraft<LogDraft>(key, EMPTY)
+  const files = useEvidenceDraft(key)
+  const isSending = useRef(false)
+  const [isChecked, setIsChecked] = useState(false)
   const command = useCommand(client.moderation.crisisNote, { done: t('compose.done'), isQuiet: true })
   usePastedPictures(files.add)
-  useDiscardAtEnd(files)
-  const isEmpty = text.trim() === '' && files.added.length === 0
+  const errors = useFieldErrors(['at'], isChecked ? problemOfAt(draft.at) : {}, null)
+  const isEmpty = draft.text.trim() === '' && files.added.length === 0
 
+  /** The field is free at once for the next entry; what cannot be noted comes back before what was typed meanwhile. */
   async function send() {
-    if (isEmpty || command.isRunning) return
-    const settled = await files.settled()
-    if (settled === null) return
-    if (!(await command.run({ id: crisisId, text, at, attach: settled.attach }))) return
-    files.discard()
-    setText('')
-    setAt(null)
-    setRound((before) => before + 1)
+    const { text, at } = draft
+    setIsChecked(at === null)
+    if (isEmpty || at === null || isSending.current) return
+    isSending.current = true
+    const taken = files.take()
+    forget()
+    const attach = await taken.handles()
+    const isNoted = attach !== null && (await command.run({ id: crisisId, text, at: instantOf(at), attach })) !== null
+    isSending.current = false
+    if (isNoted) return taken.letGo()
+    const typed = keptDraftOf<LogDraft>(key).text ?? ''
+    change({ text: [text, typed].filter((part) => part !== '').join('\n'), at })
+    await taken.putBack()
   }
 
   function sendByKey(event: KeyboardEvent) {
@@ -59,15 +73,15 @@ export function LogComposer({ crisisId }: LogComposerProps) {
         label={t('compose.label')}
         isLabelHidden
         placeholder={t('compose.placeholder')}
-        value={text}
-        onChange={setText}
+        value={draft.text}
+        onChange={(text) => change({ text })}
         maxLength={5000}
         rows={2}
       />
       <AddedFiles files={files} />
       <div className={styles.composerFoot}>
         <AttachButton files={files} />
-        <AtField key={round} label={t('compose.at')} value={at} onChange={setAt} />
+        <AtField label={t('compose.at')} value={draft.at} onChange={(at) => change({ at })} {...errors.of('at')} />
         <span className={styles.composerEnd}>
           <Button
             variant="primary"
@@ -88,15 +102,6 @@ export function LogComposer({ crisisId }: LogComposerProps) {
       />
     </div>
   )
-}
-
-/** What was handed over and never noted is let go. */
-function useDiscardAtEnd({ discard }: EvidenceDraft) {
-  const latest = useRef(discard)
-  useEffect(() => {
-    latest.current = discard
-  })
-  useEffect(() => () => latest.current(), [])
 }
 
 export function AttachButton({ files }: { readonly files: EvidenceDraft }) {

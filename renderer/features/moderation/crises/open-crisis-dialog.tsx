@@ -3,7 +3,6 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { navigate } from 'wouter/use-browser-location'
 import { LEVEL_NAMES, CRISIS_LEVELS, type CrisisLevel } from '../../../../shared/domain/crisis.ts'
-import type { Instant } from '../../../../shared/domain/instant.ts'
 import { api, client } from '../../../lib/api.ts'
 import { crisisAddress } from '../../../lib/crisis-address.ts'
 import { useCommand } from '../../../lib/use-command.ts'
@@ -12,7 +11,7 @@ import { RadioCards } from '../../../ui/radio-cards.tsx'
 import { RecordDialog } from '../../../ui/record-dialog.tsx'
 import { Select } from '../../../ui/select.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
-import { AtField } from './at-field.tsx'
+import { AtField, type HappenedAt, instantOf, problemOfAt } from './at-field.tsx'
 import styles from './crises.module.css'
 
 export interface OpenCrisisDialogProps {
@@ -32,21 +31,21 @@ export function OpenCrisisDialog({ conversationIds, onClose }: OpenCrisisDialogP
   const [chosen, setChosen] = useState(NEW)
   const [title, setTitle] = useState('')
   const [level, setLevel] = useState<CrisisLevel>(1)
-  const [at, setAt] = useState<Instant | null>(null)
+  const [at, setAt] = useState<HappenedAt>('now')
   const [isChecked, setIsChecked] = useState(false)
   const make = useCommand(client.moderation.crisisOpen, { done: t('open.done'), errors: 'caller' })
   const add = useCommand(client.moderation.crisisAddConversations, { done: t('conversations.added'), errors: 'caller' })
   const isNew = chosen === NEW
   const command = isNew ? make : add
-  const isMissing = isNew && title.trim() === ''
-  const errors = useFieldErrors(FIELDS, isChecked && isMissing ? { title: 'required' } : {}, command.error)
+  const problems = isNew ? { ...(title.trim() === '' && { title: 'required' }), ...problemOfAt(at) } : {}
+  const errors = useFieldErrors(FIELDS, isChecked ? problems : {}, command.error)
 
   async function save() {
     setIsChecked(true)
-    if (isMissing) return
+    if (Object.keys(problems).length > 0) return
     const ids = [...conversationIds]
     const receipt = isNew
-      ? await make.run({ title: title.trim(), level, at, conversationIds: ids })
+      ? await make.run({ title: title.trim(), level, at: instantOf(at), conversationIds: ids })
       : await add.run({ id: Number(chosen), conversationIds: ids })
     if (!receipt) return
     onClose()

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { StatementInput } from '../../../../shared/contract/crises.ts'
 import { client } from '../../../lib/api.ts'
+import { useKeptDraft } from '../../../lib/kept-drafts.ts'
 import { useCommand } from '../../../lib/use-command.ts'
 import { useFieldErrors } from '../../../lib/use-field-errors.ts'
 import { RecordDialog } from '../../../ui/record-dialog.tsx'
@@ -17,6 +18,8 @@ export interface StatementFormProps {
   /** Null: a new one. */
   readonly id: number | null
   readonly start: StatementDraft
+  /** What is written outlives the form, under this name. */
+  readonly keptAs: string
   readonly isApproved: boolean
   onClose(): void
 }
@@ -24,9 +27,10 @@ export interface StatementFormProps {
 const FIELDS = ['title', 'text'] as const
 const MAX_TEXT = 5_000
 
-export function StatementForm({ crisisId, id, start, isApproved, onClose }: StatementFormProps) {
+export function StatementForm({ crisisId, id, start, keptAs, isApproved, onClose }: StatementFormProps) {
   const { t } = useTranslation('crisisParts')
-  const [draft, setDraft] = useState(start)
+  const kept = useKeptDraft<StatementDraft>(keptAs, start)
+  const { draft, change } = kept
   const [isChecked, setIsChecked] = useState(false)
   const add = useCommand(client.moderation.crisisAddStatement, { done: t('statements.added'), errors: 'caller' })
   const update = useCommand(client.moderation.crisisUpdateStatement, {
@@ -44,10 +48,11 @@ export function StatementForm({ crisisId, id, start, isApproved, onClose }: Stat
   async function save() {
     setIsChecked(true)
     if (Object.keys(problems).length > 0) return
-    if (id === null ? await add.run({ id: crisisId, statement }) : await update.run({ id, statement })) onClose()
+    if (!(id === null ? await add.run({ id: crisisId, statement }) : await update.run({ id, statement }))) return
+    onClose()
+    kept.forget()
   }
 
-  const change = (changes: Partial<StatementDraft>) => setDraft((before) => ({ ...before, ...changes }))
   return (
     <RecordDialog
       title={t(id === null ? 'statements.addTitle' : 'statements.editTitle')}
@@ -55,6 +60,7 @@ export function StatementForm({ crisisId, id, start, isApproved, onClose }: Stat
       isSaving={command.isRunning}
       onSave={save}
       onClose={onClose}
+      kept={kept}
     >
       {isApproved && <p className={styles.warning}>{t('statements.approvedHint')}</p>}
       <TextField

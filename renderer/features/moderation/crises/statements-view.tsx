@@ -14,6 +14,7 @@ interface OpenForm {
   readonly id: number | null
   readonly draft: StatementDraft
   readonly status: Statement['status']
+  readonly keptAs: string
 }
 const NEW_STATEMENT: StatementDraft = { title: '', text: '', channelId: null }
 
@@ -21,7 +22,10 @@ const NEW_STATEMENT: StatementDraft = { title: '', text: '', channelId: null }
 export function StatementsView({ crisis }: { readonly crisis: CrisisDetail }) {
   const { t } = useTranslation('crisisParts')
   const [form, setForm] = useState<OpenForm | null>(null)
-  const write = useCallback(() => setForm({ id: null, draft: NEW_STATEMENT, status: 'draft' }), [])
+  const write = useCallback(
+    () => setForm({ id: null, draft: NEW_STATEMENT, status: 'draft', keptAs: `crisis ${crisis.id} statement` }),
+    [crisis.id],
+  )
   useWriteKey(write)
   const add = (
     <Button variant="primary" icon={Plus} shortcut="t" onPress={write}>
@@ -45,14 +49,16 @@ export function StatementsView({ crisis }: { readonly crisis: CrisisDetail }) {
               key={statement.id}
               statement={statement}
               contacts={crisis.contacts}
-              onEdit={() => setForm({ id: statement.id, draft: draftOf(statement), status: statement.status })}
-              onCopy={() => setForm({ id: null, draft: draftOf(statement), status: 'draft' })}
+              onEdit={() => setForm(editOf(statement))}
+              onCopy={() => setForm(copyOf(statement))}
             />
           ))}
         </>
       )}
       {form && (
         <StatementForm
+          key={form.keptAs}
+          keptAs={form.keptAs}
           crisisId={crisis.id}
           id={form.id}
           start={form.draft}
@@ -62,6 +68,15 @@ export function StatementsView({ crisis }: { readonly crisis: CrisisDetail }) {
       )}
     </div>
   )
+}
+
+function editOf(statement: Statement): OpenForm {
+  const { id, status } = statement
+  return { id, draft: draftOf(statement), status, keptAs: `statement ${id}` }
+}
+
+function copyOf(statement: Statement): OpenForm {
+  return { id: null, draft: draftOf(statement), status: 'draft', keptAs: `statement ${statement.id} copy` }
 }
 
 function draftOf({ title, text, channelId }: Statement): StatementDraft {

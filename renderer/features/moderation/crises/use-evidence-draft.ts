@@ -7,9 +7,11 @@ const NONE: readonly { readonly id: number }[] = []
 
 export type EvidenceDraft = FileDraft<{ readonly id: number }>
 
-export function useEvidenceDraft(): EvidenceDraft {
+/** `keptAs` is what they go along with: they are there again where one comes back to it. */
+export function useEvidenceDraft(keptAs: string): EvidenceDraft {
   const { t } = useTranslation('crisisParts')
   return useFileDraft(NONE, {
+    keptAs,
     maximum: MAX_FILES_OF_COMMAND,
     problemOf: evidenceProblem,
     say: {

@@ -1,7 +1,5 @@
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { DescribedError } from '../../../lib/errors.ts'
-import { Button } from '../../../ui/button.tsx'
 import { RecordDialog } from '../../../ui/record-dialog.tsx'
 import { type DialogDraft, useConversationDialogs } from './dialog-store.ts'
 
@@ -20,7 +18,6 @@ export interface TurnDialogProps {
 /** A dialog about one conversation. Closed without saving it keeps what was entered; thrown away is only what one throws away. */
 export function TurnDialog(props: TurnDialogProps) {
   const { title, saveLabel, size = 'm', kept, error, isSaving, onSave, children } = props
-  const { t } = useTranslation('conversation')
   const close = useConversationDialogs((state) => state.close)
 
   async function save() {
@@ -38,19 +35,7 @@ export function TurnDialog(props: TurnDialogProps) {
       {...(saveLabel !== undefined && { saveLabel })}
       onSave={save}
       onClose={close}
-      extra={
-        kept.isBegun && (
-          <Button
-            variant="quiet"
-            onPress={() => {
-              close()
-              kept.forget()
-            }}
-          >
-            {t('dialogs.discard')}
-          </Button>
-        )
-      }
+      kept={kept}
     >
       {children}
     </RecordDialog>

@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RuleInput } from '../../../../shared/contract/moderation-setup.ts'
 import { api, client } from '../../../lib/api.ts'
+import { useKeptDraft } from '../../../lib/kept-drafts.ts'
 import { useCommand } from '../../../lib/use-command.ts'
 import { useFormat } from '../../../lib/use-format.ts'
 import { Checkbox } from '../../../ui/checkbox.tsx'
@@ -21,6 +22,8 @@ interface RuleDialogProps {
   readonly id: number | null
   /** What it begins with; null: with nothing. */
   readonly rule: RuleInput | null
+  /** What is entered outlives the dialog, under this name. */
+  readonly keptAs: string
   onClose(): void
 }
 
@@ -45,9 +48,10 @@ function usePreview(id: number | null, draft: RuleDraft) {
   )
 }
 
-function useRuleForm({ id, rule, onClose }: RuleDialogProps) {
+function useRuleForm({ id, rule, keptAs, onClose }: RuleDialogProps) {
   const { t } = useTranslation('moderationSetup')
-  const [draft, setDraft] = useState(() => draftOf(rule))
+  const kept = useKeptDraft(keptAs, draftOf(rule))
+  const { draft } = kept
   const [isApplying, setIsApplying] = useState(false)
   const [isChecked, setIsChecked] = useState(false)
   const name = draft.name.trim()
@@ -63,13 +67,16 @@ function useRuleForm({ id, rule, onClose }: RuleDialogProps) {
     if (Object.keys(problems).length > 0) return
     const input = { rule: inputOf(draft), applyToOpen: isApplying && canApply }
     const done = id === null ? await add.run(input) : await update.run({ id, ...input })
-    if (done) onClose()
+    if (!done) return
+    onClose()
+    kept.forget()
   }
   return {
+    kept,
     draft,
     change: (changes: Partial<RuleDraft>) => {
       command.clearError()
-      setDraft((before) => ({ ...before, ...changes }))
+      kept.change(changes)
     },
     /** Words and stars are said at once: without them there is nothing to preview. */
     problems: isChecked
@@ -86,7 +93,9 @@ function useRuleForm({ id, rule, onClose }: RuleDialogProps) {
         : {
             isRunning: remove.isRunning,
             run: async () => {
-              if (await remove.run({ id })) onClose()
+              if (!(await remove.run({ id }))) return
+              onClose()
+              kept.forget()
             },
           },
   }
@@ -111,6 +120,7 @@ export function RuleDialog(props: RuleDialogProps) {
       saveLabel={t(form.isApplying && canApply ? 'rule.saveAndApply' : 'rule.save')}
       onSave={() => form.save(canApply)}
       removal={form.removal}
+      kept={form.kept}
       onClose={props.onClose}
     >
       <div className={styles.editor}>

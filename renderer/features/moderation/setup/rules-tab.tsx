@@ -22,8 +22,13 @@ import { useSetupNames } from './use-setup-names.ts'
 
 /** What the dialog is about: a rule that is there, or the beginning of a new one. */
 interface Edited {
+  readonly keptAs: string
   readonly id: number | null
   readonly rule: RuleInput | null
+}
+
+function editOf(rule: Rule): Edited {
+  return { keptAs: `rule ${rule.id}`, id: rule.id, rule }
 }
 
 export function RulesTab() {
@@ -31,7 +36,7 @@ export function RulesTab() {
   const rules = useQuery(api.moderation.rules.queryOptions())
   const [edited, setEdited] = useState<Edited | null>(null)
   const apply = useApplyRules()
-  const addNew = () => setEdited({ id: null, rule: null })
+  const addNew = () => setEdited({ keptAs: 'rule new', id: null, rule: null })
   useOpenedByAddress(addNew)
   const add = (
     <Button icon={Plus} onPress={addNew}>
@@ -61,7 +66,7 @@ export function RulesTab() {
             )}
           </Card>
           {rows.length > 1 && <MoveHelp />}
-          {edited !== null && <RuleDialog {...edited} onClose={() => setEdited(null)} />}
+          {edited !== null && <RuleDialog key={edited.keptAs} {...edited} onClose={() => setEdited(null)} />}
         </div>
       )}
     </QueryFrame>
@@ -77,7 +82,7 @@ function RuleList({ rules, onEdit }: { readonly rules: readonly Rule[]; onEdit(e
       label={t('rules.list')}
       rows={rules}
       isMuted={({ isActive }) => !isActive}
-      onAction={(rule) => onEdit({ id: rule.id, rule })}
+      onAction={(rule) => onEdit(editOf(rule))}
       onMove={async (id, beforeId) => {
         const name = rules.find((rule) => rule.id === id)?.name ?? ''
         await change.run((commandId) => client.moderation.moveRule({ commandId, id, beforeId }), t('moved', { name }))
@@ -88,8 +93,14 @@ function RuleList({ rules, onEdit }: { readonly rules: readonly Rule[]; onEdit(e
           rule={rule}
           number={index + 1}
           words={words}
-          onEdit={() => onEdit({ id: rule.id, rule })}
-          onCopy={() => onEdit({ id: null, rule: { ...rule, name: t('rules.copyName', { name: rule.name }) } })}
+          onEdit={() => onEdit(editOf(rule))}
+          onCopy={() =>
+            onEdit({
+              keptAs: `rule ${rule.id} copy`,
+              id: null,
+              rule: { ...rule, name: t('rules.copyName', { name: rule.name }) },
+            })
+          }
         />
       )}
     </SortableList>

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { Snippet } from '../../../../shared/contract/moderation-setup.ts'
 import { MAX_SNIPPET_LENGTH, SNIPPET_PLACEHOLDERS } from '../../../../shared/domain/snippet.ts'
 import { api, client } from '../../../lib/api.ts'
+import { useKeptDraft } from '../../../lib/kept-drafts.ts'
 import { useCommand } from '../../../lib/use-command.ts'
 import { Button } from '../../../ui/button.tsx'
 import { RecordDialog } from '../../../ui/record-dialog.tsx'
@@ -33,7 +34,8 @@ interface SnippetDialogProps {
 
 function useSnippetForm({ snippet, onClose }: SnippetDialogProps) {
   const { t } = useTranslation('moderationSetup')
-  const [draft, setDraft] = useState(() => draftOf(snippet))
+  const kept = useKeptDraft(`snippet ${snippet?.id ?? 'new'}`, draftOf(snippet))
+  const { draft } = kept
   const [isChecked, setIsChecked] = useState(false)
   const name = draft.name.trim()
   const options = { done: t(snippet ? 'snippet.changed' : 'snippet.added', { name }), errors: 'caller' } as const
@@ -49,13 +51,16 @@ function useSnippetForm({ snippet, onClose }: SnippetDialogProps) {
     if (name === '' || texts.length === 0) return
     const input = { name, topicId: draft.topicId, texts }
     const done = snippet ? await update.run({ id: snippet.id, snippet: input }) : await add.run({ snippet: input })
-    if (done) onClose()
+    if (!done) return
+    onClose()
+    kept.forget()
   }
   return {
+    kept,
     draft,
     change: (changes: Partial<SnippetDraft>) => {
       clearError()
-      setDraft((before) => ({ ...before, ...changes }))
+      kept.change(changes)
     },
     nameProblem: isChecked && name === '' ? t('required') : isTaken ? error?.title : undefined,
     textProblem: isChecked && texts.length === 0 ? t('snippet.missingText') : undefined,
@@ -66,7 +71,9 @@ function useSnippetForm({ snippet, onClose }: SnippetDialogProps) {
       ? {
           isRunning: remove.isRunning,
           run: async () => {
-            if (await remove.run({ id: snippet.id })) onClose()
+            if (!(await remove.run({ id: snippet.id }))) return
+            onClose()
+            kept.forget()
           },
         }
       : undefined,
@@ -88,6 +95,7 @@ export function SnippetDialog(props: SnippetDialogProps) {
       isSaving={form.isSaving}
       onSave={form.save}
       removal={form.removal}
+      kept={form.kept}
       onClose={props.onClose}
     >
       <div className={styles.editor}>

@@ -59,7 +59,11 @@ export function SnippetsTab() {
             )}
           </Card>
           {edited !== null && (
-            <SnippetDialog snippet={edited === 'new' ? null : edited} onClose={() => setEdited(null)} />
+            <SnippetDialog
+              key={edited === 'new' ? edited : edited.id}
+              snippet={edited === 'new' ? null : edited}
+              onClose={() => setEdited(null)}
+            />
           )}
         </div>
       )}
