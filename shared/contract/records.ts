@@ -233,7 +233,12 @@ export const records = {
     .output(
       z.object({ rows: z.array(ConversationRow), next: ConversationCursor.nullable(), count: z.int().nullable() }),
     ),
+  /** Notes one that is done: it has no times of response. Fails with `invalid_value` day `in_future`. */
   addConversation: base.input(commandInput({ conversation: ConversationDraft })).output(ReceiptField),
+  /**
+   * Changes one that was noted here; one that has a timeline is changed by the log, as `moderation.edit` says, with its times and deadlines: on
+   * another day it came in at the same time of day. Fails with `invalid_value` day or receivedAt `in_future`.
+   */
   updateConversation: base.input(commandInput({ id: RecordId, conversation: ConversationDraft })).output(ReceiptField),
 
   /** One of the short lists, by name. Changes nothing. */

@@ -49,6 +49,11 @@ export function startOfDay(day: Day, timeZone: string): Instant {
   return dayAt(settled, timeZone) === day ? settled : guess
 }
 
+/** What is known by its day only happened at noon: twelve hours after the day began, an hour off where clocks are changed. */
+export function noonOf(day: Day, timeZone: string): Instant {
+  return startOfDay(day, timeZone) + 12 * HOUR_MS
+}
+
 /** True when the zone is known to the runtime. */
 export function isTimeZone(timeZone: string): boolean {
   return timeZone.length > 0 && timeZone.length <= 64 && Number.isFinite(tzOffset(timeZone, new Date(0)))

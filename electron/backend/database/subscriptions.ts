@@ -1,6 +1,6 @@
 /** Payments that come back: each period up to today is a purchase of its own. */
 import { addMonths, type Day } from '../../../shared/domain/day.ts'
-import { startOfDay } from '../../../shared/domain/instant.ts'
+import { noonOf } from '../../../shared/domain/instant.ts'
 import { MONTHS_OF } from '../../../shared/domain/spreading.ts'
 import type { Connection } from './connection.ts'
 import { assertRecord } from './references.ts'
@@ -30,11 +30,6 @@ interface PaymentRow {
 
 /** A mistyped year must not make more payments than this. */
 const MAX_PAYMENTS = 600
-
-/** A payment known by its day only happened at noon. */
-export function noonOf(day: Day, timeZone: string): number {
-  return startOfDay(day, timeZone) + 12 * 3_600_000
-}
 
 /** Days on which a payment falls, up to a day that is included. */
 export function paymentDays({ starts_on, ends_on, repetition }: SubscriptionRow, until: Day): Day[] {

@@ -3,7 +3,7 @@ import type { InvoiceBooking } from '../../../../shared/contract/billing-records
 import { multiplyDivide } from '../../../../shared/domain/money.ts'
 import type { Connection } from '../../database/connection.ts'
 import { assertOpen } from '../../database/seals.ts'
-import { noonOf } from '../../database/subscriptions.ts'
+import { noonOf } from '../../../../shared/domain/instant.ts'
 import { writeOrigin } from '../../database/touches.ts'
 import type { InvoiceRow } from './invoice-row.ts'
 

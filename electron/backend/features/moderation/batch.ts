@@ -1,6 +1,6 @@
 /** Several conversations noted with one line: they are done, and the work they took is an entry of dialogue. */
 import type { BatchDraft } from '../../../../shared/contract/moderation-fields.ts'
-import { startOfDay } from '../../../../shared/domain/instant.ts'
+import { noonOf, startOfDay } from '../../../../shared/domain/instant.ts'
 import { addDays } from '../../../../shared/domain/day.ts'
 import type { Connection } from '../../database/connection.ts'
 import type { CommandContext } from '../../database/ledger-file.ts'
@@ -13,7 +13,7 @@ export function captureBatch(db: Connection, context: CommandContext, batch: Bat
   assertBatch(db, context, batch)
   const { timeZone } = context.settings
   const endOfDay = startOfDay(addDays(batch.day, 1), timeZone) - 1000
-  const at = Math.min(startOfDay(batch.day, timeZone) + 12 * 3_600_000, endOfDay, context.now)
+  const at = Math.min(noonOf(batch.day, timeZone), endOfDay, context.now)
   const { lastInsertRowid } = db
     .prepare<[object]>(
       `INSERT INTO conversation (label, kind, status, channel_id, post_id, client_id, department_id, batch_count, sentiment, is_sentiment_own,

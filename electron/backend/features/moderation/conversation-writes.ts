@@ -106,6 +106,7 @@ export function editConversation(db: Connection, context: CommandContext, id: nu
   if (before.erasedAt !== null && (patch.text || patch.url || patch.handle))
     throw expected('invalid_value', { field: 'text', reason: 'was_erased' })
   const given = definedOf(patch)
+  if (Object.keys(given).length === 0) return
   const after: ConversationState = { ...before, ...columnsOf(given) }
   const contactId =
     given.handle === undefined

@@ -1,13 +1,17 @@
 /** Conversations: comments, questions and reviews that were answered, named by what they were about. */
+import type { ConversationPatch } from '../../../../shared/contract/moderation-fields.ts'
 import type {
   ConversationCursor,
   ConversationDraft,
   ConversationFilter,
   ConversationRow,
 } from '../../../../shared/contract/records.ts'
-import { calendarDayAt, startOfDay } from '../../../../shared/domain/instant.ts'
+import { daysBetween, type Day } from '../../../../shared/domain/day.ts'
+import { calendarDayAt, dayAt, noonOf, type Instant } from '../../../../shared/domain/instant.ts'
+import { sameClock } from '../../../../shared/domain/wall-time.ts'
 import type { Connection } from '../../database/connection.ts'
 import { expected } from '../../database/expected.ts'
+import type { CommandContext } from '../../database/ledger-file.ts'
 import { assertRecord, joinUses } from '../../database/references.ts'
 import { figuresByIndex } from './figures.ts'
 import { Conditions } from '../../database/conditions.ts'
@@ -61,38 +65,76 @@ function matching({ text, channelId, postId }: ConversationFilter): Conditions {
     .equal('post_id', 'postId', postId)
 }
 
-export function addConversation(db: Connection, draft: ConversationDraft, timeZone: string): number {
-  assertReferences(db, draft)
+export function addConversation(db: Connection, context: CommandContext, draft: ConversationDraft): number {
+  assertDraft(db, context, draft)
   return Number(
     db
       .prepare<[object]>(
         `INSERT INTO conversation (label, channel_id, post_id, received_at, day, hour)
          VALUES (@label, @channelId, @postId, @receivedAt, @day, 12)`,
       )
-      .run({ ...draft, receivedAt: noonOf(draft, timeZone) }).lastInsertRowid,
+      .run({ ...draft, receivedAt: momentOf(draft.day, context) }).lastInsertRowid,
   )
 }
 
-export function updateConversation(db: Connection, id: number, draft: ConversationDraft, timeZone: string): void {
-  assertReferences(db, draft)
-  const before = db
-    .prepare<[number], { receivedAt: number }>('SELECT received_at AS receivedAt FROM conversation WHERE id = ?')
-    .get(id)
-  if (!before) throw expected('not_found', { what: 'conversation', id })
+/** One that was noted here: it is done, and has no times. */
+export function updateConversation(db: Connection, context: CommandContext, id: number, draft: ConversationDraft): void {
+  assertDraft(db, context, draft)
+  const before = findStored(db, id)
   // The hour is kept where the day stays the same.
-  const isSameDay = calendarDayAt(before.receivedAt, timeZone) === draft.day
+  const isSameDay = calendarDayAt(before.receivedAt, context.settings.timeZone) === draft.day
   db.prepare<[object]>(
     `UPDATE conversation SET label = @label, channel_id = @channelId, post_id = @postId, day = @day,
        received_at = iif(@isSameDay, received_at, @noon), hour = iif(@isSameDay, hour, 12) WHERE id = @id`,
-  ).run({ ...draft, id, isSameDay: Number(isSameDay), noon: noonOf(draft, timeZone) })
+  ).run({ ...draft, id, isSameDay: Number(isSameDay), noon: momentOf(draft.day, context) })
 }
 
-/** One known by its day only came at noon. */
-function noonOf({ day }: ConversationDraft, timeZone: string): number {
-  return startOfDay(day, timeZone) + 12 * 3_600_000
+/**
+ * What a draft changes of one that the log has a timeline of, for the log to change: times and deadlines follow there. Another day keeps the
+ * time of day. Null: it was noted here and has no timeline.
+ */
+export function changesOfLogged(
+  db: Connection,
+  id: number,
+  draft: ConversationDraft,
+  { timeZone, now }: { readonly timeZone: string; readonly now: Instant },
+): ConversationPatch | null {
+  const { isLogged, receivedAt, ...before } = findStored(db, id)
+  if (isLogged === 0) return null
+  const day = calendarDayAt(receivedAt, timeZone)
+  const moved = sameClock(receivedAt, daysBetween(day, draft.day), timeZone)
+  return {
+    ...(draft.label !== before.label && { label: draft.label }),
+    ...(draft.channelId !== before.channelId && { channelId: draft.channelId }),
+    ...(draft.postId !== before.postId && { postId: draft.postId }),
+    ...(draft.day !== day && { receivedAt: draft.day === dayAt(now, timeZone) ? Math.min(moved, now) : moved }),
+  }
 }
 
-function assertReferences(db: Connection, { channelId, postId }: ConversationDraft): void {
+interface Stored extends Omit<ConversationDraft, 'day'> {
+  readonly receivedAt: Instant
+  readonly isLogged: number
+}
+
+function findStored(db: Connection, id: number): Stored {
+  const stored = db
+    .prepare<[number], Stored>(
+      `SELECT label, channel_id AS channelId, post_id AS postId, received_at AS receivedAt,
+         EXISTS (SELECT 1 FROM conversation_event WHERE conversation_id = conversation.id) AS isLogged
+       FROM conversation WHERE id = ?`,
+    )
+    .get(id)
+  if (!stored) throw expected('not_found', { what: 'conversation', id })
+  return stored
+}
+
+/** Today before noon: now. */
+function momentOf(day: Day, { now, settings }: CommandContext): Instant {
+  return Math.min(noonOf(day, settings.timeZone), now)
+}
+
+function assertDraft(db: Connection, { today }: CommandContext, { channelId, postId, day }: ConversationDraft): void {
+  if (day > today) throw expected('invalid_value', { field: 'day', reason: 'in_future' })
   assertRecord(db, 'channel', channelId)
   assertRecord(db, 'post', postId)
 }

@@ -1,3 +1,4 @@
+import type { ConversationDraft } from '../../../../shared/contract/records.ts'
 import { removeRecord } from '../../database/references.ts'
 import { command, commandOn, procedures } from '../../implement.ts'
 import { findConversations, findPosts, readOptions } from './choose.ts'
@@ -8,6 +9,10 @@ import * as posts from './post-store.ts'
 import { assignWork, readWork } from './work-store.ts'
 
 const { records } = procedures
+
+const updateNoted = commandOn<{ commandId: string; id: number; conversation: ConversationDraft }>((db, input, running) =>
+  conversations.updateConversation(db, running, input.id, input.conversation),
+)
 
 export const recordsProcedures = {
   options: records.options.handler(({ context }) => readOptions(context.backend.ledger.reader)),
@@ -36,13 +41,16 @@ export const recordsProcedures = {
     return { ...page, count: cursor === null ? conversations.countConversations(ledger.reader, filter) : null }
   }),
   addConversation: records.addConversation.handler(
-    command((db, input, { settings }) => conversations.addConversation(db, input.conversation, settings.timeZone)),
+    command((db, input, running) => conversations.addConversation(db, running, input.conversation)),
   ),
-  updateConversation: records.updateConversation.handler(
-    commandOn((db, input, { settings }) =>
-      conversations.updateConversation(db, input.id, input.conversation, settings.timeZone),
-    ),
-  ),
+  updateConversation: records.updateConversation.handler((call) => {
+    const { backend } = call.context
+    const { commandId, id, conversation } = call.input
+    const { timeZone } = backend.ledger.settings()
+    const place = { timeZone, now: backend.now() }
+    const patch = conversations.changesOfLogged(backend.ledger.reader, id, conversation, place)
+    return patch === null ? updateNoted(call) : backend.ask.moderation.edit({ commandId, id, patch })
+  }),
 
   named: records.named.handler(({ input, context }) => named.readNamed(context.backend.ledger.reader, input.list)),
   addNamed: records.addNamed.handler(command((db, input) => named.addNamed(db, input.list, input.name))),

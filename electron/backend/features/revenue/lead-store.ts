@@ -7,7 +7,7 @@ import { expected } from '../../database/expected.ts'
 import { assertRecord } from '../../database/references.ts'
 import { assertOpen } from '../../database/seals.ts'
 import type { StoredSettings } from '../../database/settings-row.ts'
-import { noonOf } from '../../database/subscriptions.ts'
+import { noonOf } from '../../../../shared/domain/instant.ts'
 import { assertPlace, insertTouch, kindOfPlace } from '../../database/touches.ts'
 import { insertSale } from './sale-store.ts'
 

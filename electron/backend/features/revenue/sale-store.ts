@@ -8,7 +8,7 @@ import { expected } from '../../database/expected.ts'
 import { assertRecord } from '../../database/references.ts'
 import { assertOpen } from '../../database/seals.ts'
 import type { StoredSettings } from '../../database/settings-row.ts'
-import { noonOf } from '../../database/subscriptions.ts'
+import { noonOf } from '../../../../shared/domain/instant.ts'
 import { writeOrigin } from '../../database/touches.ts'
 
 const COUNTED = 'paid'

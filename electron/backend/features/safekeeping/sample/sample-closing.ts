@@ -4,7 +4,7 @@ import type { Connection } from '../../../database/connection.ts'
 import { makeSnapshot } from '../../../database/month-results.ts'
 import { sealMonth } from '../../../database/sealing.ts'
 import type { StoredSettings } from '../../../database/settings-row.ts'
-import { noonOf } from '../../../database/subscriptions.ts'
+import { noonOf } from '../../../../../shared/domain/instant.ts'
 import type { Sample } from './sample-company.ts'
 import { SAMPLE_TIME_ZONE } from './sample-year.ts'
 

@@ -1,6 +1,7 @@
 /** What is planned and hoped for: budgets by month, leads, a contract that is paid every month. */
 import { addDays, addMonths, firstDayOf, monthOf, type Day, type Month } from '../../../../../shared/domain/day.ts'
-import { settlePayments, noonOf } from '../../../database/subscriptions.ts'
+import { noonOf } from '../../../../../shared/domain/instant.ts'
+import { settlePayments } from '../../../database/subscriptions.ts'
 import type { Sample, SampleCampaign, SampleChannel } from './sample-company.ts'
 import { insert } from './sample-records.ts'
 import { recordTextsIn } from './sample-record-texts.ts'

@@ -1,7 +1,7 @@
 /** The photographer's invoice as a receipt: a small PDF made of nothing but text. */
 import { createHash } from 'node:crypto'
 import type { Language } from '../../../../../shared/contract/fields.ts'
-import { noonOf } from '../../../database/subscriptions.ts'
+import { noonOf } from '../../../../../shared/domain/instant.ts'
 import type { Day } from '../../../../../shared/domain/day.ts'
 import type { Sample } from './sample-company.ts'
 import { insert } from './sample-records.ts'
