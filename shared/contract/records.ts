@@ -251,7 +251,11 @@ export const records = {
 
   /** Removes a record nothing points at; fails with `in_use` else. */
   remove: base.input(commandInput({ kind: RecordKindField, id: RecordId })).output(ReceiptField),
-  /** Moves everything that points at the first to the second and removes the first. What closed months say stays and is corrected. */
+  /**
+   * Moves everything that points at the first to the second and removes the first. What closed months say stays and is corrected. Of two
+   * conversations the texts and timelines become one: it came in when the earlier one did, and is unfinished where one of them is. Fails with
+   * `invalid_value` intoId `two_contacts`, `batch_and_single` or `texts_too_long`.
+   */
   merge: base.input(commandInput({ kind: RecordKindField, fromId: RecordId, intoId: RecordId })).output(ReceiptField),
 
   /** Work gathered by what it says, dearest first, with how much there is in all. Changes nothing. */

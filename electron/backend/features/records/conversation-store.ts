@@ -78,7 +78,12 @@ export function addConversation(db: Connection, context: CommandContext, draft: 
 }
 
 /** One that was noted here: it is done, and has no times. */
-export function updateConversation(db: Connection, context: CommandContext, id: number, draft: ConversationDraft): void {
+export function updateConversation(
+  db: Connection,
+  context: CommandContext,
+  id: number,
+  draft: ConversationDraft,
+): void {
   assertDraft(db, context, draft)
   const before = findStored(db, id)
   // The hour is kept where the day stays the same.

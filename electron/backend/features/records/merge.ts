@@ -2,10 +2,19 @@
 import type { RecordKind } from '../../../../shared/contract/records.ts'
 import type { Connection } from '../../database/connection.ts'
 import { expected } from '../../database/expected.ts'
+import type { CommandContext } from '../../database/ledger-file.ts'
 import { assertRecord, countClosedLines, REFERENCES } from '../../database/references.ts'
+import { mergeConversations } from './merge-conversations.ts'
+
+interface Merge {
+  readonly kind: RecordKind
+  readonly fromId: number
+  readonly intoId: number
+}
 
 /** Moves what points at one record to another and removes the first, unless closed months still name it. */
-export function mergeRecords(db: Connection, kind: RecordKind, fromId: number, intoId: number): void {
+export function mergeRecords(db: Connection, context: CommandContext, merge: Merge): void {
+  const { kind, fromId, intoId } = merge
   assertRecord(db, kind, fromId)
   assertRecord(db, kind, intoId)
   if (fromId === intoId) throw expected('invalid_value', { field: 'intoId', reason: 'merged_into_itself' })
@@ -17,7 +26,7 @@ export function mergeRecords(db: Connection, kind: RecordKind, fromId: number, i
     }
   }
   if (kind === 'post' || kind === 'conversation') joinShares(db, kind, intoId)
-  if (kind === 'conversation') moveTimeline(db, fromId, intoId)
+  if (kind === 'conversation') mergeConversations(db, context, fromId, intoId)
   if (kind === 'campaign' || kind === 'client') moveMeanings(db, kind, fromId, intoId)
   if (kind === 'client') mergeBilling(db, fromId, intoId)
   if (kind === 'post') keepPermalink(db, fromId, intoId)
@@ -46,18 +55,6 @@ function joinShares(db: Connection, kind: 'post' | 'conversation', id: number): 
     `DELETE FROM time_share WHERE ${column} = @id AND ${ofEntries} AND position > (SELECT min(other.position) ${other})`,
   ).run(parameter)
   nameOnlyShares(db, kind, parameter)
-}
-
-/** What happened to the one happened to the other, answers and evidence included. What the first one said stays its own and goes with it. */
-function moveTimeline(db: Connection, fromId: number, intoId: number): void {
-  for (const table of ['conversation_event', 'next_response', 'handover', 'attachment'])
-    db.prepare<[number, number]>(`UPDATE ${table} SET conversation_id = ? WHERE conversation_id = ?`).run(
-      intoId,
-      fromId,
-    )
-  db.prepare<[number, number]>(
-    'UPDATE OR IGNORE conversation_topic SET conversation_id = ? WHERE conversation_id = ?',
-  ).run(intoId, fromId)
 }
 
 /** The channel and campaign that held for the share are the entry's then. */

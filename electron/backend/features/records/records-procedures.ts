@@ -10,8 +10,8 @@ import { assignWork, readWork } from './work-store.ts'
 
 const { records } = procedures
 
-const updateNoted = commandOn<{ commandId: string; id: number; conversation: ConversationDraft }>((db, input, running) =>
-  conversations.updateConversation(db, running, input.id, input.conversation),
+const updateNoted = commandOn<{ commandId: string; id: number; conversation: ConversationDraft }>(
+  (db, input, running) => conversations.updateConversation(db, running, input.id, input.conversation),
 )
 
 export const recordsProcedures = {
@@ -60,8 +60,8 @@ export const recordsProcedures = {
 
   remove: records.remove.handler(commandOn((db, input) => removeRecord(db, input.kind, input.id))),
   merge: records.merge.handler(
-    command((db, input) => {
-      mergeRecords(db, input.kind, input.fromId, input.intoId)
+    command((db, input, running) => {
+      mergeRecords(db, running, input)
       return input.intoId
     }),
   ),
