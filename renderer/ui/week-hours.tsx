@@ -12,13 +12,14 @@ import styles from './week-hours.module.css'
 /** Monday first, as they are stored. */
 const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const
 
-type Weekly = readonly (readonly Stretch[])[]
+export type Weekly = readonly (readonly Stretch[])[]
 
 /** What was done: one day was changed, or copied to the others. */
 export type WeekChange = { readonly kind: 'saved' | 'copied'; readonly day: string }
 /** What came of saving; `errorText` is shown at the day. */
 export interface WeekSaver {
-  save(weekly: Stretch[][], change: WeekChange): Promise<boolean>
+  /** `changed` makes the new week of the one that was saved last. */
+  save(changed: (before: Weekly) => Stretch[][], change: WeekChange): Promise<boolean>
   readonly errorText: string | undefined
 }
 
@@ -52,7 +53,7 @@ interface DayHoursProps extends WeekHoursProps {
 
 const MOST = 4
 
-function useDay({ weekday, stretches, hours, useSaver }: DayHoursProps, name: string) {
+function useDay({ weekday, stretches, useSaver }: DayHoursProps, name: string) {
   const { t } = useTranslation('ui')
   const { save, errorText } = useSaver()
   /** What was typed and is not saved yet. */
@@ -61,8 +62,9 @@ function useDay({ weekday, stretches, hours, useSaver }: DayHoursProps, name: st
   const settled = settleStretches(shown)
 
   async function saveDay(next: readonly Stretch[], weekdays: readonly number[], kind: WeekChange['kind']) {
-    const weekly = hours.map((day, index) => (weekdays.includes(index) ? [...next] : [...day]))
-    if (await save(weekly, { kind, day: name })) setDraft(null)
+    const changed = (hours: Weekly) => hours.map((day, index) => [...(weekdays.includes(index) ? next : day)])
+    // What was typed meanwhile is not saved yet.
+    if (await save(changed, { kind, day: name })) setDraft((now) => (now === draft ? null : now))
   }
   return {
     shown,

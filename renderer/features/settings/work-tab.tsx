@@ -1,11 +1,12 @@
 /** When one works, and when the desktop asks what one did. */
 import { useTranslation } from 'react-i18next'
 import type { LedgerSettings } from '../../../shared/contract/settings.ts'
+import { useBuiltChanges } from '../../lib/use-built-changes.ts'
 import { useFormat } from '../../lib/use-format.ts'
 import { Card } from '../../ui/card.tsx'
 import { Stack } from '../../ui/page.tsx'
 import { Select } from '../../ui/select.tsx'
-import { secondsOfWeek, WeekHours, type WeekSaver } from '../../ui/week-hours.tsx'
+import { secondsOfWeek, WeekHours, type Weekly, type WeekSaver } from '../../ui/week-hours.tsx'
 import { FieldProblem } from '../../ui/field-problem.tsx'
 import { QueryFrame } from '../../ui/query-frame.tsx'
 import styles from './settings.module.css'
@@ -28,23 +29,26 @@ export function WorkTab() {
 function HoursCard({ hours }: { readonly hours: LedgerSettings['workingHours'] }) {
   const { t } = useTranslation('settings')
   const format = useFormat()
+  const build = useBuiltChanges<Weekly>(hours)
+  const useSaver = (): WeekSaver => {
+    const { save, errorText } = useSaveSetting()
+    return {
+      save: (changed, { kind, day }) =>
+        build(changed, (next) => save({ workingHours: copyOf(next) }, t(`who.work.${kind}`, { day }))),
+      errorText,
+    }
+  }
   return (
     <Card title={t('who.work.title')} aside={t('who.work.week', { hours: format.hours(secondsOfWeek(hours)) })}>
       <p className={styles.lead}>{t('who.work.intro')}</p>
-      <WeekHours hours={hours} noneText={t('who.work.none')} useSaver={useSaveWorkingHours} />
+      <WeekHours hours={hours} noneText={t('who.work.none')} useSaver={useSaver} />
     </Card>
   )
 }
 
-function useSaveWorkingHours(): WeekSaver {
-  const { t } = useTranslation('settings')
-  const { save, errorText } = useSaveSetting()
-  return {
-    save: (workingHours, { kind, day }) => save({ workingHours }, t(`who.work.${kind}`, { day })),
-    errorText,
-  }
+function copyOf(weekly: Weekly): LedgerSettings['workingHours'] {
+  return weekly.map((day) => [...day])
 }
-
 const CHOICES = [2, 5, 10, 15, 30, 60]
 const NEVER = 'never'
 

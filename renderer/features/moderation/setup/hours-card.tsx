@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import type { ServiceHoursRow } from '../../../../shared/contract/moderation-setup.ts'
 import type { Channel } from '../../../../shared/contract/settings.ts'
 import { api, client } from '../../../lib/api.ts'
+import { useBuiltChanges } from '../../../lib/use-built-changes.ts'
 import { useChange } from '../../../lib/use-change.ts'
 import { useFormat } from '../../../lib/use-format.ts'
 import { Button } from '../../../ui/button.tsx'
@@ -110,23 +111,29 @@ function HoursOf({ row, name }: { readonly row: ServiceHoursRow; readonly name: 
   const { t } = useTranslation('moderationSetup')
   const change = useChange('toast')
   const { channelId, weekly, observesHolidays, isSet } = row
+  const build = useBuiltChanges(row)
+  const set = (hours: Pick<ServiceHoursRow, 'weekly' | 'observesHolidays'>) => (commandId: string) =>
+    client.moderation.setServiceHours({
+      commandId,
+      channelId,
+      hours: { weekly: hours.weekly, observesHolidays: hours.observesHolidays },
+    })
   const useSaver = (): WeekSaver => {
     const { run, error } = useChange()
     return {
-      save: async (next, { kind, day }) =>
-        (await run(
-          (commandId) =>
-            client.moderation.setServiceHours({ commandId, channelId, hours: { weekly: next, observesHolidays } }),
-          t(`hours.${kind}`, { name, day }),
-        )) !== null,
+      save: (changed, { kind, day }) =>
+        build(
+          (before) => ({ ...before, weekly: changed(before.weekly) }),
+          async (next) => (await run(set(next), t(`hours.${kind}`, { name, day }))) !== null,
+        ),
       errorText: error === null ? undefined : `${error.title} ${error.advice}`,
     }
   }
   const setHolidays = (isObserved: boolean) =>
-    void change.run(
-      (commandId) =>
-        client.moderation.setServiceHours({ commandId, channelId, hours: { weekly, observesHolidays: isObserved } }),
-      t(isObserved ? 'hours.holidaysOn' : 'hours.holidaysOff', { name }),
+    void build(
+      (before) => ({ ...before, observesHolidays: isObserved }),
+      async (next) =>
+        (await change.run(set(next), t(isObserved ? 'hours.holidaysOn' : 'hours.holidaysOff', { name }))) !== null,
     )
   const remove = () =>
     void change.run(
