@@ -14,6 +14,10 @@ import { InstantField } from './time-entries.ts'
 
 export const MAX_HANDLE_LENGTH = 200
 export const MAX_LABEL_LENGTH = 200
+/** What keeps a text beyond its time: a reason that was given, or a crisis. */
+export const HOLD_CAUSES = ['reason', 'crisis'] as const
+export const HoldCauseField = z.enum(HOLD_CAUSES)
+export type HoldCause = z.output<typeof HoldCauseField>
 /** As many as one command changes. */
 export const MAX_AT_ONCE = 500
 /** Entries of one timeline that are shown: the latest. */
@@ -294,6 +298,8 @@ export const ConversationDetail = QueueRow.extend({
   /** Proposed by a rule. */
   snippetId: RecordId.nullable(),
   draft: z.string(),
+  /** What keeps its text beyond its time; null: nothing. */
+  heldBy: HoldCauseField.nullable(),
   holdReason: z.string().nullable(),
   erasedAt: z.int().nullable(),
   /** The day its text is erased; null: it is kept. */

@@ -6,7 +6,7 @@ import { NAME_REACHES } from '../domain/names-in-text.ts'
 import { base } from './errors.ts'
 import { commandInput, DayField, LanguageField, LineOfText, NetworkField, ReceiptField, RecordId } from './fields.ts'
 import { FilePieces, NumberStyleField } from './file-pieces.ts'
-import { MAX_HANDLE_LENGTH, QueueRow, ReasonField } from './moderation-fields.ts'
+import { HoldCauseField, MAX_HANDLE_LENGTH, QueueRow, ReasonField } from './moderation-fields.ts'
 
 /** Contacts one search shows. */
 export const MAX_FOUND_CONTACTS = 200
@@ -75,7 +75,6 @@ export const PLACES = [
 ] as const
 /** Where a name stands. */
 export type Place = (typeof PLACES)[number]
-export const HOLD_CAUSES = ['reason', 'crisis'] as const
 
 export const FoundPerson = z.object({
   contacts: z.array(
@@ -108,7 +107,7 @@ export const FoundPerson = z.object({
     }),
   ),
   /** Conversations of these contacts that are kept for a reason. */
-  held: z.array(z.object({ id: RecordId, title: z.string(), cause: z.enum(HOLD_CAUSES), reason: z.string() })),
+  held: z.array(z.object({ id: RecordId, title: z.string(), cause: HoldCauseField, reason: z.string() })),
 })
 export type FoundPerson = z.output<typeof FoundPerson>
 
@@ -158,7 +157,7 @@ export const Retention = z.object({
       z.object({
         id: RecordId,
         title: z.string(),
-        cause: z.enum(HOLD_CAUSES),
+        cause: HoldCauseField,
         reason: z.string(),
         /** The day it would be erased without being held. */
         dueOn: DayField.nullable(),

@@ -1,46 +1,22 @@
 // Data protection as a person uses it: somebody is found and erased, which the raw file shows; an older backup is restored.
-import { readdirSync, readFileSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
 import { expectAccessible } from '../support/accessibility.ts'
-import { Backend } from '../../electron/backend/backend.ts'
-import { directClient } from '../../electron/backend/direct-client.ts'
 import { capture } from '../support/captured.ts'
 import { expect, test } from '../support/host-fixtures.ts'
+import { filesWith, workOn } from '../support/raw-ledger.ts'
 
 const HANDLE = 'qwixa_77'
 const TEXT = 'Unverwechselbares aus Zwickau'
-
-async function fill(path: string): Promise<void> {
-  const backend = new Backend({
-    host: 'direct',
-    dataFolder: dirname(path),
-    appVersion: 'test',
-    capabilities: { savePdf: false, openFileDialog: false, noticeAbsence: false },
-    language: 'de',
-  })
-  await backend.openLedger(path)
-  const client = directClient(backend)
-  await capture(client, { handle: HANDLE, text: TEXT })
-  await capture(client, { handle: 'jemand', text: `@${HANDLE} hat recht` })
-  await client.safekeeping.backUp()
-  backend.close()
-}
-
-function onDisk(path: string): string[] {
-  return readdirSync(dirname(path))
-    .filter((name) => name.startsWith(basename(path)))
-    .filter((name) => /(gegenwert|-wal|-shm|erasures)$/.test(name))
-    .filter((name) => {
-      const bytes = readFileSync(join(dirname(path), name))
-      return [HANDLE, TEXT].some((text) => bytes.includes(text))
-    })
-}
+const onDisk = (path: string) => filesWith(path, [HANDLE, TEXT])
 
 test('a person is erased without a byte left, and a restored backup does not bring them back', async ({
   launchApp,
   filledLedger,
 }) => {
-  await fill(filledLedger)
+  await workOn(filledLedger, async (client) => {
+    await capture(client, { handle: HANDLE, text: TEXT })
+    await capture(client, { handle: 'jemand', text: `@${HANDLE} hat recht` })
+    await client.safekeeping.backUp()
+  })
   expect(onDisk(filledLedger)).not.toEqual([])
   const { page, addressOf } = await launchApp({ ledger: filledLedger })
   await page.goto(addressOf('/moderation/privacy'))

@@ -18,6 +18,7 @@ export const conversation = {
     erased: 'Text und Name wurden am {{day}} gelöscht. Zahlen, Zeiten und Themen bleiben.',
     more: 'Ganz zeigen',
     less: 'Kürzer zeigen',
+    held: 'Wird länger aufbewahrt: {{reason}}',
     length_one: '{{formatted}} Zeichen',
     length_other: '{{formatted}} Zeichen',
   },
@@ -151,7 +152,13 @@ export const conversation = {
   actions: {
     group: 'Gespräch',
     menu: 'Alles, was sich mit dem Gespräch tun lässt',
-    groups: { answer: 'Antwort', turn: 'Wer ist dran', mark: 'Merkmale', more: 'Mehr' },
+    groups: {
+      answer: 'Antwort',
+      turn: 'Wer ist dran',
+      mark: 'Merkmale',
+      more: 'Mehr',
+      keep: 'Aufbewahren und löschen',
+    },
     reply: 'Antwort schreiben',
     answered: 'Beantwortet',
     copy: 'Nur kopieren',
@@ -177,6 +184,9 @@ export const conversation = {
     startTimer: 'Uhr dafür starten',
     stopTimer: 'Uhr anhalten',
     evidence: 'Beleg anhängen …',
+    hold: 'Text länger aufbewahren …',
+    release: 'Nicht länger aufbewahren',
+    erase: 'Text endgültig löschen …',
     remove: 'Gespräch löschen',
   },
   done: {
@@ -197,6 +207,8 @@ export const conversation = {
     measureBack: 'Maßnahme zurückgenommen',
     note: 'Notiz hinzugefügt',
     edited: 'Gespräch geändert',
+    held: 'Wird länger aufbewahrt',
+    released: 'Aufbewahrung beendet',
     removed: 'Gespräch gelöscht',
     started: 'Uhr läuft für dieses Gespräch',
     stopped: 'Uhr angehalten',
@@ -247,6 +259,28 @@ export const conversation = {
       reasonPlaceholder: 'z. B. Beleidigung, Werbung, Doppelpost',
       save: 'Vermerken',
       takeBack: 'Maßnahme zurücknehmen',
+    },
+    hold: {
+      title: 'Text länger aufbewahren',
+      help: 'Der Text bleibt über seine Zeit hinaus, bis Sie die Aufbewahrung beenden. Der Grund steht im Verlauf.',
+      cause: 'Grund',
+      causes: { dispute: 'Streitfall', crisis: 'Krise', other: 'Anderer Grund' },
+      words: 'Worum es geht',
+      wordsHelp: 'Bitte ohne den Namen der anderen Seite.',
+      placeholder: 'z. B. Rechnung, Anwaltsschreiben',
+      save: 'Aufbewahren',
+    },
+    erase: {
+      title: 'Text von „{{name}}“ löschen?',
+      contact:
+        'Der Name von {{contact}} bleibt, solange es andere Gespräche mit dieser Person gibt, deren Text nicht gelöscht ist.',
+      heldTitle: 'Dieser Text wird aufbewahrt',
+      heldBy: {
+        reason: 'Grund: {{reason}}. Beenden Sie zuerst die Aufbewahrung, dann lässt er sich löschen.',
+        crisis:
+          'Die Krise „{{title}}“ hält ihn fest, solange sie läuft und ein halbes Jahr danach. Nehmen Sie das Gespräch zuerst aus der Krise.',
+      },
+      cancel: 'Abbrechen',
     },
     edit: {
       title: 'Gespräch bearbeiten',

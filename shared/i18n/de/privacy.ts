@@ -53,12 +53,21 @@ export const privacy = {
   },
   erase: {
     title: '{{name}} löschen?',
-    goes: 'Gelöscht werden Namen, Texte, Antworten und Dateien dieser Person; in allen anderen Texten steht danach ein Pseudonym.',
+    goes: {
+      person:
+        'Gelöscht werden Namen, Texte, Antworten und Dateien dieser Person; in allen anderen Texten steht danach ein Pseudonym.',
+      conversation: 'Gelöscht werden Text, Adresse, Antworten, Notizen, Entwurf und Belege dieses Gesprächs.',
+      due: 'Gelöscht werden Texte, Antworten, Notizen und Belege der abgelaufenen Gespräche und die Namen, von denen danach kein Text mehr da ist. In anderen Texten bleiben Namen stehen.',
+    },
     stays: 'Anzahl, Minuten, Kosten, Themen, Stimmung und Zeiten bleiben.',
     final:
       'Das lässt sich nicht rückgängig machen. Auch alles, was Sie davor getan haben, lässt sich danach nicht mehr rückgängig machen.',
-    backups:
-      'Sicherungen behalten, was sie enthalten, bis Sie sie löschen. Beim Zurückholen wird die Person wieder gelöscht.',
+    backups: {
+      person:
+        'Sicherungen behalten, was sie enthalten, bis Sie sie löschen. Beim Zurückholen wird die Person wieder gelöscht.',
+      conversation: 'Sicherungen behalten den Text, bis Sie sie löschen. Beim Zurückholen wird er wieder gelöscht.',
+      due: 'Sicherungen behalten die Texte, bis Sie sie löschen. Beim Zurückholen werden sie wieder gelöscht.',
+    },
     held_one: '{{count}} Gespräch wird aufbewahrt. Es und der Name bleiben.',
     held_other: '{{count}} Gespräche werden aufbewahrt. Sie und der Name bleiben.',
     includeHeld: 'Auch aufbewahrte Gespräche löschen',

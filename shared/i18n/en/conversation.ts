@@ -20,6 +20,7 @@ export const conversation = {
     erased: 'Text and name were erased on {{day}}. Figures, times and topics stay.',
     more: 'Show all of it',
     less: 'Show less',
+    held: 'Kept longer: {{reason}}',
     length_one: '{{formatted}} character',
     length_other: '{{formatted}} characters',
   },
@@ -148,7 +149,7 @@ export const conversation = {
   actions: {
     group: 'Conversation',
     menu: 'Everything that can be done with the conversation',
-    groups: { answer: 'Answer', turn: 'Whose turn', mark: 'Marks', more: 'More' },
+    groups: { answer: 'Answer', turn: 'Whose turn', mark: 'Marks', more: 'More', keep: 'Keep and erase' },
     reply: 'Write the answer',
     answered: 'Answered',
     copy: 'Only copy',
@@ -174,6 +175,9 @@ export const conversation = {
     startTimer: 'Start the timer for it',
     stopTimer: 'Stop the timer',
     evidence: 'Attach evidence …',
+    hold: 'Keep text longer …',
+    release: 'Keep no longer',
+    erase: 'Erase text for good …',
     remove: 'Delete conversation',
   },
   done: {
@@ -194,6 +198,8 @@ export const conversation = {
     measureBack: 'Measure taken back',
     note: 'Note added',
     edited: 'Conversation changed',
+    held: 'Kept longer',
+    released: 'Kept no longer',
     removed: 'Conversation deleted',
     started: 'The timer runs for this conversation',
     stopped: 'Timer stopped',
@@ -244,6 +250,28 @@ export const conversation = {
       reasonPlaceholder: 'e.g. insult, advertising, posted twice',
       save: 'Note it',
       takeBack: 'Take the measure back',
+    },
+    hold: {
+      title: 'Keep text longer',
+      help: 'The text stays beyond its time until you release it. The reason stands in the timeline.',
+      cause: 'Reason',
+      causes: { dispute: 'Dispute', crisis: 'Crisis', other: 'Other reason' },
+      words: 'What it is about',
+      wordsHelp: 'Without the name of the other side, please.',
+      placeholder: 'e.g. invoice, letter from a lawyer',
+      save: 'Keep',
+    },
+    erase: {
+      title: 'Erase the text of “{{name}}”?',
+      contact:
+        'The name of {{contact}} stays as long as there are other conversations with this person whose text is not erased.',
+      heldTitle: 'This text is kept',
+      heldBy: {
+        reason: 'Reason: {{reason}}. Release it first, then it can be erased.',
+        crisis:
+          'The crisis “{{title}}” holds it while it goes on and for half a year after. Take the conversation out of the crisis first.',
+      },
+      cancel: 'Cancel',
     },
     edit: {
       title: 'Edit conversation',

@@ -55,10 +55,19 @@ export const privacy = {
   },
   erase: {
     title: 'Erase {{name}}?',
-    goes: 'Names, texts, answers and files of this person are erased; in all other texts a pseudonym takes their place.',
+    goes: {
+      person:
+        'Names, texts, answers and files of this person are erased; in all other texts a pseudonym takes their place.',
+      conversation: 'Text, address, answers, notes, draft and evidence of this conversation are erased.',
+      due: 'Texts, answers, notes and evidence of the expired conversations are erased, and the names no text is left of. Names in other texts stay.',
+    },
     stays: 'Counts, minutes, costs, topics, mood and times stay.',
     final: 'This cannot be undone. What you did before it cannot be undone afterwards either.',
-    backups: 'Backups keep what they hold until you delete them. When one is restored, the person is erased again.',
+    backups: {
+      person: 'Backups keep what they hold until you delete them. When one is restored, the person is erased again.',
+      conversation: 'Backups keep the text until you delete them. When one is restored, it is erased again.',
+      due: 'Backups keep the texts until you delete them. When one is restored, they are erased again.',
+    },
     held_one: '{{count}} conversation is held. It and the name stay.',
     held_other: '{{count}} conversations are held. They and the name stay.',
     includeHeld: 'Erase held conversations as well',

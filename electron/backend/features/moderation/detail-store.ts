@@ -5,7 +5,7 @@ import type { Connection } from '../../database/connection.ts'
 import { expected } from '../../database/expected.ts'
 import type { StoredSettings } from '../../database/settings-row.ts'
 import { stateOf } from '../../attachments/attachment-files.ts'
-import { heldAmong } from './privacy/holds.ts'
+import { causeOfHold } from './privacy/holds.ts'
 import { readDeadlines } from '../../database/deadlines.ts'
 import { ROW_COLUMNS, ROW_JOINS, type StoredRow, toRow } from './queue-row.ts'
 import { readRetentionMonths, retentionDay } from './retention-day.ts'
@@ -23,6 +23,7 @@ type Stored = StoredRow &
     | 'isCostOpen'
     | 'targetMinutes'
     | 'clockStartsAt'
+    | 'heldBy'
     | 'erasedOn'
     | 'handovers'
     | 'leads'
@@ -66,7 +67,8 @@ export function readDetail(
   if (!stored) throw expected('not_found', { what: 'conversation', id })
   const { topicIds, isSentimentOwn, isContactBlocked, isCostOpen, ...row } = stored
   const deadlines = readDeadlines(db, settings)
-  const isKept = row.erasedAt !== null || heldAmong(db, [id], now).length > 0
+  const heldBy = causeOfHold(db, id, now)
+  const isKept = row.erasedAt !== null || heldBy !== null
   const starts = deadlines.clockOf(row.channelId).nextServiceStart(row.receivedAt)
   return {
     ...toRow(row),
@@ -76,6 +78,7 @@ export function readDetail(
     isCostOpen: isCostOpen === 1,
     targetMinutes: row.batchCount === null && isOwed(db, row) ? deadlines.targetOf(row) : null,
     clockStartsAt: row.batchCount !== null || starts === row.receivedAt ? null : starts,
+    heldBy,
     erasedOn:
       isKept || row.status !== 'done'
         ? null

@@ -5,7 +5,10 @@ import {
   CircleCheck,
   Clock,
   Copy,
+  Eraser,
   Flag,
+  Lock,
+  LockOpen,
   type LucideIcon,
   MessageSquareReply,
   Paperclip,
@@ -42,7 +45,7 @@ import { startReply } from './start-reply.ts'
 import type { Answering } from './use-answering.ts'
 import type { ConversationTimer } from './use-conversation-timer.ts'
 
-export const ACTION_GROUPS = ['answer', 'turn', 'mark', 'more'] as const
+export const ACTION_GROUPS = ['answer', 'turn', 'mark', 'more', 'keep'] as const
 export type ActionGroup = (typeof ACTION_GROUPS)[number]
 
 export interface ConversationAction {
@@ -78,7 +81,8 @@ export function useConversationActions(
   const ends = useEndActions(detail)
   const marks = useMarkActions(detail)
   const others = useOtherActions(detail, timer)
-  return [...answers, ...turns, ...ends, ...marks, ...others]
+  const keeping = useKeepingActions(detail)
+  return [...answers, ...turns, ...ends, ...marks, ...others, ...keeping]
 }
 
 function useAnswerActions(detail: ConversationDetail, { answer, copy, isRunning }: Answering): ConversationAction[] {
@@ -267,8 +271,6 @@ function useOtherActions(detail: ConversationDetail, timer: ConversationTimer): 
   const { t } = useTranslation('conversation')
   const dialog = useDialogs(detail)
   const show = useRevenueForms((state) => state.show)
-  const remove = useCommand(client.moderation.remove, { done: t('done.removed') })
-  const { id } = detail
   return [
     {
       id: 'note',
@@ -306,13 +308,56 @@ function useOtherActions(detail: ConversationDetail, timer: ConversationTimer): 
       ...shortcut('edit'),
       run: dialog('edit'),
     },
+  ]
+}
+
+/** How long its text stays: beyond its time, no longer, or not at all. */
+function useKeepingActions(detail: ConversationDetail): ConversationAction[] {
+  const { t } = useTranslation('conversation')
+  const dialog = useDialogs(detail)
+  const release = useCommand(client.moderation.release, { done: t('done.released') })
+  const remove = useCommand(client.moderation.remove, { done: t('done.removed') })
+  const { id, holdReason, erasedAt } = detail
+  return [
+    {
+      id: 'hold',
+      title: t('actions.hold'),
+      group: 'keep',
+      icon: Lock,
+      isDisabled: erasedAt !== null || holdReason !== null,
+      opensField: true,
+      run: dialog('hold'),
+    },
+    {
+      id: 'release',
+      title: t('actions.release'),
+      group: 'keep',
+      icon: LockOpen,
+      isDisabled: holdReason === null,
+      run: () => void release.run({ id }),
+    },
+    {
+      id: 'erase',
+      title: t('actions.erase'),
+      group: 'keep',
+      icon: Eraser,
+      isDangerous: true,
+      isDisabled: !holdsWords(detail),
+      run: dialog('erase'),
+    },
     {
       id: 'remove',
       title: t('actions.remove'),
-      group: 'more',
+      group: 'keep',
       icon: Trash2,
       isDangerous: true,
       run: () => void remove.run({ id }),
     },
   ]
+}
+
+/** Whether there is anything to erase: also what was noted after an erasure. */
+function holdsWords({ erasedAt, batchCount, draft, evidence, timeline }: ConversationDetail): boolean {
+  const isWritten = draft !== '' || evidence.length > 0 || timeline.some(({ text }) => text !== null)
+  return isWritten || (erasedAt === null && batchCount === null)
 }

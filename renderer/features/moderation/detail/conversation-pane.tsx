@@ -10,7 +10,7 @@ import { useConversationActions } from './conversation-actions.ts'
 import { ConversationDialogs } from './conversation-dialogs.tsx'
 import styles from './conversation-pane.module.css'
 import { Marks } from './marks.tsx'
-import { MessageText } from './message-text.tsx'
+import { HeldLine, MessageText } from './message-text.tsx'
 import { PaneHead } from './pane-head.tsx'
 import { Timeline } from './timeline.tsx'
 import { useActionCommands } from './use-action-commands.ts'
@@ -46,6 +46,7 @@ function Conversation({ detail, hasKeys }: ConversationProps) {
         <PaneHead detail={detail} />
         {detail.label !== '' && <h2 className={styles.title}>{detail.label}</h2>}
         <MessageText detail={detail} />
+        <HeldLine detail={detail} />
         <Marks detail={detail} />
         <Timeline detail={detail} />
       </div>

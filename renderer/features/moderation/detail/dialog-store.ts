@@ -6,18 +6,24 @@ import { create } from 'zustand'
 import { type KeptDraft, useKeptDraft } from '../../../lib/kept-drafts.ts'
 import { forgetWithLedger } from '../../../lib/ledger-memory.ts'
 
-export type ConversationDialog = 'handOver' | 'returned' | 'wroteAgain' | 'note' | 'measure' | 'edit'
+export type ConversationDialog = 'handOver' | 'returned' | 'wroteAgain' | 'note' | 'measure' | 'edit' | 'hold' | 'erase'
 
 interface DialogStore {
   readonly open: { readonly dialog: ConversationDialog; readonly id: number } | null
   show(dialog: ConversationDialog, id: number): void
   close(): void
+  /** What was entered about a conversation, in whatever dialog. */
+  forget(id: number): void
 }
 
 export const useConversationDialogs = create<DialogStore>()((set) => ({
   open: null,
   show: (dialog, id) => set({ open: { dialog, id } }),
   close: () => set({ open: null }),
+  forget: (id) =>
+    set(({ drafts }) => ({
+      drafts: Object.fromEntries(Object.entries(drafts).filter(([key]) => !key.endsWith(` ${id}`))),
+    })),
 }))
 forgetWithLedger(useConversationDialogs)
 

@@ -1,7 +1,10 @@
+import { Lock } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ConversationDetail } from '../../../../shared/contract/moderation-fields.ts'
 import { calendarDayAt } from '../../../../shared/domain/instant.ts'
+import { client } from '../../../lib/api.ts'
+import { useCommand } from '../../../lib/use-command.ts'
 import { useFormat } from '../../../lib/use-format.ts'
 import { Button } from '../../../ui/button.tsx'
 import { cx } from '../../../ui/class-names.ts'
@@ -18,6 +21,22 @@ export function MessageText({ detail }: { readonly detail: ConversationDetail })
     return <p className={styles.noText}>{t('text.erased', { day: format.day(calendarDayAt(erasedAt, timeZone)) })}</p>
   if (text.trim() === '') return detail.batchCount === null ? <p className={styles.noText}>{t('text.none')}</p> : null
   return <FoldedText text={text} label={t('text.label')} className={styles.message} />
+}
+
+/** It stays beyond its time, and why; let go of in one step. */
+export function HeldLine({ detail: { id, holdReason } }: { readonly detail: ConversationDetail }) {
+  const { t } = useTranslation('conversation')
+  const release = useCommand(client.moderation.release, { done: t('done.released') })
+  if (holdReason === null) return null
+  return (
+    <div className={styles.held}>
+      <Lock size={14} aria-hidden />
+      <span dir="auto">{t('text.held', { reason: holdReason })}</span>
+      <Button size="s" variant="quiet" isPending={release.isRunning} onPress={() => void release.run({ id })}>
+        {t('actions.release')}
+      </Button>
+    </div>
+  )
 }
 
 /** Longer ones are folded; so much of one is shown at once. */

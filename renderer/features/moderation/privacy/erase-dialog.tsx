@@ -11,13 +11,15 @@ import type { useErasing } from './use-erasing.ts'
 
 interface EraseDialogProps {
   readonly title: string
+  /** What goes with it is said in other words. */
+  readonly what: 'person' | 'conversation' | 'due'
   readonly children?: ReactNode
   readonly erasing: ReturnType<typeof useErasing>
   onErase(): void
   onClose(): void
 }
 
-export function EraseDialog({ title, children, erasing, onErase, onClose }: EraseDialogProps) {
+export function EraseDialog({ title, what, children, erasing, onErase, onClose }: EraseDialogProps) {
   const { t } = useTranslation('privacy')
   const [word, setWord] = useState('')
   const isConfirmed = word.trim().toUpperCase() === t('erase.wordExpected')
@@ -46,12 +48,12 @@ export function EraseDialog({ title, children, erasing, onErase, onClose }: Eras
     >
       <Stack>
         <p>
-          {t('erase.goes')} {t('erase.stays')}
+          {t(`erase.goes.${what}`)} {t('erase.stays')}
         </p>
         <p>
           <strong>{t('erase.final')}</strong>
         </p>
-        <p>{t('erase.backups')}</p>
+        <p>{t(`erase.backups.${what}`)}</p>
         {children}
         {erasing.error && <ErrorPanel error={erasing.error} />}
         <TextField label={t('erase.word')} value={word} onChange={setWord} autoFocus autoComplete="off" />

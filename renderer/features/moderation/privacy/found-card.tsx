@@ -189,6 +189,7 @@ function ErasePerson({ person, held, onClose, onDone }: ErasePersonProps) {
   return (
     <EraseDialog
       title={t('erase.title', { name: person.name })}
+      what="person"
       erasing={erasing}
       onErase={() => void erase()}
       onClose={onClose}

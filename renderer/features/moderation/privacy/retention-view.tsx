@@ -101,6 +101,7 @@ function Next({ retention }: { readonly retention: Retention }) {
         {isAsking && (
           <EraseDialog
             title={t('retention.eraseTitle')}
+            what="due"
             erasing={erasing}
             onErase={() => void erase()}
             onClose={() => setIsAsking(false)}

@@ -1,4 +1,5 @@
 /** What keeps the text of a conversation beyond its time: a reason someone gave, or a crisis. */
+import type { HoldCause } from '../../../../../shared/contract/moderation-fields.ts'
 import type { Instant } from '../../../../../shared/domain/instant.ts'
 import type { Connection } from '../../../database/connection.ts'
 import { expected } from '../../../database/expected.ts'
@@ -13,6 +14,15 @@ export const HOLD_CAUSE = "iif(conversation.hold_reason IS NOT NULL, 'reason', '
 /** The reason, or the crisis by its name. */
 export const HOLD_REASON =
   "coalesce(conversation.hold_reason, (SELECT title FROM crisis WHERE crisis.id = conversation.crisis_id), '')"
+
+/** What holds a conversation; null: nothing. */
+export function causeOfHold(db: Connection, id: number, now: Instant): HoldCause | null {
+  const cause = db
+    .prepare<[object], HoldCause>(`SELECT ${HOLD_CAUSE} FROM conversation WHERE id = @id AND ${IS_HELD}`)
+    .pluck()
+    .get({ id, now }) as HoldCause | undefined
+  return cause ?? null
+}
 
 /** Of these conversations, the ones that are held. */
 export function heldAmong(db: Connection, ids: readonly number[], now: Instant): number[] {
