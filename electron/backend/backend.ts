@@ -122,6 +122,7 @@ export class Backend {
     } finally {
       await this.openLedger(path)
     }
+    this.changes.announceUndoGone()
     this.changes.announceFeatures(FEATURES)
   }
 

@@ -2,6 +2,7 @@
 import { backend, client } from '../lib/api.ts'
 import { useConnection } from '../lib/connection-store.ts'
 import { invalidateFeatures } from '../lib/query-client.ts'
+import { useUndoStore } from '../lib/undo-store.ts'
 
 const firstPauseMs = 250
 const longestPauseMs = 4_000
@@ -21,7 +22,10 @@ export function followChanges(): () => void {
         if (!useConnection.getState().isConnected) await invalidateFeatures('all')
         useConnection.getState().setConnected(true)
         pauseMs = firstPauseMs
-        for await (const { features } of changes) await invalidateFeatures([...features, 'result', 'app'])
+        for await (const { features, isUndoGone } of changes) {
+          if (isUndoGone) useUndoStore.getState().clear()
+          if (features.length > 0) await invalidateFeatures([...features, 'result', 'app'])
+        }
       } catch {
         // Whatever ended the stream, the remedy is the same: wait a moment and listen again.
       }

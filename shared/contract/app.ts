@@ -41,6 +41,6 @@ export type AppStatus = z.output<typeof AppStatus>
 export const app = {
   /** Host, capabilities, today and the open ledger. Changes nothing. */
   status: base.output(AppStatus),
-  /** Yields after every change, from whatever window or host it came. Never ends by itself. */
-  changes: base.output(eventIterator(z.object({ features: z.array(z.enum(FEATURES)) }))),
+  /** Yields after every change, from whatever window or host it came. `isUndoGone`: nothing done before can be undone any more. Never ends by itself. */
+  changes: base.output(eventIterator(z.object({ features: z.array(z.enum(FEATURES)), isUndoGone: z.boolean() }))),
 }

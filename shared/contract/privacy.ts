@@ -106,6 +106,8 @@ export const FoundPerson = z.object({
       samples: z.array(z.string()).max(MAX_PLACE_SAMPLES),
     }),
   ),
+  /** Crises the person takes part in or is named in, and how much evidence each keeps. An erasure leaves evidence as it is. */
+  crises: z.array(z.object({ id: RecordId, title: z.string(), files: z.int() })),
   /** Conversations of these contacts that are kept for a reason. */
   held: z.array(z.object({ id: RecordId, title: z.string(), cause: HoldCauseField, reason: z.string() })),
 })

@@ -61,6 +61,16 @@ export const safekeeping = {
       lostFiles: z.int(),
     }),
   ),
+  /**
+   * Copies made before the last erasure, the newest first: they lack an entry of the ledger's list of erasures, so that they may hold
+   * what it says. Those that cannot be read are not among them. Changes nothing.
+   */
+  outdatedBackups: base.output(z.object({ names: z.array(z.string()), bytes: z.int() })),
+  /**
+   * Writes and checks a new backup, and then deletes the copies made before the last erasure for good, so that no copy holds what was
+   * erased and one copy is left. Receipts among the backups stay, they serve all copies. The ledger itself does not change.
+   */
+  renewBackups: base.output(z.object({ written: z.string(), removed: z.int() })),
   /** Deletes a copy for good. */
   removeBackup: base.input(z.object({ name: BackupName })).output(z.object({ name: z.string() })),
 }

@@ -249,6 +249,7 @@ describe('what is held', () => {
   test('holding and releasing are noted with their reason and can be taken back', async () => {
     const conversation = await ofPerson()
     const held = await host.client.moderation.hold({ ...id(), id: conversation, reason: 'Streit' })
+    expect(await host.client.moderation.detail({ id: conversation })).toMatchObject({ heldBy: 'reason' })
     await host.client.moderation.release({ ...id(), id: conversation })
     const { timeline, holdReason } = await host.client.moderation.detail({ id: conversation })
     expect(timeline.map(({ kind, text }) => [kind, text]).slice(1)).toEqual([

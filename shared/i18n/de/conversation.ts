@@ -309,6 +309,7 @@ export const conversation = {
     overdue: 'überfällig seit {{at}}',
     resolution: 'Erledigt nach',
     contact: 'Person',
+    openContact: '{{contact}} ansehen',
     contacts_one: '{{count}} Gespräch',
     contacts_other: '{{count}} Gespräche',
     handle: 'Name im Netz',

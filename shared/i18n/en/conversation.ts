@@ -299,6 +299,7 @@ export const conversation = {
     due: 'due {{at}}',
     overdue: 'overdue since {{at}}',
     resolution: 'Done after',
+    openContact: 'Look at {{contact}}',
     contact: 'Person',
     contacts_one: '{{count}} conversation',
     contacts_other: '{{count}} conversations',

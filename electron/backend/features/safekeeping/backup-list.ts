@@ -9,12 +9,23 @@ import { expected } from '../../database/expected.ts'
 import { addFunctions } from '../../database/functions.ts'
 import { fileVersionOf, FILE_VERSION } from '../../database/migrate.ts'
 import { APPLICATION_ID } from '../../database/open.ts'
-import { ANY_NETWORK, handleHash, readErasures } from '../../erasure/erasure-list.ts'
+import { ANY_NETWORK, handleHash, missingFrom, readErasures } from '../../erasure/erasure-list.ts'
 
 const ENDING = '.gegenwert'
+const MAX_SHOWN = 200
+
+export interface Copy {
+  readonly name: string
+  readonly at: number
+  readonly bytes: number
+}
 
 /** The newest first. */
-export function listBackups(ledgerPath: string): { name: string; at: number; bytes: number }[] {
+export function listBackups(ledgerPath: string): Copy[] {
+  return allBackups(ledgerPath).slice(0, MAX_SHOWN)
+}
+
+function allBackups(ledgerPath: string): Copy[] {
   const folder = backupFolderOf(ledgerPath)
   if (!existsSync(folder)) return []
   return readdirSync(folder)
@@ -22,7 +33,25 @@ export function listBackups(ledgerPath: string): { name: string; at: number; byt
     .map((name) => ({ name, stat: statSync(join(folder, name), { throwIfNoEntry: false }) }))
     .flatMap(({ name, stat }) => (stat?.isFile() ? [{ name, at: Math.round(stat.mtimeMs), bytes: stat.size }] : []))
     .sort((a, b) => b.at - a.at || (a.name < b.name ? 1 : -1))
-    .slice(0, 200)
+}
+
+/** Made before the last erasure. A copy says itself what had been erased when it was made; its file's time may be that of copying it. */
+export function outdatedBackups(ledgerPath: string, own: Connection): Copy[] {
+  const wanted = readErasures(own)
+  if (wanted.length === 0) return []
+  return allBackups(ledgerPath).filter(({ name }) => {
+    try {
+      const database = openBackup(backupPath(ledgerPath, name))
+      try {
+        return fileVersionOf(database) < 4 || missingFrom(readErasures(new Connection(database)), wanted).length > 0
+      } finally {
+        database.close()
+      }
+    } catch {
+      // It is no ledger, or damaged: nobody can say what it holds. It stays, and the list says that it cannot be read.
+      return false
+    }
+  })
 }
 
 /** Only what lies in the folder of backups, whatever a page asks for. */

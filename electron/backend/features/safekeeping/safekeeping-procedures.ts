@@ -4,11 +4,21 @@ import { format } from 'date-fns'
 import { backUpFiles, filesBackupFolderOf } from '../../attachments/attachment-backup.ts'
 import { filesFolderOf } from '../../attachments/attachment-files.ts'
 import { readAttachments } from '../../attachments/attachment-store.ts'
+import type { Backend } from '../../backend.ts'
 import { backupFolderOf, writeBackup } from '../../database/backup.ts'
 import { procedures } from '../../implement.ts'
-import { backupPath, listBackups, readBackup } from './backup-list.ts'
+import { backupPath, listBackups, outdatedBackups, readBackup } from './backup-list.ts'
 import { restoreBackup } from './restore.ts'
 import { fillSampleLedger } from './sample/fill-sample-ledger.ts'
+
+/** A copy with the receipts no earlier one has. */
+function backUp({ ledger }: Backend) {
+  const label = format(ledger.now(), 'yyyy-MM-dd HH-mm-ss')
+  return ledger.withWriter((db) => ({
+    ...writeBackup(db.database, ledger.path, label),
+    receipts: backUpFiles(db, ledger.path),
+  }))
+}
 
 export const safekeepingProcedures = {
   where: procedures.safekeeping.where.handler(({ context }) => {
@@ -25,12 +35,7 @@ export const safekeepingProcedures = {
   }),
 
   backUp: procedures.safekeeping.backUp.handler(async ({ context }) => {
-    const { ledger } = context.backend
-    const label = format(ledger.now(), 'yyyy-MM-dd HH-mm-ss')
-    const written = await ledger.withWriter((db) => ({
-      ...writeBackup(db.database, ledger.path, label),
-      receipts: backUpFiles(db, ledger.path),
-    }))
+    const written = await backUp(context.backend)
     context.backend.changes.announceFeatures(['safekeeping'])
     return written
   }),
@@ -41,6 +46,19 @@ export const safekeepingProcedures = {
     return readBackup(backupPath(ledger.path, input.name), ledger.reader, ledger.settings().salt)
   }),
   restore: procedures.safekeeping.restore.handler(({ input, context }) => restoreBackup(context.backend, input.name)),
+  outdatedBackups: procedures.safekeeping.outdatedBackups.handler(({ context }) => {
+    const { path, reader } = context.backend.ledger
+    const copies = outdatedBackups(path, reader)
+    return { names: copies.map(({ name }) => name), bytes: copies.reduce((sum, { bytes }) => sum + bytes, 0) }
+  }),
+  renewBackups: procedures.safekeeping.renewBackups.handler(async ({ context }) => {
+    const { ledger, changes } = context.backend
+    const written = await backUp(context.backend)
+    const copies = outdatedBackups(ledger.path, ledger.reader)
+    for (const { name } of copies) rmSync(backupPath(ledger.path, name))
+    changes.announceFeatures(['safekeeping'])
+    return { written: written.path, removed: copies.length }
+  }),
   removeBackup: procedures.safekeeping.removeBackup.handler(({ input, context }) => {
     rmSync(backupPath(context.backend.ledger.path, input.name))
     context.backend.changes.announceFeatures(['safekeeping'])

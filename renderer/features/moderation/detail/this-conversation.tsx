@@ -14,6 +14,7 @@ import { TextLink } from '../../../ui/link-button.tsx'
 import { Money } from '../../../ui/money.tsx'
 import { useMomentText } from '../../../lib/use-moment-text.ts'
 import { AnswerExplained } from './answer-explained.tsx'
+import { useContactSheet } from '../contact/contact-store.ts'
 import styles from './aside.module.css'
 import { lengthText, targetText } from './length-text.ts'
 
@@ -25,6 +26,7 @@ export function ThisConversation({ detail }: Props) {
   const { t } = useTranslation('conversation')
   const format = useFormat()
   const { department, client, post, crisis, crisisId, erasedOn, holdReason, resolutionSeconds, handle } = detail
+  const contactItem = useContactItem(detail)
   const first = useFirstAnswer(detail)
   const next = useNextAnswer(detail)
   const revenue = useRevenueItem(detail)
@@ -37,7 +39,7 @@ export function ThisConversation({ detail }: Props) {
           first,
           next,
           item(t('aside.resolution'), resolutionSeconds === null ? null : lengthText(resolutionSeconds, format)),
-          contactItem(detail, t),
+          contactItem,
           item(t('aside.handle'), handle),
           item(t('aside.department'), department),
           item(t('aside.client'), client),
@@ -68,15 +70,22 @@ function Work({ detail: { seconds, costCents, isCostOpen } }: Props) {
   )
 }
 
-function contactItem(
-  { contact, contactId, contactCount, status }: ConversationDetail,
-  t: ReturnType<typeof useTranslation<'conversation'>>['t'],
-): KeyValue | null {
+/** The pseudonym opens who it is, the count their conversations in the list. */
+function useContactItem({ contact, contactId, contactCount, status }: ConversationDetail): KeyValue | null {
+  const { t } = useTranslation('conversation')
+  const show = useContactSheet((state) => state.show)
   if (contact === null || contactId === null) return null
-  const count = t('aside.contacts', { count: contactCount })
   return {
     label: t('aside.contact'),
-    value: <TextLink href={queueAddress({ contactId }, status)}>{`${contact} · ${count}`}</TextLink>,
+    value: (
+      <>
+        <TextLink aria-label={t('aside.openContact', { contact })} onPress={() => show(contactId)}>
+          {contact}
+        </TextLink>
+        {' · '}
+        <TextLink href={queueAddress({ contactId }, status)}>{t('aside.contacts', { count: contactCount })}</TextLink>
+      </>
+    ),
   }
 }
 

@@ -1,5 +1,6 @@
 /** The copies beside the ledger: what they still hold, restoring and deleting them. */
 import { useQuery } from '@tanstack/react-query'
+import { Eraser } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { navigate } from 'wouter/use-browser-location'
@@ -34,6 +35,7 @@ export function BackupsView({ timeZone }: { readonly timeZone: string }) {
       <Card title={t('backups.title')}>
         <Stack>
           <p>{t('backups.lead')}</p>
+          <Renew />
           {backups.error && <ErrorPanel error={describe(backups.error)} />}
           {backups.isPending && <Skeleton lines={3} />}
           {backups.data?.length === 0 && <p>{t('backups.none')}</p>}
@@ -99,6 +101,52 @@ function BackupRow({ backup, timeZone }: { readonly backup: Backup; readonly tim
       </span>
       {asked && <Asked asked={asked} backup={backup} timeZone={timeZone} onClose={() => setAsked(null)} />}
     </li>
+  )
+}
+
+/** Nothing makes backups expire; what they still hold of erased people goes with one command. */
+function Renew() {
+  const { t } = useTranslation('privacy')
+  const format = useFormat()
+  const [isAsking, setIsAsking] = useState(false)
+  const [isRunning, setIsRunning] = useState(false)
+  const outdated = useQuery(api.safekeeping.outdatedBackups.queryOptions()).data
+  const count = outdated?.names.length ?? 0
+  if (!outdated || (count === 0 && !isAsking)) return null
+
+  async function renew() {
+    setIsRunning(true)
+    try {
+      const { removed } = await client.safekeeping.renewBackups()
+      await invalidateFeatures(['safekeeping'])
+      showToast({ message: t('backups.renewed', { count: removed }), tone: 'success' })
+      setIsAsking(false)
+    } catch (error) {
+      showError(error)
+    } finally {
+      setIsRunning(false)
+    }
+  }
+
+  return (
+    <div className={styles.row}>
+      <p>{t('backups.outdated', { count })}</p>
+      <Button icon={Eraser} variant="danger" onPress={() => setIsAsking(true)}>
+        {t('backups.renew')}
+      </Button>
+      {isAsking && (
+        <ConfirmDialog
+          title={t('backups.renewTitle', { count })}
+          confirm={t('backups.renewConfirm')}
+          cancel={t('backups.cancel')}
+          isRunning={isRunning}
+          onConfirm={() => void renew()}
+          onClose={() => setIsAsking(false)}
+        >
+          <p>{t('backups.renewHelp', { count, bytes: format.bytes(outdated.bytes) })}</p>
+        </ConfirmDialog>
+      )}
+    </div>
   )
 }
 

@@ -3,8 +3,7 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ContactCursor, ContactRow } from '../../../../shared/contract/privacy.ts'
-import { api, client } from '../../../lib/api.ts'
-import { useCommand } from '../../../lib/use-command.ts'
+import { api } from '../../../lib/api.ts'
 import { useErrorTexts } from '../../../lib/use-error-texts.ts'
 import { useFormat } from '../../../lib/use-format.ts'
 import { Button } from '../../../ui/button.tsx'
@@ -16,6 +15,8 @@ import { Stack } from '../../../ui/page.tsx'
 import type { Column } from '../../../ui/table-sort.ts'
 import { Table } from '../../../ui/table.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
+import { BlockButton } from '../contact/block-button.tsx'
+import { ContactLink } from '../contact/contact-link.tsx'
 import { useHandleText } from './handle-text.ts'
 
 export function ContactsCard({ timeZone }: { readonly timeZone: string }) {
@@ -67,7 +68,12 @@ function useContactColumns(timeZone: string): Column<ContactRow>[] {
   const handleText = useHandleText()
   return useMemo(
     () => [
-      { id: 'pseudonym', header: t('contacts.pseudonym'), isRowHeader: true, cell: ({ pseudonym }) => pseudonym },
+      {
+        id: 'pseudonym',
+        header: t('contacts.pseudonym'),
+        isRowHeader: true,
+        cell: (row) => <ContactLink contact={row} />,
+      },
       {
         id: 'handles',
         header: t('contacts.handles'),
@@ -96,26 +102,9 @@ function useContactColumns(timeZone: string): Column<ContactRow>[] {
         header: '',
         headerDescription: t('contacts.actions'),
         align: 'end',
-        cell: (row) => <Block row={row} />,
+        cell: (row) => <BlockButton contact={row} size="s" />,
       },
     ],
     [t, format, timeZone, handleText],
-  )
-}
-
-function Block({ row: { id, pseudonym, isBlocked } }: { readonly row: ContactRow }) {
-  const { t } = useTranslation('privacy')
-  const set = useCommand(client.moderation.setContactBlocked, {
-    done: t(isBlocked ? 'contacts.unblockedDone' : 'contacts.blockedDone', { name: pseudonym }),
-  })
-  return (
-    <Button
-      size="s"
-      aria-label={`${t(isBlocked ? 'contacts.unblock' : 'contacts.block')}: ${pseudonym}`}
-      isPending={set.isRunning}
-      onPress={() => void set.run({ id, isBlocked: !isBlocked })}
-    >
-      {t(isBlocked ? 'contacts.unblock' : 'contacts.block')}
-    </Button>
   )
 }

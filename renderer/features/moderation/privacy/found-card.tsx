@@ -13,12 +13,14 @@ import { Button } from '../../../ui/button.tsx'
 import { Card } from '../../../ui/card.tsx'
 import { Checkbox } from '../../../ui/checkbox.tsx'
 import { ErrorPanel } from '../../../ui/error-panel.tsx'
+import { TextLink } from '../../../ui/link-button.tsx'
 import { Stack } from '../../../ui/page.tsx'
 import { Select } from '../../../ui/select.tsx'
 import { Skeleton } from '../../../ui/skeleton.tsx'
 import type { Column } from '../../../ui/table-sort.ts'
 import { Table } from '../../../ui/table.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
+import { ContactLink } from '../contact/contact-link.tsx'
 import { EraseDialog } from './erase-dialog.tsx'
 import styles from './privacy.module.css'
 import { useHandleText } from './handle-text.ts'
@@ -101,7 +103,13 @@ function Found({ person, onGone }: { readonly person: Person; onGone(): void }) 
         </Button>
       </div>
       {isAsking && (
-        <ErasePerson person={meant} held={found.data.held.length} onClose={() => setIsAsking(false)} onDone={onGone} />
+        <ErasePerson
+          person={meant}
+          held={found.data.held.length}
+          crises={found.data.crises}
+          onClose={() => setIsAsking(false)}
+          onDone={onGone}
+        />
       )}
     </Stack>
   )
@@ -126,26 +134,34 @@ interface FoundContactsProps {
 function FoundContacts({ contacts, left, onLeave }: FoundContactsProps) {
   const { t } = useTranslation('privacy')
   const handleText = useHandleText()
-  const nameOf = ({ pseudonym, handles, conversationCount }: FoundPerson['contacts'][number]) =>
+  const restOf = ({ handles, conversationCount }: FoundPerson['contacts'][number]) =>
     [
-      pseudonym,
       handles.map(handleText).join(', ') || t('find.erasedName'),
       t('find.conversations', { count: conversationCount }),
     ].join(' · ')
   const [first, ...others] = contacts
   if (first === undefined) return null
   // Nothing is to be chosen from one.
-  if (others.length === 0) return <p>{nameOf(first)}</p>
+  if (others.length === 0) {
+    return (
+      <p>
+        <ContactLink contact={first} /> · {restOf(first)}
+      </p>
+    )
+  }
   return (
     <div role="group" aria-label={t('find.contacts')} className={styles.list}>
       {contacts.map((contact) => (
-        <Checkbox
-          key={contact.id}
-          isSelected={!left.includes(contact.id)}
-          onChange={(isMeant) => onLeave(isMeant ? left.filter((one) => one !== contact.id) : [...left, contact.id])}
-        >
-          {nameOf(contact)}
-        </Checkbox>
+        <div key={contact.id} className={styles.found}>
+          <Checkbox
+            aria-label={`${contact.pseudonym} · ${restOf(contact)}`}
+            isSelected={!left.includes(contact.id)}
+            onChange={(isMeant) => onLeave(isMeant ? left.filter((one) => one !== contact.id) : [...left, contact.id])}
+          >
+            {restOf(contact)}
+          </Checkbox>
+          <ContactLink contact={contact} />
+        </div>
       ))}
     </div>
   )
@@ -174,11 +190,12 @@ function Mentions({ mentions }: { readonly mentions: FoundPerson['mentions'] }) 
 interface ErasePersonProps {
   readonly person: Person
   readonly held: number
+  readonly crises: FoundPerson['crises']
   onClose(): void
   onDone(): void
 }
 
-function ErasePerson({ person, held, onClose, onDone }: ErasePersonProps) {
+function ErasePerson({ person, held, crises, onClose, onDone }: ErasePersonProps) {
   const { t } = useTranslation('privacy')
   const erasing = useErasing()
   const [includeHeld, setIncludeHeld] = useState(false)
@@ -194,6 +211,12 @@ function ErasePerson({ person, held, onClose, onDone }: ErasePersonProps) {
       onErase={() => void erase()}
       onClose={onClose}
     >
+      {crises.map(({ id, title, files }) => (
+        <p key={id}>
+          {t('erase.evidence', { count: files, title })}{' '}
+          <TextLink href={`/moderation/crises?id=${id}`}>{t('erase.openCrisis')}</TextLink>
+        </p>
+      ))}
       {held > 0 && (
         <>
           {!includeHeld && <p>{t('erase.held', { count: held })}</p>}

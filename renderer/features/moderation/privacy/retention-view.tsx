@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Retention } from '../../../../shared/contract/privacy.ts'
 import { api, client } from '../../../lib/api.ts'
+import { conversationAddress } from '../../../lib/moderation-address.ts'
 import { useCommand } from '../../../lib/use-command.ts'
 import { useErrorTexts } from '../../../lib/use-error-texts.ts'
 import { useFormat } from '../../../lib/use-format.ts'
@@ -11,6 +12,7 @@ import { Button } from '../../../ui/button.tsx'
 import { Card } from '../../../ui/card.tsx'
 import { ErrorPanel } from '../../../ui/error-panel.tsx'
 import { Stack } from '../../../ui/page.tsx'
+import { TextLink } from '../../../ui/link-button.tsx'
 import { Select } from '../../../ui/select.tsx'
 import { Skeleton } from '../../../ui/skeleton.tsx'
 import { EraseDialog } from './erase-dialog.tsx'
@@ -38,9 +40,11 @@ function Times({ kinds }: Pick<Retention, 'kinds'>) {
     <Card title={t('retention.title')}>
       <Stack>
         <p>{t('retention.lead')}</p>
-        {kinds.map((kind) => (
-          <Time key={kind.kind} kind={kind} />
-        ))}
+        <div className={styles.grid}>
+          {kinds.map((kind) => (
+            <Time key={kind.kind} kind={kind} />
+          ))}
+        </div>
       </Stack>
     </Card>
   )
@@ -124,7 +128,7 @@ function Held({ held }: Pick<Retention, 'held'>) {
           {held.map(({ id, title, cause, reason }) => (
             <li key={id} className={styles.row}>
               <span>
-                {title || `#${id}`}
+                <TextLink href={conversationAddress(id)}>{title || t('contact.untitled', { id })}</TextLink>
                 <span className={styles.quiet}>
                   {' '}
                   · {cause === 'crisis' ? t('retention.crisis', { title: reason }) : reason}

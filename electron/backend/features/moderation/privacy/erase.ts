@@ -80,6 +80,7 @@ export async function runErasure(
     outcome = things.outcome
     return null
   })
+  backend.changes.announceUndoGone()
   report({ step: 'file', done: 0, total: 1 })
   const isWiped = await wipe(ledger)
   return { receipt, ...outcome, isWiped }

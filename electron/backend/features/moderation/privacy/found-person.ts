@@ -64,10 +64,16 @@ export function sought({ names }: Pick<MeantPerson, 'names'>, { reach }: Pick<Pe
 export async function findPerson(db: Connection, person: Person, now: Instant): Promise<FoundPerson> {
   const meant = findMeant(db, person)
   const names = sought(meant, person)
+  const mentions = names === null ? [] : await collectMentions(db, names, meant.conversationIds)
   return {
     contacts: readContacts(db, meant.contactIds),
     own: countOwn(db, meant.conversationIds),
-    mentions: names === null ? [] : await collectMentions(db, names, meant.conversationIds),
+    mentions: mentions.map(({ place, found }) => ({
+      place,
+      count: found.length,
+      samples: found.slice(0, MAX_PLACE_SAMPLES).map(excerptOf),
+    })),
+    crises: readCrises(db, meant.conversationIds, mentions.find(({ place }) => place === 'crises')?.found ?? []),
     held: readHeld(db, meant.conversationIds, now),
   }
 }
@@ -111,7 +117,7 @@ async function collectMentions(
   db: Connection,
   names: SoughtNames,
   conversationIds: readonly number[],
-): Promise<FoundPerson['mentions']> {
+): Promise<{ readonly place: Place; readonly found: readonly Mention[] }[]> {
   const places = new Map<Place, Mention[]>()
   for await (const mentions of mentionsElsewhere(db, names, conversationIds)) {
     for (const mention of mentions) {
@@ -120,9 +126,8 @@ async function collectMentions(
     }
   }
   return PLACES.flatMap((place) => {
-    const mentions = places.get(place) ?? []
-    const samples = mentions.slice(0, MAX_PLACE_SAMPLES).map(excerptOf)
-    return mentions.length === 0 ? [] : [{ place, count: mentions.length, samples }]
+    const found = places.get(place)
+    return found ? [{ place, found }] : []
   })
 }
 
@@ -164,6 +169,32 @@ export function excerptOf({ before, after }: Mention): string {
   const start = text.length <= EXCERPT_LENGTH ? 0 : Math.max(0, Math.min(same - 50, text.length - EXCERPT_LENGTH))
   const part = text.slice(start, start + EXCERPT_LENGTH).toWellFormed()
   return `${start > 0 ? '… ' : ''}${part}${start + EXCERPT_LENGTH < text.length ? ' …' : ''}`
+}
+
+/** With evidence that may show the person: a picture is not searched. */
+function readCrises(
+  db: Connection,
+  conversationIds: readonly number[],
+  named: readonly Mention[],
+): FoundPerson['crises'] {
+  const ids = db
+    .prepare<[string], number>(
+      `SELECT DISTINCT crisis_id FROM conversation
+       WHERE id IN (SELECT value FROM json_each(?)) AND crisis_id IS NOT NULL`,
+    )
+    .pluck()
+    .all(JSON.stringify(conversationIds)) as number[]
+  for (const { column, id } of named) {
+    const owner = column.table === 'crisis' ? 'id' : 'crisis_id'
+    ids.push(Number(db.prepare<[number]>(`SELECT ${owner} FROM ${column.table} WHERE id = ?`).pluck().get(id)))
+  }
+  return db
+    .prepare<[string], FoundPerson['crises'][number]>(
+      `SELECT crisis.id, title, (SELECT count(*) FROM attachment WHERE crisis_id = crisis.id) AS files
+       FROM crisis WHERE crisis.id IN (SELECT value FROM json_each(?))
+         AND EXISTS (SELECT 1 FROM attachment WHERE crisis_id = crisis.id) ORDER BY crisis.id`,
+    )
+    .all(JSON.stringify(ids))
 }
 
 function readHeld(db: Connection, ids: readonly number[], now: Instant): FoundPerson['held'] {

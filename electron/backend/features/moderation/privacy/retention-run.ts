@@ -95,6 +95,7 @@ export class RetentionRun {
     const isDone = this.#doneFor?.ledger === ledger && this.#doneFor.day === day
     try {
       const { announced, erased } = isDone ? { announced: false, erased: 0 } : await followRetention(ledger)
+      if (erased > 0) changes.announceUndoGone()
       if (announced || erased > 0) changes.announceFeatures(erased > 0 ? SHOWING : ['moderation'])
       await wipe(ledger)
       this.#doneFor = { ledger, day }

@@ -19,9 +19,9 @@ const MAX_UPCOMING = 12
  * many years.
  */
 const HOLDING = `SELECT id FROM conversation_text UNION SELECT id FROM reply_draft
-  UNION SELECT event.conversation_id FROM event_text JOIN conversation_event AS event ON event.id = event_text.id
+  UNION SELECT event.conversation_id FROM event_text CROSS JOIN conversation_event AS event ON event.id = event_text.id
   UNION SELECT conversation_id FROM attachment WHERE conversation_id IS NOT NULL
-  UNION SELECT conversation.id FROM contact_handle AS handle JOIN conversation ON conversation.contact_id = handle.contact_id
+  UNION SELECT conversation.id FROM contact_handle AS handle CROSS JOIN conversation ON conversation.contact_id = handle.contact_id
     WHERE conversation.erased_at IS NULL`
 
 export interface HoldingConversation {
@@ -37,7 +37,7 @@ function readHolding(db: Connection, now: Instant, among: readonly number[] | nu
   return db
     .prepare<[object], HoldingConversation>(
       `SELECT conversation.id, kind, status = 'done' AS isDone, coalesce(resolved_at, received_at) AS doneAt, ${IS_HELD} AS isHeld
-       FROM (${holding}) AS holding JOIN conversation ON conversation.id = holding.id`,
+       FROM (${holding}) AS holding CROSS JOIN conversation ON conversation.id = holding.id`,
     )
     .all({ now, ...(among !== null && { among: JSON.stringify(among) }) })
 }
