@@ -202,6 +202,18 @@ export const QueueCounts = z.object({
 })
 export type QueueCounts = z.output<typeof QueueCounts>
 
+/** So long the list of what is open says what was last noted with one line. */
+export const LATEST_BATCH_DAYS = 14
+export const LatestBatch = z.object({
+  id: RecordId,
+  /** How many conversations it stands for. */
+  count: z.int(),
+  day: DayField,
+  /** Work that is noted on it. */
+  seconds: z.int(),
+})
+export type LatestBatch = z.output<typeof LatestBatch>
+
 /** What happened, by kind; `detail` holds what belongs to it (docs/decisions/034). */
 export const TIMELINE_KINDS = [
   'received',

@@ -10,6 +10,7 @@ import {
   ConversationDraft,
   ConversationPatch,
   ConversationTextField,
+  LatestBatch,
   MAX_AT_ONCE,
   MeasureField,
   PriorityField,
@@ -38,6 +39,13 @@ const on = <Shape extends z.ZodRawShape>(shape: Shape) =>
 const onMany = <Shape extends z.ZodRawShape>(shape: Shape) =>
   base.input(commandInput({ ids: z.array(RecordId).min(1).max(MAX_AT_ONCE), ...shape })).output(ReceiptField)
 
+const HandOverFields = {
+  personId: RecordId.nullable(),
+  departmentId: RecordId.nullable(),
+  dueAt: InstantField.nullable(),
+  note: ConversationTextField.default(''),
+}
+
 export const moderation = {
   ...moderationSetup,
   ...privacy,
@@ -61,6 +69,8 @@ export const moderation = {
     ),
   /** How many wait, by urgency. Changes nothing. */
   counts: base.output(QueueCounts),
+  /** What was last noted with one line, within the last days; null: nothing. Changes nothing. */
+  latestBatch: base.output(LatestBatch.nullable()),
   /** One conversation with everything that happened; fails with `not_found`. Changes nothing. */
   detail: base.input(z.object({ id: RecordId })).output(ConversationDetail),
   /**
@@ -107,12 +117,7 @@ export const moderation = {
   /** Out of sight until then, and our turn again from then on; null: at once. The deadline stays as it is. */
   snooze: on({ until: InstantField.nullable() }),
   /** To a colleague or a department, with a deadline of its own; exactly one of the two. The clock of the answer goes on. */
-  handOver: on({
-    personId: RecordId.nullable(),
-    departmentId: RecordId.nullable(),
-    dueAt: InstantField.nullable(),
-    note: ConversationTextField.default(''),
-  }),
+  handOver: on(HandOverFields),
   /** Whoever it was handed to has answered; it is our turn again. */
   returnHandover: on({ note: ConversationTextField.default('') }),
   /**
@@ -131,6 +136,8 @@ export const moderation = {
   resolveMany: onMany({}),
   /** Out of sight until then, or back at once; those that are done already stay as they are. */
   snoozeMany: onMany({ until: InstantField.nullable() }),
+  /** All to the same colleague or department, as `handOver`; those that are done already stay as they are. */
+  handOverMany: onMany(HandOverFields),
   /** One topic more for each; fails with `invalid_value` where one would have too many. */
   addTopicMany: onMany({ topicId: RecordId }),
   /** Notes work on it as an entry of dialogue of one's own. Fails with `invalid_value` day `in_future`, and with `month_closed`. */

@@ -105,6 +105,12 @@ test('counting looks at what is unfinished, at hand-overs that are open, and at 
   ])
 })
 
+test('the latest batch is looked for among what was done lately', async () => {
+  const steps = await planSteps(host, () => host.client.moderation.latestBatch())
+  expect(lookups(steps)).toEqual(['SEARCH conversation USING INDEX conversation_done (<expr>>?)'])
+  expect(sorts(steps)).toEqual([])
+})
+
 test('one conversation is read by number and by indexes, with all that belongs to it', async () => {
   const steps = await planSteps(host, () => host.client.moderation.detail({ id }))
   const grows =

@@ -160,6 +160,40 @@ describe('several at once', () => {
     expect(await found({})).toEqual(ids)
   })
 
+  test('are handed over together, with one deadline and one note, and taken back in one step', async () => {
+    const add = host.client.settings.addPerson({ ...command(), name: 'Jonas Brandt' })
+    const personId = await must(add)
+    const ids = [await capture('eins'), await capture('zwei'), await capture('drei')]
+    await mod().resolve({ ...command(), id: ids[2]! })
+    const given = { personId, departmentId: null, dueAt: START + HOUR, note: 'Welches Teil passt?' }
+    const receipt = await mod().handOverMany({ ...command(), ids, ...given })
+    expect((await mod().list({ list: 'waiting' })).rows.map((row) => [row.handedTo, row.returnDueAt])).toEqual(
+      [0, 1].map(() => ['Jonas Brandt', START + HOUR]),
+    )
+    // What was done stays as it was.
+    expect(await found({}, 'done')).toEqual([ids[2]])
+    const [, handed] = (await mod().detail({ id: ids[0]! })).timeline
+    expect(handed).toMatchObject({ kind: 'handed_over', text: 'Welches Teil passt?' })
+    await host.client.history.undo({ ...command(), undoes: receipt.commandId })
+    expect(await found({}, 'open')).toEqual([ids[0], ids[1]])
+    expect(await mod().counts()).toMatchObject({ waiting: 0, lateReturns: 0 })
+  })
+
+  test('go to exactly one, who is there, and not until a time gone by; else all stay as they were', async () => {
+    const personId = await must(host.client.settings.addPerson({ ...command(), name: 'Jonas Brandt' }))
+    const ids = [await capture('eins'), await capture('zwei')]
+    const hand = (input: { personId: number | null; departmentId: number | null; dueAt?: number }) =>
+      mod().handOverMany({ ...command(), ids, dueAt: null, note: '', ...input })
+    await expect(hand({ personId: null, departmentId: null })).rejects.toMatchObject({
+      data: { field: 'personId', reason: 'one_of_two' },
+    })
+    await expect(hand({ personId: 9_999, departmentId: null })).rejects.toMatchObject({ code: 'not_found' })
+    await expect(hand({ personId, departmentId: null, dueAt: START })).rejects.toMatchObject({
+      data: { field: 'dueAt', reason: 'in_past' },
+    })
+    expect(await found({})).toEqual(ids)
+  })
+
   test('get a topic beside those they have', async () => {
     const [delivery, price] = [await addTopic('Lieferung'), await addTopic('Preis')]
     const ids = [await capture('eins', {}, [delivery]), await capture('zwei'), await capture('drei', {}, [price])]

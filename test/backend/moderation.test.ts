@@ -238,6 +238,22 @@ test('several noted with one line are done, and their work is dialogue', async (
   expect(await listed('done')).toEqual([])
 })
 
+test('what was noted last with one line is told for two weeks, with the work noted on it', async () => {
+  expect(await mod().latestBatch()).toBeNull()
+  const draft = { kind: 'comment' as const, label: 'Lob', channelId, postId: null, clientId: null, departmentId: null }
+  const note = (count: number, day: string, seconds: number) => {
+    const batch = { ...draft, count, topicIds: [], sentiment: null, day: toDay(day), seconds }
+    return mod().captureBatch({ ...id(), batch })
+  }
+  const latest = await note(20, '2026-10-27', 900)
+  await note(5, '2026-10-26', 0)
+  // Neither a single conversation nor an earlier batch that is noted later takes its place.
+  await mod().resolve({ ...id(), id: await capture() })
+  expect(await mod().latestBatch()).toEqual({ id: latest.recordId, count: 20, day: '2026-10-27', seconds: 900 })
+  now += 15 * 86_400_000
+  expect(await mod().latestBatch()).toBeNull()
+})
+
 test('minutes added by hand are work of oneself on the conversation', async () => {
   await host.client.settings.setRate({
     ...id(),

@@ -5,7 +5,7 @@ import type { CommandContext } from '../../database/ledger-file.ts'
 import { findConversation } from './conversation-row.ts'
 import { changeTopics, topicName } from './marks.ts'
 import { resolve } from './responses.ts'
-import { snooze } from './turns.ts'
+import { handOver, type NewHandover, snooze } from './turns.ts'
 
 /** What is done already, batches among them, stays as it is: someone else may have been quicker. */
 function unfinishedOf(db: Connection, ids: readonly number[]): number[] {
@@ -23,6 +23,15 @@ export function snoozeMany(
   { ids, until }: { readonly ids: readonly number[]; readonly until: Instant | null },
 ): null {
   for (const id of unfinishedOf(db, ids)) snooze(db, context, id, until)
+  return null
+}
+
+export function handOverMany(
+  db: Connection,
+  context: CommandContext,
+  { ids, ...input }: Omit<NewHandover, 'id'> & { readonly ids: readonly number[] },
+): null {
+  for (const id of unfinishedOf(db, ids)) handOver(db, context, { ...input, id })
   return null
 }
 

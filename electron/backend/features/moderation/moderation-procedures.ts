@@ -1,5 +1,5 @@
 import { command, commandOn, procedures } from '../../implement.ts'
-import { captureBatch } from './batch.ts'
+import { captureBatch, readLatestBatch } from './batch.ts'
 import * as bulk from './bulk.ts'
 import { addWork } from './conversation-work.ts'
 import { editConversation, insertConversation, removeConversation } from './conversation-writes.ts'
@@ -26,6 +26,10 @@ const reads = {
   counts: moderation.counts.handler(({ context }) => {
     const { ledger } = context.backend
     return countByUrgency(ledger.reader, ledger.now())
+  }),
+  latestBatch: moderation.latestBatch.handler(({ context }) => {
+    const { ledger } = context.backend
+    return readLatestBatch(ledger.reader, ledger.now())
   }),
   detail: moderation.detail.handler(({ input, context }) => {
     const { ledger } = context.backend
@@ -105,6 +109,7 @@ const several = {
     command((db, input, running) => bulk.resolveMany(db, running, input.ids)),
   ),
   snoozeMany: moderation.snoozeMany.handler(command((db, input, running) => bulk.snoozeMany(db, running, input))),
+  handOverMany: moderation.handOverMany.handler(command((db, input, running) => bulk.handOverMany(db, running, input))),
   addTopicMany: moderation.addTopicMany.handler(command((db, input, running) => bulk.addTopicMany(db, running, input))),
 }
 

@@ -5,6 +5,7 @@ import type { RowSelection } from '../../../lib/row-selection.ts'
 import { Card } from '../../../ui/card.tsx'
 import { ErrorPanel } from '../../../ui/error-panel.tsx'
 import { Skeleton } from '../../../ui/skeleton.tsx'
+import { LatestBatchNote } from './latest-batch.tsx'
 import { QueueFooter } from './queue-footer.tsx'
 import { QueueList } from './queue-list.tsx'
 import { QueueTools } from './queue-tools.tsx'
@@ -34,7 +35,10 @@ export function QueueColumn(props: QueueColumnProps) {
           <Skeleton lines={6} height={22} />
         </div>
       ) : (
-        <QueueList {...props} />
+        <>
+          <QueueList {...props} />
+          <LatestBatchNote />
+        </>
       )}
       <QueueFooter count={queue.count} selection={selection} bulk={bulk} />
       {bulk.dialog}

@@ -1,5 +1,5 @@
 /** Under the rows: how many there are; or how many are chosen, and what can be done with them. */
-import { Clock, Flame, Tag, X } from 'lucide-react'
+import { ArrowUpRight, Clock, Flame, Tag, X } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { QueueRow } from '../../../../shared/contract/moderation-fields.ts'
 import type { RowSelection } from '../../../lib/row-selection.ts'
@@ -57,6 +57,13 @@ function Chosen({ selection, bulk }: Omit<QueueFooterProps, 'count'>) {
           shortcut={CONVERSATION_KEYS.snooze}
           isDisabled={bulk.unfinished.length === 0}
           onPress={bulk.snooze}
+        />
+        <IconButton
+          icon={ArrowUpRight}
+          label={t('bulk.handOver')}
+          shortcut={CONVERSATION_KEYS.handOver}
+          isDisabled={bulk.unfinished.length === 0}
+          onPress={bulk.handOver}
         />
         <Button
           variant="primary"

@@ -10,6 +10,7 @@ import { ComboBox } from '../../../ui/combo-box.tsx'
 import { RecordDialog } from '../../../ui/record-dialog.tsx'
 import { useCrisisForms } from '../crises/crisis-forms.ts'
 import { useSnoozing } from '../snooze/snooze-store.ts'
+import { HandOverManyDialog } from './hand-over-many-dialog.tsx'
 
 export interface BulkActions {
   /** Those chosen that are not done. */
@@ -20,7 +21,8 @@ export interface BulkActions {
   addTopic(): void
   /** Asks which crisis they belong to: a new one, or one that is open. */
   toCrisis(): void
-  /** The question which topic, while it is asked. */
+  handOver(): void
+  /** The question that is asked before something is done. */
   readonly dialog: ReactNode
 }
 
@@ -29,7 +31,8 @@ export function useBulk({ chosen, clear }: RowSelection<QueueRow>): BulkActions 
   const change = useChange('toast')
   const ask = useSnoozing((state) => state.ask)
   const openCrisis = useCrisisForms((state) => state.open)
-  const [isAsking, setIsAsking] = useState(false)
+  const [asked, setAsked] = useState<'topic' | 'handOver' | null>(null)
+  const close = () => setAsked(null)
   const unfinished = chosen.filter(({ status }) => status !== 'done')
 
   async function resolve() {
@@ -48,9 +51,15 @@ export function useBulk({ chosen, clear }: RowSelection<QueueRow>): BulkActions 
         unfinished.map(({ id }) => id),
         clear,
       ),
-    addTopic: () => setIsAsking(true),
+    addTopic: () => setAsked('topic'),
     toCrisis: () => openCrisis(chosen.map(({ id }) => id)),
-    dialog: isAsking && <TopicDialog rows={chosen} onClose={() => setIsAsking(false)} />,
+    handOver: () => unfinished.length > 0 && setAsked('handOver'),
+    dialog: (
+      <>
+        {asked === 'topic' && <TopicDialog rows={chosen} onClose={close} />}
+        {asked === 'handOver' && <HandOverManyDialog rows={unfinished} onDone={clear} onClose={close} />}
+      </>
+    ),
   }
 }
 

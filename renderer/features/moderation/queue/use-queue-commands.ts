@@ -1,7 +1,7 @@
 /** Keys of the queue. Letters act on what is chosen while something is, else on the conversation that is shown. */
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { CircleCheck, Clock, Flame, Search, Tag } from 'lucide-react'
+import { ArrowUpRight, CircleCheck, Clock, Flame, Search, Tag } from 'lucide-react'
 import { type AppCommand, useAppCommands } from '../../../lib/commands.ts'
 import { CONVERSATION_KEYS } from '../conversation-keys.ts'
 import type { BulkActions } from './use-bulk.tsx'
@@ -38,7 +38,7 @@ export function useQueueCommands({ chosen, bulk, step }: QueueCommandTargets): v
     ],
     [t, group, step],
   )
-  const { resolve, snooze, addTopic, toCrisis } = bulk
+  const { resolve, snooze, handOver, addTopic, toCrisis } = bulk
   const several = useMemo((): readonly AppCommand[] => {
     if (chosen === 0) return []
     return [
@@ -57,6 +57,15 @@ export function useQueueCommands({ chosen, bulk, step }: QueueCommandTargets): v
         icon: Clock,
         shortcut: CONVERSATION_KEYS.snooze,
         run: snooze,
+      },
+      {
+        id: 'moderation.bulk.handOver',
+        title: t('commands.handOver', { count: chosen }),
+        group,
+        icon: ArrowUpRight,
+        shortcut: CONVERSATION_KEYS.handOver,
+        opensField: true,
+        run: handOver,
       },
       {
         id: 'moderation.bulk.topic',
