@@ -40,6 +40,9 @@ async function openSample(now = NOW, subfolder = 'data') {
 const CONTENT = [
   'post',
   'conversation',
+  'conversation_topic',
+  'crisis',
+  'crisis_entry',
   'lead',
   'budget',
   'seal',
@@ -61,7 +64,9 @@ const CONTENT = [
 
 function contentOf(backend: Backend): unknown[] {
   const { reader } = backend.ledger
-  return CONTENT.map((table) => reader.prepare(`SELECT * FROM ${table} ORDER BY id`).all())
+  // What waits for an answer waits from the moment the sample is made.
+  const settled = (table: string) => (table === 'conversation' ? "WHERE status = 'done'" : '')
+  return CONTENT.map((table) => reader.prepare(`SELECT * FROM ${table} ${settled(table)} ORDER BY id`).all())
 }
 
 type Row = z.output<typeof ResultSummary>['rows'][number]
@@ -170,6 +175,74 @@ describe('the sample ledger', () => {
     )
     const { budgets } = await client.planning.budget({ year: 2026 })
     expect(new Set(budgets.map((budget) => budget.kind))).toEqual(new Set(['labour', 'tool', 'ads']))
+  })
+
+  test('tells who wrote what, how soon it was answered, and what came of it', async () => {
+    const { client, backend } = await openSample()
+    const count = (sql: string) => Number(backend.ledger.reader.prepare(sql).pluck().get())
+    expect(count('SELECT count(*) FROM conversation_text')).toBeGreaterThanOrEqual(70)
+    const again = 'SELECT contact_id FROM conversation WHERE contact_id > 0 GROUP BY contact_id HAVING count(*) > 1'
+    expect(count(`SELECT count(*) FROM (${again})`)).toBeGreaterThan(10)
+    const period = { from: '2025-11-01', to: '2026-11-21' }
+    const { total, groups } = await client.moderation.figures({ filter: { period }, by: 'kind' })
+    expect(groups.map(({ key }) => key).sort()).toEqual(['comment', 'mention', 'message', 'review'])
+    expect(groups.every(({ figures }) => figures.positive > 0)).toBe(true)
+    expect(total).toMatchObject({ batches: 2, batched: 32, closedUnanswered: 3, unanswered: 9, leads: 2, wonLeads: 1 })
+    expect(total.firstStanding.inTime).toBeGreaterThan(3 * total.firstStanding.late)
+    expect(total.firstStanding.late).toBeGreaterThan(5)
+    expect(total.next.count).toBeGreaterThan(5)
+    expect(total.angry).toBeGreaterThan(3)
+    expect(total.netCents).toBeGreaterThan(0)
+    // What an answer took is known of nearly all: the hours of the year are what they are made of.
+    expect(count('SELECT count(DISTINCT conversation_id) FROM time_entry')).toBeGreaterThan(120)
+    const { topics } = await client.moderation.complaints({ filter: { period } })
+    expect(topics.length).toBeGreaterThan(3)
+    const services = await client.moderation.services({ filter: { period } })
+    expect(services.departments).toHaveLength(2)
+    expect(count('SELECT count(DISTINCT measure) FROM conversation')).toBe(3)
+    expect(count('SELECT count(*) FROM contact WHERE is_blocked = 1')).toBe(1)
+  })
+
+  test('tells of a crisis from the first comment to what is to change', async () => {
+    const { client } = await openSample()
+    const [crisis, ...others] = await client.moderation.crisisList()
+    expect(others).toEqual([])
+    expect(crisis).toMatchObject({ conversations: 5, closedAt: expect.any(Number) })
+    const detail = await client.moderation.crisisDetail({ id: crisis!.id })
+    expect(detail.statements).toMatchObject([{ status: 'published' }])
+    expect(detail.checks.every((check) => check.doneAt !== null)).toBe(true)
+    expect(detail.contacts.every((contact) => contact.informedAt !== null)).toBe(true)
+    const { entries } = await client.moderation.crisisLog({ id: crisis!.id })
+    expect(entries[0]).toMatchObject({ kind: 'closed' })
+    expect(entries.at(-1)).toMatchObject({ kind: 'opened' })
+  })
+
+  // A Saturday and a Sunday morning, a holiday, and a Tuesday afternoon.
+  test.each(['2026-11-21T09:00:00Z', '2026-07-26T10:00:00Z', '2026-01-01T12:00:00Z', '2026-06-16T13:00:00Z'])(
+    'opened on %s: one answer is overdue, two are due soon, others are later, owed to nobody, elsewhere or put off',
+    async (moment) => {
+      const now = Date.parse(moment)
+      const { client } = await openSample(now)
+      const counts = await client.moderation.counts()
+      expect(counts).toMatchObject({ open: 6, waiting: 4, overdue: 1, soon: 2, lateReturns: 1 })
+      expect(counts.wakesAt).toBeGreaterThan(now)
+      const open = (await client.moderation.list({ list: 'open' })).rows
+      expect(open.filter(({ dueAt }) => dueAt === null)).toHaveLength(1)
+      const waiting = (await client.moderation.list({ list: 'waiting' })).rows
+      expect(waiting.filter(({ handedTo }) => handedTo !== null)).toHaveLength(2)
+      for (const { id } of [...open, ...waiting]) {
+        const { timeline, receivedAt } = await client.moderation.detail({ id })
+        const times = timeline.map(({ at }) => at)
+        expect([Math.min(...times) >= receivedAt, Math.max(...times) <= now], String(id)).toEqual([true, true])
+      }
+      expect((await client.ledger.verify()).isSound).toBe(true)
+    },
+  )
+
+  test('opened at night nothing is due before service begins again', async () => {
+    const now = Date.parse('2026-11-24T23:30:00Z')
+    const { client } = await openSample(now)
+    expect(await client.moderation.counts()).toMatchObject({ open: 6, waiting: 4, overdue: 1, soon: 0, lateReturns: 1 })
   })
 
   test('has two closed months, one of them corrected since', async () => {

@@ -2,8 +2,7 @@
 import { mkdirSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import type { Language } from '../../../../../shared/contract/fields.ts'
-import type { Day } from '../../../../../shared/domain/day.ts'
-import { dayAt } from '../../../../../shared/domain/instant.ts'
+import { dayAt, type Instant } from '../../../../../shared/domain/instant.ts'
 import { keepFile } from '../../../attachments/attachment-files.ts'
 import type { Backend } from '../../../backend.ts'
 import type { Connection } from '../../../database/connection.ts'
@@ -14,12 +13,14 @@ import { DEFAULT_SETTINGS, writeSettings, type StoredSettings } from '../../../d
 import { newSalt } from '../../../salt.ts'
 import { closeMonths } from './sample-closing.ts'
 import { foundCompany, SAMPLE_NAME, type Sample } from './sample-company.ts'
+import { fillConversations } from './sample-conversations.ts'
 import { fillCosts } from './sample-costs.ts'
 import { fillEncounters } from './sample-encounters.ts'
 import { fillModerationSetup } from './sample-moderation-setup.ts'
 import { fillPlans } from './sample-plans.ts'
 import { fillProjects } from './sample-projects.ts'
 import { SAMPLE_MARGIN_BASIS_POINTS } from './sample-purchases.ts'
+import { fillQueue } from './sample-queue.ts'
 import { sampleReceipt } from './sample-receipt.ts'
 import { fillRecords } from './sample-records.ts'
 import { fillRevenue } from './sample-revenue.ts'
@@ -31,11 +32,13 @@ const PARTS: readonly ((sample: Sample) => void)[] = [
   fillTime,
   fillRecords,
   fillProjects,
+  fillModerationSetup,
+  fillConversations,
   fillCosts,
   fillRevenue,
   fillEncounters,
   fillPlans,
-  fillModerationSetup,
+  fillQueue,
 ]
 
 /** Makes the sample and opens it. */
@@ -46,14 +49,15 @@ export async function fillSampleLedger(backend: Backend, path: string): Promise<
   } catch {
     throw expected('ledger_unreadable', { path: target, reason: 'read_only_folder' })
   }
-  const today = dayAt(backend.now(), SAMPLE_TIME_ZONE)
+  const now = backend.now()
   const { language } = backend.options
-  createLedgerFile(target, (db) => fill(db, today, language))
+  createLedgerFile(target, (db) => fill(db, now, language))
   keepFile(target, sampleReceipt(language))
   await backend.openLedger(target)
 }
 
-function fill(db: Connection, today: Day, language: Language): void {
+function fill(db: Connection, now: Instant, language: Language): void {
+  const today = dayAt(now, SAMPLE_TIME_ZONE)
   const settings: StoredSettings = {
     ...DEFAULT_SETTINGS,
     name: SAMPLE_NAME,
@@ -67,7 +71,7 @@ function fill(db: Connection, today: Day, language: Language): void {
   }
   writeSettings(db, settings)
   const derive = () => deriveAll(db, { today, settings })
-  const sample = foundCompany(db, sampleYear(today), language, derive)
+  const sample = foundCompany(db, { year: sampleYear(today), now, settings, derive })
   for (const part of PARTS) part(sample)
   derive()
   closeMonths(db, sample, settings)

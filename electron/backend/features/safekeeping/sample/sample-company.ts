@@ -3,9 +3,11 @@ import type { Language } from '../../../../../shared/contract/fields.ts'
 import type { RateBasis } from '../../../../../shared/contract/people.ts'
 import { addMonths, firstDayOf, monthOf, type Day, type Period } from '../../../../../shared/domain/day.ts'
 import { DEFAULT_EMPLOYER_SHARE_BASIS_POINTS, hourlyCostCents } from '../../../../../shared/domain/hourly-cost.ts'
+import type { Instant } from '../../../../../shared/domain/instant.ts'
 import type { Network } from '../../../../../shared/domain/network.ts'
 import { toSlug } from '../../../../../shared/domain/slug.ts'
 import type { Connection } from '../../../database/connection.ts'
+import type { StoredSettings } from '../../../database/settings-row.ts'
 import { SampleRandom } from './random.ts'
 
 export const SAMPLE_NAME = 'Radwerk Ahoi'
@@ -35,6 +37,9 @@ export type SamplePerson = keyof typeof PEOPLE
 export interface Sample {
   readonly db: Connection
   readonly year: Period
+  /** When the sample is made. */
+  readonly now: Instant
+  readonly settings: StoredSettings
   readonly language: Language
   readonly people: Readonly<Record<SamplePerson, number>>
   readonly channels: Readonly<Record<SampleChannel, number>>
@@ -46,7 +51,8 @@ export interface Sample {
 }
 
 /** Writes the company's people, channels and campaigns. */
-export function foundCompany(db: Connection, year: Period, language: Language, derive: () => void): Sample {
+export function foundCompany(db: Connection, founding: Pick<Sample, 'year' | 'now' | 'settings' | 'derive'>): Sample {
+  const { year, settings } = founding
   const people = mapValues(PEOPLE, (name) => insert(db, 'INSERT INTO person (name) VALUES (?)', name))
   setRates(db, year, people)
   const channels = Object.fromEntries(
@@ -58,7 +64,15 @@ export function foundCompany(db: Connection, year: Period, language: Language, d
   const campaigns = mapValues(CAMPAIGNS, (name) =>
     insert(db, 'INSERT INTO campaign (slug, name) VALUES (?, ?)', toSlug(name), name),
   )
-  return { db, year, language, people, channels, campaigns, derive, randomFor: (part) => new SampleRandom(SEED, part) }
+  return {
+    ...founding,
+    db,
+    language: settings.language,
+    people,
+    channels,
+    campaigns,
+    randomFor: (part) => new SampleRandom(SEED, part),
+  }
 }
 
 function setRates(db: Connection, year: Period, people: Readonly<Record<SamplePerson, number>>): void {

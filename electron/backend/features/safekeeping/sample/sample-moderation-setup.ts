@@ -69,18 +69,28 @@ export function fillModerationSetup(sample: Sample): void {
   addRules(sample, topics, snippets)
 }
 
-/** Open on Saturdays too; nobody answers on Facebook then. */
+/** Open on Saturdays too; nobody answers on Facebook then. On Instagram, where most write in the evening, they answer until late. */
 function setHours(sample: Sample): void {
-  const weekdays = Array.from({ length: 5 }, () => [{ from: '09:00', to: '18:00' }])
-  const add = (channelId: number | null, saturday: { from: string; to: string }[]) =>
+  const week = (weekday: Stretch, saturday: readonly Stretch[], sunday: readonly Stretch[] = []) =>
+    JSON.stringify([...Array.from({ length: 5 }, () => [weekday]), saturday, sunday])
+  const add = (channelId: number | null, weekly: string, observesHolidays: boolean) =>
     insert(
       sample,
-      'service_hours (channel_id, weekly) VALUES (?, ?)',
+      'service_hours (channel_id, weekly, observes_holidays) VALUES (?, ?, ?)',
       channelId,
-      JSON.stringify([...weekdays, saturday, []]),
+      weekly,
+      Number(observesHolidays),
     )
-  add(null, [{ from: '10:00', to: '14:00' }])
-  add(sample.channels.facebook, [])
+  const day = { from: '09:00', to: '18:00' }
+  add(null, week(day, [{ from: '10:00', to: '14:00' }]), true)
+  add(sample.channels.facebook, week(day, []), true)
+  const weekend = [{ from: '10:00', to: '20:00' }]
+  add(sample.channels.instagram, week({ from: '08:00', to: '21:00' }, weekend, weekend), false)
+}
+
+interface Stretch {
+  readonly from: string
+  readonly to: string
 }
 
 function setTargets(sample: Sample): void {
@@ -103,6 +113,16 @@ function addTopics(sample: Sample): Topics {
     insert(sample, 'topic (name, position) VALUES (?, ?)', name, position),
   ])
   return Object.fromEntries(ids) as Topics
+}
+
+/** As they are named in the sample's language, once they are there. */
+export function sampleTopics(
+  sample: Sample,
+): Readonly<Record<SampleTopic, { readonly id: number; readonly name: string }>> {
+  const find = sample.db.prepare<[string]>('SELECT id FROM topic WHERE name = ?').pluck()
+  return Object.fromEntries(
+    Object.entries<string>(TOPICS[sample.language]).map(([key, name]) => [key, { id: Number(find.get(name)), name }]),
+  ) as Record<SampleTopic, { readonly id: number; readonly name: string }>
 }
 
 type Snippets = Readonly<Record<SnippetExample['key'], number>>
