@@ -84,6 +84,41 @@ test('several are chosen and done in one step, and one step brings them back', a
   await expect(rowsOf(page)).toHaveCount(7)
 })
 
+test('several are handed over with one deadline by keyboard, and one step takes them back', async ({
+  openPrepared,
+}) => {
+  const page = await openQueue(await openPrepared(aQueue))
+  await expect(rowsOf(page)).toHaveCount(7)
+  await rowsOf(page).first().focus()
+  await page.keyboard.press('Shift+ArrowDown')
+  await expect(page.getByRole('group', { name: 'Gewählte Gespräche' })).toContainText('2 gewählt')
+  await page.keyboard.press('h')
+  const dialog = page.getByRole('dialog', { name: '2 Gespräche weitergeben' })
+  await expect(dialog).toBeVisible()
+  const save = dialog.getByRole('button', { name: 'Weitergeben', exact: true })
+  await save.press('Enter')
+  await expect(dialog).toContainText('Bitte wählen, an wen.')
+  await dialog.getByRole('combobox', { name: 'Abteilung' }).fill('Versand')
+  await page.getByRole('option', { name: 'Versand', exact: true }).click()
+  await dialog.getByRole('button', { name: /Rückmeldung bis/ }).press('Enter')
+  await page.getByRole('option', { name: /^in einer Stunde/ }).press('Enter')
+  await dialog.getByRole('textbox', { name: 'Notiz' }).fill('Wo ist das Paket?')
+  await save.press('Enter')
+  await expect(dialog).toHaveCount(0)
+  await expect(rowsOf(page)).toHaveCount(5)
+  await expect(page.getByText('2 Gespräche weitergegeben')).toBeVisible()
+  await page.keyboard.press('ControlOrMeta+z')
+  await expect(rowsOf(page)).toHaveCount(7)
+})
+
+test('under what is open stands what was last noted with one line, and leads to it', async ({ openPrepared }) => {
+  const page = await openQueue(await openPrepared(aQueue))
+  await page.getByRole('button', { name: /^20 als Stapel erfasst: 15.min am / }).press('Enter')
+  await expect(listOf(page, 'Erledigt')).toBeChecked()
+  await expect(shownRow(page)).toContainText('Lob zum Reel „Karussell: Sorten“')
+  await expect(page.getByText(/als Stapel erfasst:/)).toHaveCount(0)
+})
+
 test('list, filters and conversation are found again, and other screens say what is open', async ({ openPrepared }) => {
   const page = await openQueue(await openPrepared(aQueue), '?topics=1')
   await expect(rowsOf(page)).toHaveCount(2)
@@ -130,6 +165,8 @@ test('is read from left to right: lists, search, conversations, the one that is 
   await expect(page.getByRole('button', { name: 'Filter' })).toBeFocused()
   await page.keyboard.press('Tab')
   await expect(shownRow(page)).toBeFocused()
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('button', { name: /als Stapel erfasst/ })).toBeFocused()
   await page.keyboard.press('Tab')
   expect(await page.evaluate(() => document.activeElement?.closest('article') !== null)).toBe(true)
 })

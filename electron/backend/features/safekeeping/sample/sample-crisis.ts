@@ -119,7 +119,7 @@ function keepLists(sample: Sample, id: number, openedAt: Instant): void {
         within,
         informedAt,
       )
-      if (informedAt !== null) log(sample, id, { at: informedAt, kind: 'informed', detail: { name } })
+      if (informedAt !== null) log(sample, id, { at: informedAt, kind: 'informed', detail: { name, role } })
     }
     for (const list of ['task', 'calm'] as const)
       for (const [position, text] of texts[list].entries()) {
