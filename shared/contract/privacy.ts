@@ -227,6 +227,13 @@ export const privacy = {
 
   /** How long texts are kept, what is erased next, what is held and why, and what was erased. Changes nothing. */
   retention: base.output(Retention),
+  /**
+   * How many conversations of the kind would be due with these months that are not due now, and from which day on they would be erased by
+   * themselves: what to say before a time is shortened. Held and unfinished ones are not counted. Changes nothing.
+   */
+  dueWithRetention: base
+    .input(z.object({ kind: z.enum(CONVERSATION_KINDS), months: RetentionMonths }))
+    .output(z.object({ count: z.int(), erasedFrom: DayField })),
   /** Months after a conversation of the kind is done; null: kept. */
   setRetention: base
     .input(commandInput({ kind: z.enum(CONVERSATION_KINDS), months: RetentionMonths }))

@@ -51,6 +51,22 @@ describe('retention', () => {
     expect(await follow()).toEqual({ announced: false, erased: 0 })
   })
 
+  test('says beforehand what a shorter time makes due, and from when on it goes', async () => {
+    await done('Bald abgelaufen')
+    const held = await done('Streit um Geld')
+    await mod().hold({ ...id(), id: held, reason: 'Anwalt' })
+    await capture(host, { text: 'Offen geblieben', receivedAt: now })
+    now = START + 70 * DAY
+    const { kind } = await mod().detail({ id: held })
+    const asked = (months: number | null) => mod().dueWithRetention({ kind, months })
+    expect(await asked(2)).toEqual({ count: 1, erasedFrom: '2026-05-25' })
+    expect((await asked(3)).count).toBe(0)
+    now = START + 250 * DAY
+    await follow()
+    // Due already: not because of the shorter time.
+    expect((await asked(2)).count).toBe(0)
+  })
+
   test('leaves what is unfinished, held, or of a kind that is kept', async () => {
     const open = await capture(host, { text: 'Offen geblieben', receivedAt: now })
     const held = await done('Streit um Geld')

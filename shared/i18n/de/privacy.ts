@@ -160,6 +160,17 @@ export const privacy = {
     keep: 'behalten',
     holding: '{{count}} mit Text',
     changed: 'Aufbewahrung geändert: {{kind}}',
+    shorter: {
+      title: '{{kind}} früher löschen?',
+      change: 'Text und Name bleiben dann {{after}} nach dem Abschluss. Bisher: {{before}}.',
+      due_one: 'Damit ist {{formatted}} Gespräch abgelaufen.',
+      due_other: 'Damit sind {{formatted}} Gespräche abgelaufen.',
+      erased:
+        'Ab {{day}} löscht Gegenwert von selbst, was abgelaufen ist. Das lässt sich dann nicht rückgängig machen.',
+      none: 'Abgelaufen ist damit noch keines.',
+      confirm: 'Früher löschen',
+      cancel: 'Abbrechen',
+    },
     next: 'Was als Nächstes gelöscht wird',
     nothing: 'In nächster Zeit wird nichts gelöscht.',
     startsOn: 'Ab {{day}} löscht Gegenwert von selbst, was abgelaufen ist.',

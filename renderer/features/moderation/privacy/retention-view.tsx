@@ -13,10 +13,10 @@ import { Card } from '../../../ui/card.tsx'
 import { ErrorPanel } from '../../../ui/error-panel.tsx'
 import { Stack } from '../../../ui/page.tsx'
 import { TextLink } from '../../../ui/link-button.tsx'
-import { Select } from '../../../ui/select.tsx'
 import { Skeleton } from '../../../ui/skeleton.tsx'
 import { EraseDialog } from './erase-dialog.tsx'
 import styles from './privacy.module.css'
+import { RetentionTimes } from './retention-times.tsx'
 import { useErasing } from './use-erasing.ts'
 
 export function RetentionView({ timeZone }: { readonly timeZone: string }) {
@@ -26,50 +26,11 @@ export function RetentionView({ timeZone }: { readonly timeZone: string }) {
   if (!retention.data) return <Skeleton lines={6} />
   return (
     <div className={styles.column}>
-      <Times kinds={retention.data.kinds} />
+      <RetentionTimes kinds={retention.data.kinds} />
       <Next retention={retention.data} />
       <Held held={retention.data.held} />
       <History history={retention.data.history} timeZone={timeZone} />
     </div>
-  )
-}
-
-function Times({ kinds }: Pick<Retention, 'kinds'>) {
-  const { t } = useTranslation('privacy')
-  return (
-    <Card title={t('retention.title')}>
-      <Stack>
-        <p>{t('retention.lead')}</p>
-        <div className={styles.grid}>
-          {kinds.map((kind) => (
-            <Time key={kind.kind} kind={kind} />
-          ))}
-        </div>
-      </Stack>
-    </Card>
-  )
-}
-
-const OFFERED = [1, 2, 3, 6, 9, 12, 18, 24, 36, 60, 120]
-
-function Time({ kind: { kind, months, holding } }: { readonly kind: Retention['kinds'][number] }) {
-  const { t } = useTranslation('privacy')
-  const set = useCommand(client.moderation.setRetention, {
-    done: t('retention.changed', { kind: t(`retention.kinds.${kind}`) }),
-  })
-  const offered = months === null || OFFERED.includes(months) ? OFFERED : [...OFFERED, months].sort((a, b) => a - b)
-  return (
-    <Select
-      label={t(`retention.kinds.${kind}`)}
-      description={t('retention.holding', { count: holding })}
-      width="medium"
-      options={[
-        ...offered.map((count) => ({ value: String(count), label: t('retention.months', { count }) })),
-        { value: 'keep', label: t('retention.keep') },
-      ]}
-      value={months === null ? 'keep' : String(months)}
-      onChange={(value) => void set.run({ kind, months: value === 'keep' ? null : Number(value) })}
-    />
   )
 }
 

@@ -7,7 +7,7 @@ import { eraseConversation, erasePerson, runErasure, type ReportStep } from './e
 import { findPerson } from './found-person.ts'
 import { hold, release } from './holds.ts'
 import { personFile } from './person-file.ts'
-import { dueOn, planRetention, readRetention, setRetention, startOfErasing } from './retention.ts'
+import { dueOn, newlyDue, planRetention, readRetention, setRetention, startOfErasing } from './retention.ts'
 import { eraseDueNow } from './retention-run.ts'
 
 const { moderation } = procedures
@@ -55,6 +55,9 @@ export const privacyProcedures = {
 
   retention: moderation.retention.handler(({ context: { backend } }) =>
     readRetention(backend.ledger.reader, momentOf(backend)),
+  ),
+  dueWithRetention: moderation.dueWithRetention.handler(({ input, context: { backend } }) =>
+    newlyDue(backend.ledger.reader, momentOf(backend), input.kind, input.months),
   ),
   setRetention: moderation.setRetention.handler(
     command((db, input) => {

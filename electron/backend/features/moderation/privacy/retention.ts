@@ -169,6 +169,21 @@ function readHistory(db: Connection): Retention['history'] {
   return [...byMoment.values()].sort((a, b) => b.at - a.at).slice(0, MAX_HISTORY)
 }
 
+/** What other months for a kind would make due today that is not due with those that hold, and the day it would go by itself. */
+export function newlyDue(db: Connection, moment: Moment, kind: ConversationKind, months: number | null) {
+  const { now, today, settings } = moment
+  const [before, after] = [readRetentionMonths(db), new Map([[kind, months]])]
+  const isDue = (which: typeof before, one: HoldingConversation) => {
+    const day = retentionDay(which, one, settings.timeZone)
+    return day !== null && day <= today
+  }
+  const due = readHolding(db, now, null).filter(
+    (one) => one.kind === kind && one.isDone === 1 && one.isHeld === 0 && isDue(after, one) && !isDue(before, one),
+  )
+  const startsOn = startOfErasing(settings) ?? addDays(today, NOTICE_DAYS)
+  return { count: due.length, erasedFrom: startsOn > today ? startsOn : today }
+}
+
 export function setRetention(db: Connection, kind: ConversationKind, months: number | null): void {
   db.prepare<[string, number | null]>(
     `INSERT INTO retention (kind, months) VALUES (?, ?)
