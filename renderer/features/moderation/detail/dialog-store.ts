@@ -3,27 +3,22 @@
  * saved or thrown away.
  */
 import { create } from 'zustand'
-import { type KeptDraft, useKeptDraft } from '../../../lib/kept-drafts.ts'
+import { forgetDrafts, type KeptDraft, useKeptDraft } from '../../../lib/kept-drafts.ts'
 import { forgetWithLedger } from '../../../lib/ledger-memory.ts'
 
-export type ConversationDialog = 'handOver' | 'returned' | 'wroteAgain' | 'note' | 'measure' | 'edit' | 'hold' | 'erase'
+const DIALOGS = ['handOver', 'returned', 'wroteAgain', 'note', 'measure', 'edit', 'hold', 'erase'] as const
+export type ConversationDialog = (typeof DIALOGS)[number]
 
 interface DialogStore {
   readonly open: { readonly dialog: ConversationDialog; readonly id: number } | null
   show(dialog: ConversationDialog, id: number): void
   close(): void
-  /** What was entered about a conversation, in whatever dialog. */
-  forget(id: number): void
 }
 
 export const useConversationDialogs = create<DialogStore>()((set) => ({
   open: null,
   show: (dialog, id) => set({ open: { dialog, id } }),
   close: () => set({ open: null }),
-  forget: (id) =>
-    set(({ drafts }) => ({
-      drafts: Object.fromEntries(Object.entries(drafts).filter(([key]) => !key.endsWith(` ${id}`))),
-    })),
 }))
 forgetWithLedger(useConversationDialogs)
 
@@ -35,4 +30,10 @@ export function useDialogDraft<Draft extends object>(
   start: Draft,
 ): DialogDraft<Draft> {
   return useKeptDraft(`${dialog} ${id}`, start)
+}
+
+/** What was entered about a conversation, in whatever dialog. */
+export function forgetDialogDrafts(id: number): void {
+  const keys = new Set(DIALOGS.map((dialog) => `${dialog} ${id}`))
+  forgetDrafts((key) => keys.has(key))
 }

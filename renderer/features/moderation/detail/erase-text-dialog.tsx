@@ -7,7 +7,7 @@ import { Button } from '../../../ui/button.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
 import { EraseDialog } from '../privacy/erase-dialog.tsx'
 import { useErasing } from '../privacy/use-erasing.ts'
-import { useConversationDialogs } from './dialog-store.ts'
+import { forgetDialogDrafts, useConversationDialogs } from './dialog-store.ts'
 import { forgetReply } from './reply-drafts.ts'
 
 interface Props {
@@ -22,14 +22,14 @@ export function EraseTextDialog({ detail }: Props) {
 function Erase({ detail: { id, label, day, contact } }: Props) {
   const { t } = useTranslation('conversation')
   const format = useFormat()
-  const { close, forget } = useConversationDialogs()
+  const close = useConversationDialogs((state) => state.close)
   const erasing = useErasing()
   async function erase() {
     // An answer that is being written would be kept in the ledger a moment later.
     forgetReply(id)
     if (!(await erasing.run(() => client.moderation.eraseConversation({ id, commandId: crypto.randomUUID() })))) return
     close()
-    forget(id)
+    forgetDialogDrafts(id)
   }
   return (
     <EraseDialog
