@@ -115,5 +115,8 @@ describe('several with one line', () => {
     expect(batchProblems(reading, { count: 4 }, today)).toEqual([])
     expect(batchProblems(reading, { count: 4, day: '2026-10-29' }, today)).toEqual(['day_in_future'])
     expect(batchProblems(reading, { count: 4, day: null }, today)).toEqual(['no_such_day'])
+    const torn = { ...reading, count: 4, problems: ['several_sentiments', 'several_channels'] as const }
+    expect(batchProblems(torn, { sentiment: null }, today)).toEqual(['several_channels'])
+    expect(batchProblems(torn, { sentiment: null, channelId: null }, today)).toEqual([])
   })
 })

@@ -69,6 +69,22 @@ test('a topic that is still being typed is made before it is saved', async () =>
   expect(asked.at(-1)).toMatchObject({ path: 'moderation.capture', input: { topicIds: [4] } })
 })
 
+test('half a topic that is typed when the dialog is closed is not made later', async () => {
+  state().change({ typedTopic: 'Repar' })
+  state().close()
+  void saveCapture(order, false)
+  await answer('moderation.recognise', FOUND)
+  expect(asked.at(-1)).toMatchObject({ path: 'moderation.capture', input: { topicIds: [] } })
+})
+
+test('a topic that was still being typed comes back with what was refused, and is seen', async () => {
+  state().change({ typedTopic: 'Lieferung' })
+  const done = saveCapture(order, false)
+  await refuse()
+  await done
+  expect(state().draft).toMatchObject({ newTopics: ['Lieferung'], typedTopic: '' })
+})
+
 test('the timer starts on what was saved', async () => {
   void saveCapture({ ...order, isTimed: true }, false)
   await answer('moderation.recognise', FOUND)

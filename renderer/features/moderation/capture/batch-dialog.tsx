@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { api, client } from '../../../lib/api.ts'
 import { showError } from '../../../lib/undo-actions.ts'
 import { useCommand } from '../../../lib/use-command.ts'
+import { useOneAtATime } from '../../../lib/use-one-at-a-time.ts'
 import { useFieldErrors } from '../../../lib/use-field-errors.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
@@ -33,13 +34,16 @@ export function BatchDialog() {
     errors: 'caller',
   })
   const errors = useFieldErrors(['day'], {}, save.error)
+  const once = useOneAtATime()
   const input = useRef<HTMLInputElement>(null)
   useLayoutEffect(() => input.current?.focus(), [])
 
   async function submit() {
     setIsChecked(true)
-    if (problem !== undefined || save.isRunning) return
-    const batch = toBatch(fields, await topicsOf(fields))
+    // Enter in a field may have added to it a moment ago.
+    const latest = settleBatch(reading, useBatch.getState().own, today)
+    if (batchProblems(reading, useBatch.getState().own, today).length > 0) return
+    const batch = toBatch(latest, await topicsOf(latest))
     if (batch && (await save.run({ batch }))) finish()
   }
 
@@ -52,7 +56,7 @@ export function BatchDialog() {
       onOpenChange={(isOpen) => {
         if (!isOpen) close()
       }}
-      onSubmit={() => void submit().catch(showError)}
+      onSubmit={() => void once(submit).catch(showError)}
       footer={
         <>
           {line !== '' && (

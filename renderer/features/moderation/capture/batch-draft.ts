@@ -51,11 +51,17 @@ const FIELD_OF: Readonly<Record<BatchProblem, keyof BatchFields | null>> = {
   several_channels: 'channelId',
 }
 
+/** No mood and no channel are answers, too; no count and no day are none. */
+function isCorrected(own: Corrections, field: keyof BatchFields): boolean {
+  const mayBeNone = field === 'sentiment' || field === 'channelId'
+  return own[field] !== undefined && (own[field] !== null || mayBeNone)
+}
+
 /** What keeps it from being saved, the first first; what was corrected is none any more. */
 export function batchProblems(reading: BatchReading, own: Corrections, today: Day): readonly BatchProblem[] {
   const left = reading.problems.filter((problem) => {
     const field = FIELD_OF[problem]
-    return field === null || own[field] === undefined || own[field] === null
+    return field === null || !isCorrected(own, field)
   })
   const { count, day } = settleBatch(reading, own, today)
   const isDayMissing = day === null || !isDay(day)

@@ -50,6 +50,12 @@ export const EMPTY_DRAFT: CaptureDraft = {
   received: NOW,
 }
 
+/** What is still being typed is meant as well. */
+export function withTypedTopic(draft: CaptureDraft): CaptureDraft {
+  const typed = draft.typedTopic.trim()
+  return { ...draft, typedTopic: '', newTopics: typed === '' ? draft.newTopics : [...draft.newTopics, typed] }
+}
+
 /** Nothing would be lost with it. */
 export function isUntouched({ text, chosen, label, topicIds, newTopics }: CaptureDraft): boolean {
   const isSilent = text.trim() === '' && label.trim() === '' && !chosen.handle

@@ -2,7 +2,7 @@
 import { create } from 'zustand'
 import type { ConversationKind } from '../../../../shared/domain/conversation.ts'
 import type { DescribedError } from '../../../lib/errors.ts'
-import { type CaptureDraft, type Chosen, EMPTY_DRAFT, isUntouched } from './capture-draft.ts'
+import { type CaptureDraft, type Chosen, EMPTY_DRAFT, isUntouched, withTypedTopic } from './capture-draft.ts'
 import { forgetWithLedger } from '../../../lib/ledger-memory.ts'
 
 /** One that waits while another is in the dialog, and why it could not be saved; null: it was not tried yet. */
@@ -68,14 +68,15 @@ export const useCapture = create<CaptureStore>()((set, get) => ({
   before: null,
   isTimed: readTimed(),
   show: () => set({ isOpen: true }),
-  close: () => set({ isOpen: false, before: null }),
+  // Half a topic that nobody sees any more must not be made.
+  close: () => set(({ draft }) => ({ isOpen: false, before: null, draft: { ...draft, typedTopic: '' } })),
   change: (changes) => set(({ draft }) => ({ draft: { ...draft, ...changes }, error: null })),
   choose: (chosen) =>
     set(({ draft }) => ({ draft: { ...draft, chosen: { ...draft.chosen, ...chosen } }, error: null })),
   take: (isNextOpen) => {
     const { draft, serial } = get()
     set({ draft: EMPTY_DRAFT, error: null, isOpen: isNextOpen, serial: serial + 1 })
-    return draft
+    return withTypedTopic(draft)
   },
   discard: () => {
     const draft = get().take(false)

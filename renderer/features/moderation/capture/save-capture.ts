@@ -13,7 +13,7 @@ import { holdUndo } from '../../../lib/undo-store.ts'
 import { settle } from '../../../lib/use-command.ts'
 import { type CaptureDraft, questionOf, settleDraft, toConversation, type Usual } from './capture-draft.ts'
 import { useCapture } from './capture-store.ts'
-import { type ChosenTopics, topicsOf } from './new-topics.ts'
+import { topicsOf } from './new-topics.ts'
 
 export interface CaptureOrder {
   readonly draft: CaptureDraft
@@ -41,7 +41,7 @@ async function send({ draft, usual, receivedAt, isTimed }: CaptureOrder): Promis
     useCapture.getState().putBack({ draft, error: null })
     return
   }
-  const topicIds = await topicsOf(topicsSaid(draft))
+  const topicIds = await topicsOf(draft)
   const conversation = toConversation(draft, found, usual, receivedAt)
   const command = { commandId: crypto.randomUUID(), conversation, topicIds }
   const receipt = await withReconnect(() => client.moderation.capture(command))
@@ -51,12 +51,6 @@ async function send({ draft, usual, receivedAt, isTimed }: CaptureOrder): Promis
   if (isOpen) noteBefore({ channelId, kind })
   const timer = isTimed ? await startTimer(receipt.recordId, channelId) : null
   tellDone(receipt, timer)
-}
-
-/** What is still being typed is meant as well. */
-function topicsSaid({ topicIds, newTopics, typedTopic }: CaptureDraft): ChosenTopics {
-  const typed = typedTopic.trim()
-  return { topicIds, newTopics: typed === '' ? newTopics : [...newTopics, typed] }
 }
 
 /** Where it cannot start, the conversation is kept all the same, and why is said. */

@@ -149,12 +149,14 @@ function NewCheck({ crisisId, list }: ListProps) {
   async function add() {
     const trimmed = text.trim()
     if (trimmed === '') return
+    // The field is free for the next one; what is refused comes back.
+    setText('')
     const receipt = await change.run(
       (commandId) => client.moderation.crisisAddChecks({ commandId, crisisId, list, texts: [trimmed] }),
       t('checks.added', { count: 1 }),
       true,
     )
-    if (receipt) setText('')
+    if (!receipt) setText((typed) => `${trimmed} ${typed}`.trimEnd())
   }
   return (
     <form

@@ -13,6 +13,7 @@ import { useChange } from '../../../lib/use-change.ts'
 import { useFieldErrors } from '../../../lib/use-field-errors.ts'
 import { useFormat } from '../../../lib/use-format.ts'
 import { useNow } from '../../../lib/use-now.ts'
+import { useOneAtATime } from '../../../lib/use-one-at-a-time.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Card } from '../../../ui/card.tsx'
 import { DatePicker } from '../../../ui/date-picker.tsx'
@@ -61,10 +62,12 @@ function useNotingWork(id: number) {
   const { t } = useTranslation('conversation')
   const format = useFormat()
   const { run, isRunning, error } = useChange()
+  const once = useOneAtATime()
 
   async function add(day: Day, seconds: number): Promise<boolean> {
     const label = t('done.work', { length: lengthText(seconds, format) })
-    return (await run((commandId) => client.moderation.addWork({ id, day, seconds, commandId }), label)) !== null
+    const note = () => run((commandId) => client.moderation.addWork({ id, day, seconds, commandId }), label)
+    return (await once(note)) !== null
   }
 
   return { add, isRunning, error }

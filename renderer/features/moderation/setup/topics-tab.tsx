@@ -141,12 +141,14 @@ function NewTopic() {
   const typed = name.trim()
 
   async function add() {
-    if (typed === '' || change.isRunning) return
+    if (typed === '') return
+    // The field is free for the next one; what is refused comes back.
+    setName('')
     const done = await change.run(
       (commandId) => client.moderation.addTopics({ commandId, names: [typed] }),
       t('topics.added', { name: typed }),
     )
-    if (done) setName('')
+    if (!done) setName((next) => `${typed} ${next}`.trimEnd())
   }
   return (
     <form
@@ -170,7 +172,7 @@ function NewTopic() {
         }}
         errorMessage={change.error?.title}
       />
-      <Button type="submit" icon={Plus} isDisabled={typed === ''} isPending={change.isRunning}>
+      <Button type="submit" icon={Plus} isDisabled={typed === ''}>
         {t('topics.add')}
       </Button>
     </form>
