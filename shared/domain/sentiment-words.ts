@@ -15,6 +15,10 @@ export interface SentimentWordGroup {
   readonly isIntensifier?: true
   /** Says nothing, though its parts would: "viele liebe Grüße". */
   readonly isSilent?: true
+  /** Thanks: beside a question they are good manners and say nothing. */
+  readonly isThanks?: true
+  /** Words of a question. */
+  readonly isQuestion?: true
   readonly words: readonly string[]
 }
 
@@ -24,7 +28,8 @@ const SILENT: SentimentWordGroup = {
   weight: 0,
   isSilent: true,
   words: words(`
-    liebe grüße, beste grüße, schöne grüße, freundliche grüße, freundlichen grüßen, guten tag, guten morgen, guten abend, gute nacht,
+    liebe grüße, beste grüße, schöne grüße, freundliche grüße, freundlichen grüßen, besten grüßen, schönen grüßen, lieben grüßen,
+    lieben gruß, besten gruß, schönen gruß, lieber gruß, bester gruß, schöner gruß, guten appetit, gute besserung, gute reise, guten tag, guten morgen, guten abend, gute nacht,
     guten rutsch, schönen tag, schönen abend, schönes wochenende, schöne woche, am besten, na gut, so gut wie, gut möglich, gut zu wissen,
     wäre schön, wäre toll, wäre super, wäre nett, wäre gut, wäre prima, wäre klasse, wäre cool, nein danke, danke im voraus, dank im voraus,
     best regards, kind regards, best wishes, all the best, good morning, good evening, good afternoon, good day, good night, good luck,
@@ -70,11 +75,17 @@ const PRAISE: readonly SentimentWordGroup[] = [
   },
   {
     weight: 1,
+    isThanks: true,
     words: words(`
-      danke, dankeschön, danke schön, dank, vielen dank, herzlichen dank, besten dank, merci, freundlich~, nett~, angenehm~, fein~, fair~,
+      danke, dankeschön, danke schön, dank, vielen dank, herzlichen dank, besten dank, merci, thank, thanks, thank you, thx, cheers`),
+  },
+  {
+    weight: 1,
+    words: words(`
+      freundlich~, nett~, angenehm~, fein~, fair~,
       günstig~, preiswert~, respekt, gelungen~, interessant~, spannend~, hübsch~, ordentlich~, wahnsinn, hut ab, chapeau, vorfreude,
       freue mich, freuen uns, freu mich,
-      thank, thanks, thank you, thx, cheers, quick, polite, fresh, interesting, clean, cute, fine`),
+      quick, polite, fresh, interesting, clean, cute, fine`),
   },
   { weight: 1, isVerb: true, words: words('schmeckt, schmecken, klappt, funktioniert, freut, hilft, geholfen, lohnt') },
 ]
@@ -140,14 +151,17 @@ const ANGER: readonly SentimentWordGroup[] = [
   { weight: -2, isAngry: true, isIntensifier: true, words: words('verdammt~, verflucht~, fucking, damn, bloody') },
 ]
 
-const NEUTRAL: SentimentWordGroup = {
+const QUESTIONS: SentimentWordGroup = {
   weight: 0,
+  isQuestion: true,
   words: words(`
     frage, fragen, wann, wo, woher, wie viel, wieviel, wie viele, wie lange, welche~, gibt es, gibts, habt ihr, bietet ihr, verkauft ihr,
-    könnt ihr, öffnungszeiten, okay, ok,
+    könnt ihr, öffnungszeiten,
     question, questions, when, where, how much, how many, how long, which, do you, are you, is there, are there, can you, could you,
     opening hours`),
 }
+
+const NEUTRAL: SentimentWordGroup = { weight: 0, words: words('okay, ok') }
 
 const EMOJI: readonly SentimentWordGroup[] = [
   { weight: 3, words: words('😍, 🥰, 🤩, 😻, ❤️, ♥️, 💕, 💖, 💗, 💓, 💞, 💝, 😘') },
@@ -169,6 +183,7 @@ export const SENTIMENT_WORDS: readonly SentimentWordGroup[] = [
   ...PRAISE,
   ...COMPLAINT,
   ...ANGER,
+  QUESTIONS,
   NEUTRAL,
   ...EMOJI,
 ]

@@ -28,16 +28,28 @@ export interface SentimentProposal {
  * where only words without a direction speak, as in questions.
  *
  * A denied word has the opposite direction and one point less, at least one: "nicht gut" is -1, "not bad" 1; denied anger ("kein Betrug")
- * is 0. A denial reaches four words ahead in its clause; a "nicht" behind a verb of the list turns that round as well.
+ * is 0. Thanks are 0 beside a question: "Wo ist mein Paket? Danke!" A denial reaches four words ahead in its clause; a "nicht" behind a verb of the list turns that round as well.
  *
  * Never throws; the same text always has the same proposal; linear in the length.
  */
 export function proposeSentiment(raw: string): SentimentProposal {
   const spoken = spokenText(raw)
   const found = distinct(readEntries(spoken))
+  if (isQuestion(spoken, found)) silenceThanks(found)
   const isShouted = isLoud(spoken.text)
   const words = found.map(({ from, to, weight }) => ({ word: shortened(spoken.text.slice(from, to)), weight }))
   return { sentiment: sentimentOf(found, isShouted), words, isShouted }
+}
+
+const QUESTION = /^!*\?[!?]*$/
+
+function isQuestion({ tokens }: SpokenText, found: readonly Found[]): boolean {
+  return found.some(({ entry }) => entry?.group.isQuestion) || tokens.some(({ folded }) => QUESTION.test(folded))
+}
+
+/** Denied ones go on saying what they say. */
+function silenceThanks(found: readonly Found[]): void {
+  for (const each of found) if (each.entry?.group.isThanks && !each.isDenied) each.weight = 0
 }
 
 function sentimentOf(found: readonly Found[], isShouted: boolean): Sentiment | null {

@@ -123,6 +123,22 @@ describe('anger', () => {
   })
 })
 
+describe('good manners', () => {
+  test.each([
+    ['Das Paket kam nicht an. Mit den besten Grüßen', 'nothing:'],
+    ['Nicht geliefert. Einen lieben Gruß', 'negative: Nicht geliefert -2'],
+    ['Guten Appetit und gute Besserung', 'nothing:'],
+    ['Hallo, wo ist mein Paket? Danke!', 'neutral: wo 0, Danke 0'],
+    ['Ist mein Paket schon da? Vielen Dank', 'neutral: Vielen Dank 0'],
+    ['Where is my parcel? Thanks', 'neutral: Where 0, Thanks 0'],
+    ['Wann gibt es die tollen Bohnen wieder? Danke', 'positive: Wann 0, gibt es 0, tollen 2, Danke 0'],
+    ['Danke für die schnelle Post', 'positive: Danke 1'],
+    ['Ok, danke', 'positive: Ok 0, danke 1'],
+  ])('closings say nothing, thanks nothing beside a question: %s', (text, expected) => {
+    expect(heard(text)).toBe(expected)
+  })
+})
+
 describe('signs', () => {
   test.each([
     ['❤️', 'positive: ❤️ 3'],
