@@ -1,11 +1,14 @@
 // What the queue reads, with the plans of the statements it really runs: by index, never every conversation.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { QueueFilter, QueueList } from '../../shared/contract/moderation-fields.ts'
+import { RARE_TOPIC } from '../../electron/backend/features/moderation/queue-store.ts'
 import { newCommandId, openDirectHost, type DirectHost } from '../support/direct-host.ts'
 import { planSteps } from '../support/query-plans.ts'
 
 let host: DirectHost
 let id: number
+/** The first two are of many conversations, the third of one. */
+let topicIds: number[]
 beforeAll(async () => {
   host = await openDirectHost()
   const receipt = await host.client.moderation.capture({
@@ -25,6 +28,19 @@ beforeAll(async () => {
     },
   })
   id = receipt.recordId ?? 0
+  const names = ['Lieferung', 'Lob', 'Röstgrad'] as const
+  await host.client.moderation.addTopics({ commandId: newCommandId(), names: [...names] })
+  topicIds = (await host.client.moderation.topics()).map((topic) => topic.id)
+  await host.backend.ledger.run('test.topics', newCommandId(), (db) => {
+    const add = db.prepare("INSERT INTO conversation (received_at, label, day) VALUES (?, '', '2026-10-01')")
+    const link = db.prepare('INSERT INTO conversation_topic (conversation_id, topic_id) VALUES (?, ?)')
+    for (let index = 0; index <= RARE_TOPIC; index++) {
+      const { lastInsertRowid } = add.run(index)
+      for (const topicId of topicIds.slice(0, 2)) link.run(lastInsertRowid, topicId)
+    }
+    link.run(id, topicIds[2])
+    return null
+  })
 })
 afterAll(() => host.close())
 
@@ -51,7 +67,7 @@ const MANY_SHARE: readonly [string, QueueFilter][] = [
   ['stars', { stars: 1 }],
   ['a mood', { sentiment: 'angry' }],
   ['a priority', { priority: 'high' }],
-  ['topics', { topicIds: [1, 2] }],
+  ['topics of many', { topicIds: [1, 2] }],
   ['having no client', { clientId: null }],
 ]
 
@@ -86,6 +102,28 @@ describe('the list "done"', () => {
     const steps = lookups(await stepsOf('done', filter))
     expect(steps).toHaveLength(1)
     expect(steps[0]).toContain(`INDEX ${index} (`)
+  })
+})
+
+describe('topics', () => {
+  const BY_TOPIC = expect.stringMatching(/^SEARCH bearing USING COVERING INDEX conversation_topic_by_topic \(topic_id=/)
+
+  test.each<QueueList>(['open', 'waiting', 'done'])('of few find those, in the list "%s"', async (list) => {
+    expect(topicIds.slice(0, 2)).toEqual([1, 2])
+    for (const isFirst of [true, false]) {
+      const steps = await stepsOf(list, { topicIds: [1, topicIds[2]!] }, isFirst)
+      expect(steps).toContainEqual(BY_TOPIC)
+      expect(lookups(steps)).toEqual([])
+    }
+    const { rows, count } = await host.client.moderation.list({ list, filter: { topicIds: [topicIds[2]!] } })
+    expect([rows.map((row) => row.id), count]).toEqual(list === 'open' ? [[id], 1] : [[], 0])
+  })
+
+  test('of many are counted by themselves', async () => {
+    expect(await stepsOf('done', { topicIds: [1, 2] }, true)).toContainEqual(BY_TOPIC)
+    expect((await host.client.moderation.list({ list: 'done', filter: { topicIds: [1, 2] } })).count).toBe(
+      RARE_TOPIC + 1,
+    )
   })
 })
 

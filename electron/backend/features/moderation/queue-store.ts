@@ -47,7 +47,7 @@ const DONE_AT = 'coalesce(conversation.resolved_at, conversation.received_at)'
 
 export function readQueue(db: Connection, question: QueueQuestion): QueuePage {
   const { list, cursor, limit, now } = question
-  const { from, conditions } = matching(question)
+  const { from, conditions } = startingAt(rareTopic(db, question.filter), question)
   if (cursor) goOnAfter(conditions, list, cursor)
   const order = list === 'done' ? `${DONE_AT} DESC, conversation.id DESC` : `${IS_CALM}, ${DUE}, conversation.id`
   const ids = db
@@ -77,7 +77,11 @@ function goOnAfter(conditions: Conditions, list: QueueList, { isUrgent, at, id }
 }
 
 function countQueue(db: Connection, question: QueueQuestion): number {
-  const { from, conditions } = matching(question)
+  // Each one that bears the topic is counted: there is no order to keep to.
+  const { from, conditions } = startingAt(
+    rareTopic(db, question.filter) ?? question.filter.topicIds?.[0] ?? null,
+    question,
+  )
   return Number(
     db
       .prepare<[object]>(`SELECT count(*) FROM ${from} WHERE ${conditions.where}`)
@@ -120,6 +124,30 @@ function matching({ list, filter }: QueueQuestion): { readonly from: string; rea
     // In this order: what bears the words is looked up, not each conversation looked at for its words.
     from: 'conversation_search CROSS JOIN conversation ON conversation.id = conversation_search.rowid',
     conditions,
+  }
+}
+
+/** Topics of up to so many conversations are rare: sorting those is less than looking for them in the order of the list. */
+export const RARE_TOPIC = 500
+
+/** One among the topics asked for that is rare; null: none is. */
+function rareTopic(db: Connection, { topicIds = [] }: QueueFilter): number | null {
+  if (topicIds.length === 0) return null
+  const count = db
+    .prepare<[number]>(
+      `SELECT count(*) FROM (SELECT 1 FROM conversation_topic WHERE topic_id = ? LIMIT ${RARE_TOPIC + 1})`,
+    )
+    .pluck()
+  return topicIds.find((topicId) => Number(count.get(topicId)) <= RARE_TOPIC) ?? null
+}
+
+/** Looks at the conversations of a topic only, unless words are looked up. */
+function startingAt(topicId: number | null, question: QueueQuestion): ReturnType<typeof matching> {
+  const { from, conditions } = matching(question)
+  if (topicId === null || searchWords(question.filter.text ?? '') !== null) return { from, conditions }
+  return {
+    from: 'conversation_topic AS bearing CROSS JOIN conversation ON conversation.id = bearing.conversation_id',
+    conditions: conditions.add('bearing.topic_id = @bearing', 'bearing', topicId),
   }
 }
 
