@@ -238,7 +238,7 @@ export const moderationSetup = {
   rules: base.output(z.array(Rule).max(MAX_MODERATION_RULES)),
   /**
    * Adds a rule at the end; `applyToOpen`: it is applied to what is unfinished at once. Fails with `invalid_value` at rule where it could do nothing
-   * (a RuleProblem), or with `too_many`.
+   * (a RuleProblem) or `too_many_rules`.
    */
   addRule: base.input(commandInput({ rule: RuleInput, applyToOpen: z.boolean().default(false) })).output(ReceiptField),
   updateRule: on({ rule: RuleInput, applyToOpen: z.boolean().default(false) }),
