@@ -212,7 +212,10 @@ export const CrisisFigures = z.object({
   isCostOpen: z.boolean(),
   informed: z.object({ needed: z.int(), informed: z.int(), inTime: z.int(), withDeadline: z.int() }),
   reach: z.int().nullable(),
-  /** By when they came in, each counted as often as its batch says: by hour where all are of two days, else by day. */
+  /**
+   * By when they came in, each counted as often as its batch says: by hour where all are of two days and none is known by its day only, else by
+   * day.
+   */
   mood: z
     .array(
       z.object({

@@ -21,7 +21,7 @@ export const FigureGroupingField = z.enum(FIGURE_GROUPINGS)
 export type FigureGrouping = z.output<typeof FigureGroupingField>
 
 /**
- * Conversations that came in on days of the period, in the ledger's zone. What followed later – answers, hours, leads,
+ * Conversations that came in on days of the period, in the ledger's zone of now. What followed later – answers, hours, leads,
  * purchases – counts for the conversation it belongs to, whenever it was.
  */
 export const FigureFilter = z.object({
@@ -105,7 +105,7 @@ export const ModerationFigures = z.object({
 })
 export type ModerationFigures = z.output<typeof ModerationFigures>
 
-/** An id, a kind, 0 (Monday) to 6, an hour; null: without. */
+/** An id, a kind, 0 (Monday) to 6, an hour; null: without, as what is known by its day only is without an hour. */
 const GroupKey = z.union([z.int(), z.string().max(20)]).nullable()
 export type GroupKey = z.output<typeof GroupKey>
 
@@ -155,7 +155,7 @@ export const Complaints = z.object({
   topics: z.array(ComplaintTopic),
   /** Of all; one with several topics counts once. */
   total: ComplaintTopic.omit({ topicId: true, name: true }),
-  /** The period before; null where the log begins later. */
+  /** The period before; null where nothing came in then, whatever the filter. */
   before: z.object({ from: DayField, to: DayField }).nullable(),
   step: z.enum(['day', 'week', 'month']),
   /** First days of the steps. */

@@ -99,13 +99,15 @@ test('by channel and by topic, in the order of their records', async () => {
 test('by weekday and hour of the ledger’s zone', async () => {
   const byHour = (await ask('hour')).groups
   expect(byHour.map(({ key, figures }) => [key, figures.conversations])).toEqual([
-    [7, 18],
-    [8, 25],
+    [7, 6],
+    [8, 5],
     [9, 4],
     [11, 3],
     [14, 3],
     [17, 2],
     [20, 5],
+    // The batches.
+    [null, 32],
   ])
   // 1 October 2026 was a Thursday: five Thursdays and Fridays; the batches are on Monday the 5th and Tuesday the 20th.
   expect((await ask('weekday')).groups.map(({ figures }) => figures.rows)).toEqual([4, 4, 4, 5, 5, 4, 4])

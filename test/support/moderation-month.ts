@@ -80,7 +80,7 @@ function rowOf(line: string, channels: Readonly<Record<string, number>>) {
     conversation: {
       received_at: received,
       day: `2026-10-${String(day).padStart(2, '0')}`,
-      hour,
+      hour: isBatch ? null : hour,
       channel_id: channels[channel!] ?? null,
       kind: kind!,
       label: `Oktober ${day}`,

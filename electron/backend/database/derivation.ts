@@ -5,6 +5,7 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Day } from '../../../shared/domain/day.ts'
 import type { Connection } from './connection.ts'
+import { placeConversations, timedConversations } from './conversation-days.ts'
 import { deriveContributions } from './derive-contributions.ts'
 import { settleDeadlines } from './deadlines.ts'
 import { deriveCampaignCosts, deriveExpenses } from './derive-costs.ts'
@@ -23,6 +24,8 @@ export interface DerivationContext {
   readonly settings: StoredSettings
 }
 
+/** Conversations placed in another zone in one turn. */
+const CONVERSATIONS_IN_A_TURN = 10_000
 /** Entries derived in one turn. */
 const ENTRIES_IN_A_TURN = 1_000
 /** Purchases derived in one turn of the event loop: a window stays responsive while every one of them is derived anew. */
@@ -41,6 +44,8 @@ export async function deriveAfter(db: Connection, commandNo: number, context: De
   deriveManualLines(db, union(touched('manual_line'), settled('manual')), today)
   const changed = touchedSettings(db, commandNo)
   if (changed('timeZone') || changed('holidayRegion')) settleDeadlines(db, settings)
+  const moved = changed('timeZone') ? timedConversations(db) : []
+  await inTurns(moved, CONVERSATIONS_IN_A_TURN, (ids) => placeConversations(db, ids, settings.timeZone))
   const events = changed('attributionWindowDays') ? allEvents(db) : touchedEvents(db, commandNo)
   await inTurns(events, EVENTS_IN_A_TURN, (ids) => deriveRevenue(db, ids, settings, today))
   const derived = new Set(events)

@@ -60,9 +60,9 @@ const CONVERSATIONS = `
 
   ALTER TABLE conversation ADD COLUMN kind TEXT NOT NULL DEFAULT 'comment' CHECK (kind IN ('comment', 'review', 'message', 'mention'));
   ALTER TABLE conversation ADD COLUMN status TEXT NOT NULL DEFAULT 'done' CHECK (status IN ('open', 'waiting', 'done'));
-  -- The day and hour it came in, in the ledger's zone.
+  -- The day and hour it came in, in the ledger's zone. No hour: only its day is known, as of batches.
   ALTER TABLE conversation ADD COLUMN day TEXT NOT NULL DEFAULT '';
-  ALTER TABLE conversation ADD COLUMN hour INTEGER NOT NULL DEFAULT 12 CHECK (hour BETWEEN 0 AND 23);
+  ALTER TABLE conversation ADD COLUMN hour INTEGER CHECK (hour BETWEEN 0 AND 23);
   ALTER TABLE conversation ADD COLUMN stars INTEGER CHECK (stars BETWEEN 1 AND 5);
   -- Several noted with one line; NULL: a single one. They have no times of response.
   ALTER TABLE conversation ADD COLUMN batch_count INTEGER CHECK (batch_count BETWEEN 1 AND 100000);
@@ -372,7 +372,7 @@ const ERASURE = `
   CREATE UNIQUE INDEX erasure_once ON erasure (kind, hash);
 `
 
-/** Day and hour of the conversations that are there. */
+/** Day and hour of the conversations that are there: at noon came those of which only the day was known. */
 function placeInLocalTime(db: Database): void {
   const setting = db.prepare("SELECT value FROM setting WHERE key = 'timeZone'").pluck().get() as string | undefined
   const timeZone = setting === undefined ? 'Europe/Berlin' : (JSON.parse(setting) as string)
@@ -380,6 +380,7 @@ function placeInLocalTime(db: Database): void {
   const rows = db.prepare('SELECT id, received_at AS at FROM conversation').all() as { id: number; at: number }[]
   for (const { id, at } of rows) {
     const local = new Date(at + zoneOffsetMinutes(timeZone, at) * 60_000)
-    place.run(local.toISOString().slice(0, 10), local.getUTCHours(), id)
+    const [day = '', clock] = local.toISOString().split('T')
+    place.run(day, clock === '12:00:00.000Z' ? null : local.getUTCHours(), id)
   }
 }

@@ -19,8 +19,8 @@ export function captureBatch(db: Connection, context: CommandContext, batch: Bat
   const { lastInsertRowid } = db
     .prepare<[object]>(
       `INSERT INTO conversation (label, kind, status, channel_id, post_id, client_id, department_id, batch_count, sentiment, is_sentiment_own,
-         received_at, day, hour, resolved_at)
-       VALUES (@label, @kind, 'done', @channelId, @postId, @clientId, @departmentId, @count, @sentiment, 1, @at, @day, 12, @at)`,
+         received_at, day, resolved_at)
+       VALUES (@label, @kind, 'done', @channelId, @postId, @clientId, @departmentId, @count, @sentiment, 1, @at, @day, @at)`,
     )
     .run({ ...batch, at })
   const id = Number(lastInsertRowid)

@@ -1,11 +1,12 @@
 /** Noting a conversation and changing what was noted. */
 import type { ConversationDraft, ConversationPatch } from '../../../../shared/contract/moderation-fields.ts'
-import { calendarDayAt, zoneOffsetMinutes, type Instant } from '../../../../shared/domain/instant.ts'
+import type { Instant } from '../../../../shared/domain/instant.ts'
 import { placeOf } from '../../../../shared/domain/conversation-place.ts'
 import type { Network } from '../../../../shared/domain/network.ts'
 import { proposeSentiment } from '../../../../shared/domain/sentiment.ts'
 import { readWebAddress } from '../../../../shared/domain/web-address.ts'
 import type { Connection } from '../../database/connection.ts'
+import { localPlaceOf } from '../../database/conversation-days.ts'
 import { findOrAddContact } from '../../database/contacts.ts'
 import { expected } from '../../database/expected.ts'
 import type { CommandContext } from '../../database/ledger-file.ts'
@@ -44,12 +45,6 @@ export function insertConversation(
   linkTopics(db, id, topicIds)
   addEvent(db, context, { conversationId: id, at: draft.receivedAt, kind: 'received', detail: { due: dueAt } })
   return id
-}
-
-/** The day and hour of the ledger's zone. */
-export function localPlaceOf(at: Instant, timeZone: string) {
-  const hour = new Date(at + zoneOffsetMinutes(timeZone, at) * 60_000).getUTCHours()
-  return { day: calendarDayAt(at, timeZone), hour }
 }
 
 /** Fails before anything is written. */
@@ -123,7 +118,8 @@ export function editConversation(db: Connection, context: CommandContext, id: nu
     contactId,
     sentiment: given.text === undefined ? before.sentiment : sentimentAfter(before, given.text),
     day: place?.day ?? null,
-    hour: place?.hour ?? null,
+    // Of a batch only the day is known.
+    hour: before.batchCount === null ? (place?.hour ?? null) : null,
   })
   if (patch.text !== undefined || patch.url !== undefined)
     keepText(db, id, { text: patch.text ?? texts.text, url: patch.url === undefined ? texts.url : patch.url })

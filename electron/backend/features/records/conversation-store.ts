@@ -70,8 +70,8 @@ export function addConversation(db: Connection, context: CommandContext, draft: 
   return Number(
     db
       .prepare<[object]>(
-        `INSERT INTO conversation (label, channel_id, post_id, received_at, day, hour)
-         VALUES (@label, @channelId, @postId, @receivedAt, @day, 12)`,
+        `INSERT INTO conversation (label, channel_id, post_id, received_at, day)
+         VALUES (@label, @channelId, @postId, @receivedAt, @day)`,
       )
       .run({ ...draft, receivedAt: momentOf(draft.day, context) }).lastInsertRowid,
   )
@@ -90,7 +90,7 @@ export function updateConversation(
   const isSameDay = calendarDayAt(before.receivedAt, context.settings.timeZone) === draft.day
   db.prepare<[object]>(
     `UPDATE conversation SET label = @label, channel_id = @channelId, post_id = @postId, day = @day,
-       received_at = iif(@isSameDay, received_at, @noon), hour = iif(@isSameDay, hour, 12) WHERE id = @id`,
+       received_at = iif(@isSameDay, received_at, @noon), hour = iif(@isSameDay, hour, NULL) WHERE id = @id`,
   ).run({ ...draft, id, isSameDay: Number(isSameDay), noon: momentOf(draft.day, context) })
 }
 

@@ -95,10 +95,13 @@ const MAX_STRETCHES = 400
 const DAYS_BY_HOUR = 2
 
 function readMood(db: Connection, id: number): CrisisFigures['mood'] {
-  const days = Number(
-    db.prepare<[number]>('SELECT count(DISTINCT day) FROM conversation WHERE crisis_id = ?').pluck().get(id),
-  )
-  const from = days <= DAYS_BY_HOUR ? "day || 'T' || printf('%02d', hour)" : 'day'
+  const isByHour = db
+    .prepare<[object]>(
+      'SELECT count(DISTINCT day) <= @most AND count(*) = count(hour) FROM conversation WHERE crisis_id = @id',
+    )
+    .pluck()
+    .get({ id, most: DAYS_BY_HOUR })
+  const from = isByHour === 1 ? "day || 'T' || printf('%02d', hour)" : 'day'
   const sum = (condition: string) => `sum(iif(${condition}, coalesce(batch_count, 1), 0))`
   const of = (sentiment: string) => `${sum(`sentiment IS '${sentiment}'`)} AS ${sentiment}`
   return db

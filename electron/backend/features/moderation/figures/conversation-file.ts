@@ -143,8 +143,7 @@ class RowWriter {
     return {
       id: count(row.id),
       day: row.day,
-      // Of a batch only the day is known.
-      clock: row.batchCount === null ? clockAt(row.receivedAt, this.#facts.timeZone) : null,
+      clock: row.isTimeKnown === 1 ? clockAt(row.receivedAt, this.#facts.timeZone) : null,
       kind: kinds[row.kind],
       status: statuses[row.status],
       channel: row.channel,

@@ -19,6 +19,8 @@ export interface RowsToExport {
 export interface ConversationRow {
   readonly id: number
   readonly receivedAt: Instant
+  /** 0: only its day is known. */
+  readonly isTimeKnown: number
   readonly day: Day
   readonly kind: ConversationKind
   readonly status: ConversationStatus
@@ -63,7 +65,7 @@ const next = (value: string) =>
   `(SELECT ${value} FROM next_response AS next WHERE next.conversation_id = conversation.id)`
 const leads = (value: string) => `(SELECT ${value} FROM lead WHERE lead.conversation_id = conversation.id)`
 
-const COLUMNS = `conversation.id, conversation.received_at AS receivedAt, conversation.day, conversation.kind, conversation.status,
+const COLUMNS = `conversation.id, conversation.received_at AS receivedAt, conversation.hour IS NOT NULL AS isTimeKnown, conversation.day, conversation.kind, conversation.status,
   conversation.label, channel.name AS channel, channel.network, post.title AS post, client.name AS client, department.name AS department,
   (SELECT group_concat(topic.name, ', ') FROM (SELECT topic_id FROM conversation_topic WHERE conversation_id = conversation.id ORDER BY id) AS mine
      JOIN topic ON topic.id = mine.topic_id) AS topics,

@@ -165,8 +165,8 @@ function noteBatch(sample: Sample, entry: FreeEntry | undefined, { label, topic,
   if (!entry) return
   const id = insert(
     sample,
-    `conversation (label, kind, status, channel_id, batch_count, sentiment, is_sentiment_own, received_at, day, hour, resolved_at)
-     VALUES (?, 'comment', 'done', ?, ?, ?, 1, ?, ?, 12, ?)`,
+    `conversation (label, kind, status, channel_id, batch_count, sentiment, is_sentiment_own, received_at, day, resolved_at)
+     VALUES (?, 'comment', 'done', ?, ?, ?, 1, ?, ?, ?)`,
     label,
     sample.channels[entry.channel],
     count,
