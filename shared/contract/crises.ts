@@ -317,7 +317,10 @@ export const crises = {
   crisisRemoveContact: on({}),
   /** To a place in its list, from 0. */
   crisisMoveContact: on({ to: z.int().min(0).max(MAX_CRISIS_CONTACTS) }),
-  /** Notes that someone was informed; `isInformed` false: that they were not after all. */
+  /**
+   * Notes that someone was informed; `isInformed` false: that they were not after all. Of someone who was informed already only another time
+   * is noted.
+   */
   crisisInform: on({ isInformed: z.boolean(), at: At }),
 
   /** Adds to the end of a list; what stands there already is left out. */
@@ -343,7 +346,7 @@ export const crises = {
   crisisUpdateStatement: on({ statement: StatementInput }),
   /** Approves or rejects a draft, in the name of someone. Fails with `invalid_value` at `statement_published` where it is out. */
   crisisDecide: on({ isApproved: z.boolean(), by: Name, at: At }),
-  /** Fails with `invalid_value` at `statement_not_approved` where nobody approved it. */
+  /** Fails with `invalid_value` status `statement_not_approved` where nobody approved it, at `before_approval` where that was later. */
   crisisPublish: on({ at: At }),
   /** Fails with `invalid_value` at `statement_published` where it is out. */
   crisisRemoveStatement: on({}),

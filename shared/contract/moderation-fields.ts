@@ -167,7 +167,7 @@ export const QueueListField = z.enum(QUEUE_LISTS)
 export type QueueList = z.output<typeof QueueListField>
 
 export const QueueFilter = z.object({
-  /** Words in label and text; each must be there, the last may be the beginning of one. */
+  /** Words in label and text; each must be there, the last may be the beginning of one. Signs and emoji alone are found nowhere. */
   text: z.string().max(200).optional(),
   kind: ConversationKindField.optional(),
   channelId: RecordId.nullable().optional(),
@@ -190,8 +190,9 @@ export type QueueCursor = z.output<typeof QueueCursor>
 export const QueueCounts = z.object({
   open: z.int(),
   waiting: z.int(),
+  /** The answer is late, whoever's turn it is, put off or not. */
   overdue: z.int(),
-  /** Due within the next two hours. */
+  /** Our turn, and due within the next two hours. */
   soon: z.int(),
   /** Handed over, and the answer is late. */
   lateReturns: z.int(),

@@ -203,3 +203,70 @@ async function expectPagesToHoldAll(scene: Scene): Promise<void> {
     expect(seen).toHaveLength(count)
   }
 }
+
+test('what was noted, said or to be told since is not taken back with the crisis', async () => {
+  const { host } = await openScene()
+  const { moderation, history } = host.client
+  const opened = await moderation.crisisOpen({ ...id(), title: 'Dritte', level: 2 })
+  const crisis = opened.recordId ?? 0
+  const statement = { title: 'Erste', text: 'Wir prüfen das.', channelId: null }
+  const later = [
+    await moderation.crisisNote({ ...id(), id: crisis, text: 'Der Großhändler ruft an.' }),
+    await moderation.crisisAddStatement({ ...id(), id: crisis, statement }),
+  ]
+  const undo = (undoes: string) => history.undo({ ...id(), undoes })
+  await expect(undo(opened.commandId)).rejects.toMatchObject({ code: 'undo_conflict' })
+  const { entries } = await moderation.crisisLog({ id: crisis })
+  expect(entries.map(({ kind }) => kind)).toEqual(['note', 'opened'])
+  for (const { commandId } of later.toReversed()) await undo(commandId)
+  await undo(opened.commandId)
+  await expect(moderation.crisisDetail({ id: crisis })).rejects.toMatchObject({ code: 'not_found' })
+  host.close()
+})
+
+test('who was informed already stays informed when they were; only another time is noted', async () => {
+  let now = START
+  const host = await openDirectHost({}, () => now)
+  const { moderation } = host.client
+  const crisis = (await moderation.crisisOpen({ ...id(), title: 'Erste', level: 1 })).recordId ?? 0
+  const contact = { name: 'Frau Sommer', role: '', reachableBy: '', fromLevel: 1, withinMinutes: 30 } as const
+  const person = (await moderation.crisisAddContact({ ...id(), crisisId: crisis, contact })).recordId ?? 0
+  await moderation.crisisInform({ ...id(), id: person, isInformed: true })
+  now += 3_600_000
+  expect((await moderation.crisisInform({ ...id(), id: person, isInformed: true })).isUndoable).toBe(false)
+  const informedAt = async () => (await moderation.crisisDetail({ id: crisis })).contacts[0]?.informedAt
+  expect(await informedAt()).toBe(START)
+  await moderation.crisisInform({ ...id(), id: person, isInformed: true, at: START + 60_000 })
+  expect(await informedAt()).toBe(START + 60_000)
+  host.close()
+})
+
+test('nothing went out before it was approved', async () => {
+  const { host, crises } = await openScene()
+  const { moderation } = host.client
+  const draft = { title: 'Erste', text: 'Wir prüfen das.', channelId: null }
+  const added = await moderation.crisisAddStatement({ ...id(), id: crises[0]!, statement: draft })
+  const statement = added.recordId ?? 0
+  await moderation.crisisDecide({ ...id(), id: statement, isApproved: true, by: 'Frau Sommer', at: START - 1000 })
+  await expect(moderation.crisisPublish({ ...id(), id: statement, at: START - 2000 })).rejects.toMatchObject({
+    data: { field: 'at', reason: 'before_approval' },
+  })
+  await moderation.crisisPublish({ ...id(), id: statement, at: START - 1000 })
+  host.close()
+})
+
+test('a log that is too long for paper says how many entries are missing', async () => {
+  const { host, crises } = await openScene()
+  await host.backend.ledger.withWriter((db) => {
+    const add = db.prepare<[number, number, number]>(
+      "INSERT INTO crisis_entry (crisis_id, at, noted_at, kind, detail, text) VALUES (?, ?, ?, 'note', '{}', 'Notiz')",
+    )
+    for (let index = 0; index < 2_002; index++) add.run(crises[0]!, START, START)
+  })
+  const question = { id: crises[0]!, language: 'de', hasNames: false, hasPictures: false } as const
+  const { sections } = await host.client.moderation.crisisDocument(question)
+  const [table, more] = sections.find((section) => section.id === 'log')?.blocks ?? []
+  expect(table).toMatchObject({ kind: 'table', rows: { length: 2_000 } })
+  expect(JSON.stringify(more)).toContain('Dazu 3 spätere Einträge.')
+  host.close()
+})

@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { ConversationDraft, RecogniseQuestion } from '../../shared/contract/moderation-fields.ts'
 import type { Network } from '../../shared/domain/network.ts'
+import { conversationDraft } from '../support/conversation-draft.ts'
 import { newCommandId, openDirectHost, type DirectHost } from '../support/direct-host.ts'
 import { planSteps } from '../support/query-plans.ts'
 
@@ -195,6 +196,38 @@ describe('what is noted', () => {
     for (const url of ['javascript:alert(1)', 'file:///etc/passwd', 'https://'])
       await expect(capture({ url })).rejects.toMatchObject({ data: { field: 'url', reason: 'not_http' } })
     expect((await host.client.moderation.counts()).open).toBe(0)
+  })
+
+  test('refuses a topic that is gone', async () => {
+    const conversation = conversationDraft(NOW)
+    await expect(host.client.moderation.capture({ ...id(), conversation, topicIds: [99] })).rejects.toMatchObject({
+      code: 'not_found',
+      data: { what: 'topic' },
+    })
+    expect((await host.client.moderation.counts()).open).toBe(0)
+  })
+
+  test('is of the same name on the network of its channel, also where the channel is corrected', async () => {
+    const facebook = await addChannel('facebook', 'Facebook')
+    const edit = (conversation: number, patch: Partial<ConversationDraft>) =>
+      host.client.moderation.edit({ ...id(), id: conversation, patch })
+    const [there, wrong] = [await capture({ handle: 'anna.k' }), await capture({ handle: 'anna.k' })]
+    await edit(wrong, { channelId: facebook })
+    const moved = await detail(wrong)
+    expect(moved).toMatchObject({ handle: 'anna.k', contactCount: 1 })
+    expect((await detail(await capture({ handle: 'anna.k', channelId: facebook }))).contactId).toBe(moved.contactId)
+    expect((await detail(there)).contactId).not.toBe(moved.contactId)
+    // Within a network, and back, it is who it was.
+    await edit(there, { channelId: await addChannel('instagram', 'Instagram Rösterei') })
+    await edit(wrong, { channelId: instagram })
+    expect((await detail(wrong)).contactId).toBe((await detail(there)).contactId)
+  })
+
+  test('has no network of an address that was taken away', async () => {
+    const conversation = await capture({ channelId: null, url: 'https://www.instagram.com/p/Cx999/' })
+    await host.client.moderation.edit({ ...id(), id: conversation, patch: { url: null, handle: 'anna.k' } })
+    const other = await detail(await capture({ channelId: null, handle: 'anna.k' }))
+    expect((await detail(conversation)).contactId).toBe(other.contactId)
   })
 
   test('keeps no name and password of an address', async () => {

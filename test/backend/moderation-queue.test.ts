@@ -56,7 +56,12 @@ describe('the search', () => {
     expect(await found({ text: 'bestell' })).toEqual([late, label])
     expect(await found({ text: 'spat bestellung' })).toEqual([late])
     expect(await found({ text: 'bestellung AND' })).toEqual([])
-    expect(await found({ text: '"' })).toHaveLength(3)
+  })
+
+  test('finds nothing by signs or emoji alone, and everything by blanks', async () => {
+    const id = await capture('Zu spät 😡')
+    for (const text of ['"', '😡', '?!']) expect(await found({ text }), text).toEqual([])
+    expect(await found({ text: '  ' })).toEqual([id])
   })
 
   test('works in every list and together with filters', async () => {

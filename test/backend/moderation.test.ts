@@ -141,9 +141,29 @@ describe('turns', () => {
     await mod().returnHandover({ ...id(), id: conversation, note: 'Beim Zusteller' })
     expect(await detail(conversation)).toMatchObject({ status: 'open', handedTo: null, dueAt })
     await mod().handOver({ ...id(), id: conversation, ...input, dueAt: null })
+    // Without a deadline of its own it presses by that of the answer.
+    expect(await mod().counts()).toMatchObject({ open: 0, overdue: 0 })
+    now += 24 * HOUR
+    expect(await mod().counts()).toMatchObject({ open: 0, overdue: 1, lateReturns: 0 })
     await mod().resolve({ ...id(), id: conversation })
     expect(await detail(conversation)).toMatchObject({ status: 'done', handedTo: null })
   })
+})
+
+test('what was noted on it since is not taken back with it', async () => {
+  const command = id()
+  const { recordId } = await mod().capture({ ...command, conversation: draft() })
+  const conversation = recordId ?? 0
+  await mod().saveDraft({ id: conversation, text: 'Ist unter' })
+  const note = await mod().addNote({ ...id(), id: conversation, text: 'Kunde rief auch an.' })
+  const undo = (undoes: string) => host.client.history.undo({ ...id(), undoes })
+  await expect(undo(command.commandId)).rejects.toMatchObject({ code: 'undo_conflict' })
+  expect((await detail(conversation)).timeline.at(-1)?.text).toBe('Kunde rief auch an.')
+  // In their order both go; a draft is no hindrance. Both come back.
+  const undone = [await undo(note.commandId), await undo(command.commandId)]
+  expect(await listed('open')).toEqual([])
+  for (const { commandId } of undone.toReversed()) await undo(commandId)
+  expect(await kinds(conversation)).toEqual(['received', 'note'])
 })
 
 describe('marks', () => {

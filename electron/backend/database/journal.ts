@@ -258,6 +258,38 @@ export function isChangedSince(db: Connection, commandNo: number, rootNo: number
   return laterCommands.some(({ no }) => shared.get(no, commandNo) !== undefined)
 }
 
+/** References whose rows are nobody's later work: a draft is kept as it is typed, payments follow from their subscription. */
+const GOES_ALONG = new Set(['reply_draft.id', 'revenue_event.subscription_id'])
+
+/**
+ * True when rows that taking a command back would remove have got others since, which would go with them or lose them: a note on a
+ * conversation that was captured before.
+ */
+export function isBuiltUpon(db: Connection, commandNo: number): boolean {
+  const added = new Set(
+    db
+      .prepare<[number], number>('SELECT DISTINCT table_no FROM temp.journal WHERE command_no = ? AND before IS NULL')
+      .pluck()
+      .all(commandNo),
+  )
+  return TABLES.some((table, tableNo) =>
+    referencesOf(db, table).some(({ from, table: target }) => {
+      const targetNo = (TABLES as readonly string[]).indexOf(target)
+      if (!added.has(targetNo) || GOES_ALONG.has(`${table}.${from}`)) return false
+      return (
+        db
+          .prepare<[object]>(
+            `SELECT 1 FROM ${table} AS other WHERE other.${from} IN (SELECT row_id FROM temp.journal
+               WHERE command_no = @commandNo AND table_no = @targetNo AND before IS NULL)
+             AND NOT EXISTS (SELECT 1 FROM temp.journal
+               WHERE command_no = @commandNo AND table_no = @tableNo AND row_id = other.id) LIMIT 1`,
+          )
+          .get({ commandNo, tableNo, targetNo }) !== undefined
+      )
+    }),
+  )
+}
+
 /** Puts the rows a command touched back as they were before it. The changes are journalled like any others. */
 export function restoreRows(db: Connection, commandNo: number): void {
   db.database.pragma('defer_foreign_keys = ON')

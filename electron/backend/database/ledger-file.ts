@@ -12,6 +12,7 @@ import { expected, explainStorageError } from './expected.ts'
 import {
   changesOf,
   forgetOldSteps,
+  isBuiltUpon,
   isChangedSince,
   isJournalled,
   restoreRows,
@@ -257,8 +258,9 @@ export class LedgerFile {
     const last = Number(
       this.#writer.prepare<[number]>('SELECT max(no) FROM command WHERE root_no = ?').pluck().get(rootNo),
     )
-    const canBeUndone = last === no && isJournalled(this.#writer, no) && !isChangedSince(this.#writer, no, rootNo)
-    if (!canBeUndone) throw expected('undo_conflict', { commandId: id })
+    const db = this.#writer
+    const isTouched = isChangedSince(db, no, rootNo) || isBuiltUpon(db, no)
+    if (last !== no || !isJournalled(db, no) || isTouched) throw expected('undo_conflict', { commandId: id })
   }
 
   async #settle(command: RunningCommand, rootNo: number, recordId: number | null): Promise<Receipt> {

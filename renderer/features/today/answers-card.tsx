@@ -28,7 +28,7 @@ export function AnswersCard() {
   ]
   return (
     <Card title={t('answers.title')} aside={<TextLink href="/moderation?list=open">{t('answers.all')}</TextLink>}>
-      <p className={styles.answersSum}>{open === 0 ? t('answers.none') : facts.join(' · ')}</p>
+      <p className={styles.answersSum}>{open === 0 && overdue === 0 ? t('answers.none') : facts.join(' · ')}</p>
       {lateReturns > 0 && (
         <p className={styles.lateReturns}>
           <TextLink href="/moderation?list=waiting">{t('answers.lateReturns', { count: lateReturns })}</TextLink>

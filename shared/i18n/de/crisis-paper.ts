@@ -81,6 +81,8 @@ export const crisisPaper = {
   batch: '{{label}} ({{count}} Nachrichten)',
   more_one: 'Dazu {{count}} weiteres.',
   more_other: 'Dazu {{count}} weitere.',
+  later_one: 'Dazu {{count}} späterer Eintrag.',
+  later_other: 'Dazu {{count}} spätere Einträge.',
   notedLater: 'nachgetragen {{at}}',
   after: { cause: 'Was der Auslöser war', whatHelped: 'Was geholfen hat', whatChanges: 'Was sich ändert' },
   mark: { done: '✓', open: '○' },

@@ -124,6 +124,7 @@ export const ui = {
         after_answer: 'Die erste Antwort kam früher, als das Gespräch damit eingegangen wäre.',
         after_done: 'Das Gespräch war früher erledigt, als es damit eingegangen wäre.',
         after_message: 'Die andere Seite schrieb früher wieder, als das Gespräch damit eingegangen wäre.',
+        before_approval: 'Da war die Stellungnahme noch nicht freigegeben.',
         before_answer: 'Danach wurde noch geantwortet.',
         before_message: 'Danach kam noch eine Nachricht.',
         not_http: 'Es wird nur eine Adresse behalten, die mit http:// oder https:// beginnt.',
@@ -222,7 +223,7 @@ export const ui = {
     },
     undo_conflict: {
       title: 'Das lässt sich nicht mehr rückgängig machen.',
-      meaning: 'Dieselben Einträge wurden danach noch einmal geändert. Alles bleibt, wie es ist.',
+      meaning: 'Dieselben Einträge wurden danach noch einmal geändert oder ergänzt. Alles bleibt, wie es ist.',
       advice: 'Machen Sie zuerst die spätere Änderung rückgängig.',
     },
     file_gone: {

@@ -83,6 +83,8 @@ export const crisisPaper: Texts<typeof german> = {
   batch: '{{label}} ({{count}} messages)',
   more_one: 'And {{count}} more.',
   more_other: 'And {{count}} more.',
+  later_one: 'And {{count}} later entry.',
+  later_other: 'And {{count}} later entries.',
   notedLater: 'added {{at}}',
   after: { cause: 'What set it off', whatHelped: 'What helped', whatChanges: 'What will change' },
   mark: { done: '✓', open: '○' },

@@ -125,6 +125,7 @@ export const ui = {
         after_answer: 'The first answer came earlier than the conversation would have come in.',
         after_done: 'The conversation was done before it would have come in.',
         after_message: 'The other side wrote again before the conversation would have come in.',
+        before_approval: 'The statement was not approved yet at that time.',
         before_answer: 'It was answered after that.',
         before_message: 'A message came after that.',
         not_http: 'Only an address that begins with http:// or https:// is kept.',
@@ -221,7 +222,7 @@ export const ui = {
     },
     undo_conflict: {
       title: 'This cannot be undone any more.',
-      meaning: 'The same entries were changed again afterwards. Everything stays as it is.',
+      meaning: 'The same entries were changed or added to afterwards. Everything stays as it is.',
       advice: 'Undo the later change first.',
     },
     file_gone: {

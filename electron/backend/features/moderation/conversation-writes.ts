@@ -13,7 +13,7 @@ import type { CommandContext } from '../../database/ledger-file.ts'
 import { assertRecord, removeRecord } from '../../database/references.ts'
 import { findConversation, type ConversationState } from './conversation-row.ts'
 import { readDeadlines, settleDeadlines, type Deadlines } from '../../database/deadlines.ts'
-import { linkTopics } from './marks.ts'
+import { linkTopics, topicName } from './marks.ts'
 import { addEvent } from './timeline.ts'
 
 /** Notes a conversation that waits for its answer. Rules are not applied here. Answers its id. */
@@ -24,6 +24,7 @@ export function insertConversation(
   topicIds: readonly number[],
 ): number {
   assertDraft(db, context, draft)
+  for (const topicId of topicIds) topicName(db, topicId)
   const dueAt = readDeadlines(db, context.settings).dueAt(draft, draft.receivedAt)
   const { lastInsertRowid } = db
     .prepare<[object]>(
@@ -103,10 +104,10 @@ export function editConversation(db: Connection, context: CommandContext, id: nu
   const given = definedOf(patch)
   if (Object.keys(given).length === 0) return
   const after: ConversationState = { ...before, ...columnsOf(given) }
+  const url = given.url === undefined ? texts.url : given.url
+  const handle = given.handle === undefined ? handleMoved(db, before, texts.url, { ...after, url }) : given.handle
   const contactId =
-    given.handle === undefined
-      ? before.contactId
-      : contactOf(db, context, { handle: given.handle, channelId: after.channelId, url: given.url ?? texts.url })
+    handle === undefined ? before.contactId : contactOf(db, context, { handle, channelId: after.channelId, url })
   const place =
     after.receivedAt === before.receivedAt ? null : localPlaceOf(after.receivedAt, context.settings.timeZone)
   db.prepare<[object]>(
@@ -121,10 +122,30 @@ export function editConversation(db: Connection, context: CommandContext, id: nu
     // Of a batch only the day is known.
     hour: before.batchCount === null ? (place?.hour ?? null) : null,
   })
-  if (patch.text !== undefined || patch.url !== undefined)
-    keepText(db, id, { text: patch.text ?? texts.text, url: patch.url === undefined ? texts.url : patch.url })
+  if (patch.text !== undefined || patch.url !== undefined) keepText(db, id, { text: patch.text ?? texts.text, url })
   measureAgain(db, context, before, after)
   addEvent(db, context, { conversationId: id, kind: 'edited', detail: { fields: Object.keys(given) } })
+}
+
+/** The name it was written under, where that is one of another network now and not known there; absent: the contact is the same. */
+function handleMoved(
+  db: Connection,
+  before: ConversationState,
+  formerUrl: string | null,
+  after: Pick<Reachable, 'channelId' | 'url'>,
+): string | undefined {
+  if (before.contactId === null) return undefined
+  const former = networkOf(db, before.channelId, formerUrl)
+  const network = networkOf(db, after.channelId, after.url)
+  if (former === network) return undefined
+  const handleOn = (on: Network) =>
+    db
+      .prepare<[number | null, string], string>(
+        'SELECT handle FROM contact_handle WHERE contact_id = ? AND network = ? ORDER BY id',
+      )
+      .pluck()
+      .get(before.contactId, on) as string | undefined
+  return handleOn(network) === undefined ? handleOn(former) : undefined
 }
 
 /** What somebody said of it stays. */

@@ -117,8 +117,11 @@ function matching({ list, filter }: QueueQuestion): { readonly from: string; rea
       `topic${index}`,
       topicId,
     )
-  const words = searchWords(filter.text ?? '')
-  if (words === null) return { from: 'conversation', conditions }
+  const text = filter.text?.trim() ?? ''
+  if (text === '') return { from: 'conversation', conditions }
+  const words = searchWords(text)
+  // Signs and emoji alone are in no index: nothing is known to bear them.
+  if (words === null) return { from: 'conversation', conditions: conditions.add('false') }
   conditions.add('conversation_search MATCH @words', 'words', words)
   return {
     // In this order: what bears the words is looked up, not each conversation looked at for its words.
@@ -155,7 +158,7 @@ export function countByUrgency(db: Connection, now: Instant): QueueCounts {
   const counts = db
     .prepare<[object], Omit<QueueCounts, 'isEmpty'> & { readonly isEmpty: number }>(
       `SELECT count(*) FILTER (WHERE ${IN_LIST.open}) AS open, count(*) FILTER (WHERE ${IN_LIST.waiting}) AS waiting,
-         count(*) FILTER (WHERE due_at < @now AND ${IN_LIST.open}) AS overdue,
+         count(*) FILTER (WHERE due_at < @now) AS overdue,
          count(*) FILTER (WHERE due_at >= @now AND due_at <= @soon AND ${IN_LIST.open}) AS soon,
          min(snoozed_until) FILTER (WHERE snoozed_until > @now) AS wakesAt,
          (SELECT count(*) FROM handover WHERE returned_at IS NULL AND due_at < @now

@@ -84,8 +84,9 @@ export interface Informing {
 export function inform(db: Connection, context: CommandContext, { id, isInformed, at }: Informing): void {
   const { crisisId, name, role, informedAt } = findContact(db, id)
   if (crisisId === null) throw expected('not_found', { what: 'crisisContact', id })
-  if (!isInformed && informedAt === null) return
   const when = timeOf(at, context)
+  // Said again without a time, it is known already; with one, the time is corrected.
+  if (isInformed ? informedAt !== null && (at === null || at === informedAt) : informedAt === null) return
   db.prepare<[number | null, number]>('UPDATE crisis_contact SET informed_at = ? WHERE id = ?').run(
     isInformed ? when : null,
     id,

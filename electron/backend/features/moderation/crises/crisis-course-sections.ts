@@ -100,7 +100,7 @@ export function moodSection({ figures }: CrisisPaper, { paper, texts, format }: 
 /** What was added more than this after it happened was added later. */
 const LATER_MS = 60_000
 
-export function logSection({ log }: CrisisPaper, words: CrisisWords): Section {
+export function logSection({ log, entries }: CrisisPaper, words: CrisisWords): Section {
   const { columns, sections, notedLater } = words.paper
   return {
     id: 'log',
@@ -126,6 +126,7 @@ export function logSection({ log }: CrisisPaper, words: CrisisWords): Section {
           })
         }),
       },
+      ...(entries > log.length ? [small(fillCount(words.paper, 'later', entries - log.length))] : []),
     ],
   }
 }

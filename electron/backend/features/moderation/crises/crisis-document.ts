@@ -7,7 +7,7 @@ import { DEFAULT_SETTINGS } from '../../../database/settings-row.ts'
 import type { CrisisPaper, DocumentQuestion } from './crisis-paper.ts'
 import { readPaperConversations } from './crisis-paper-conversations.ts'
 import { readFigures } from './crisis-figures.ts'
-import { readWholeLog } from './crisis-log.ts'
+import { countEntries, readWholeLog } from './crisis-log.ts'
 import { conversationsSection, logSection, moodSection } from './crisis-course-sections.ts'
 import { afterSection, checkSections, evidenceSections, informedSection, statementsSection } from './crisis-sections.ts'
 import { readCrisis } from './crisis-store.ts'
@@ -26,6 +26,7 @@ export function crisisDocument(ledger: LedgerFile, question: DocumentQuestion): 
     figures: readFigures(db, question.id, now),
     conversations: readPaperConversations(db, question.id, question.hasNames),
     log: readWholeLog(db, question.id, MAX_LOG_ENTRIES),
+    entries: countEntries(db, question.id),
     question,
     settings,
     now,

@@ -60,10 +60,12 @@ export function readLog(db: Connection, crisisId: number, before: LogPlace | nul
     .all({ crisisId, limit, ...before })
     .map(toEntry)
   const last = entries.at(-1)
-  const count = Number(
-    db.prepare<[number]>('SELECT count(*) FROM crisis_entry WHERE crisis_id = ?').pluck().get(crisisId),
-  )
-  return { entries, next: last && entries.length === limit ? { at: last.at, id: last.id } : null, count }
+  const next = last && entries.length === limit ? { at: last.at, id: last.id } : null
+  return { entries, next, count: countEntries(db, crisisId) }
+}
+
+export function countEntries(db: Connection, crisisId: number): number {
+  return Number(db.prepare<[number]>('SELECT count(*) FROM crisis_entry WHERE crisis_id = ?').pluck().get(crisisId))
 }
 
 /** From the first on, at most `limit`. */

@@ -16,7 +16,10 @@ export interface CrisisPaper {
   readonly crisis: CrisisDetail
   readonly figures: CrisisFigures
   readonly conversations: readonly PaperConversation[]
+  /** From the first on, as many as fit. */
   readonly log: readonly CrisisEntry[]
+  /** How many there are. */
+  readonly entries: number
   readonly question: DocumentQuestion
   readonly settings: StoredSettings
   readonly now: Instant

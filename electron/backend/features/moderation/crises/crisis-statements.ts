@@ -86,10 +86,12 @@ export function decide(db: Connection, context: CommandContext, { id, isApproved
 }
 
 export function publish(db: Connection, context: CommandContext, id: number, at: Instant | null): void {
-  const { crisisId, title, status, channel } = findUnpublished(db, id)
+  const { crisisId, title, status, channel, decidedAt } = findUnpublished(db, id)
   if (status !== 'approved')
     throw expected('invalid_value', { field: 'status', reason: 'statement_not_approved', value: title })
   const when = timeOf(at, context)
+  if (decidedAt !== null && when < decidedAt)
+    throw expected('invalid_value', { field: 'at', reason: 'before_approval' })
   db.prepare<[number, number]>("UPDATE crisis_statement SET status = 'published', published_at = ? WHERE id = ?").run(
     when,
     id,
