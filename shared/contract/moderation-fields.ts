@@ -300,7 +300,7 @@ export const ConversationDetail = QueueRow.extend({
   /** Seconds of service time. */
   firstResponseSeconds: z.int().nullable(),
   resolutionSeconds: z.int().nullable(),
-  /** The target of the answer that is owed, minutes of service time; null: none is set, or everything was answered. */
+  /** The target the first answer is measured by, minutes of service time; null: none, or one that does not hold any more. */
   targetMinutes: z.int().nullable(),
   /** It came in outside of service hours: from here the clock runs. Null: inside, or there are none. */
   clockStartsAt: z.int().nullable(),

@@ -94,6 +94,22 @@ describe('answers', () => {
     expect(await detail(conversation)).toMatchObject(first)
   })
 
+  test('what was closed after its deadline stays missed when they write again', async () => {
+    const conversation = await capture()
+    now += 6 * HOUR
+    await mod().resolve({ ...id(), id: conversation })
+    now += 24 * HOUR
+    await mod().noteReply({ ...id(), id: conversation, text: 'Hallo?' })
+    const first = { firstDueAt: START + 4 * HOUR, firstResponseSeconds: null }
+    expect(await detail(conversation)).toMatchObject({ ...first, dueAt: now + 2 * HOUR + 14 * HOUR + 2 * HOUR })
+    const period = { from: toDay('2026-10-28'), to: toDay('2026-10-28') }
+    const standing = async () => (await mod().figures({ filter: { period }, by: 'kind' })).total.firstStanding
+    expect(await standing()).toMatchObject({ inTime: 0, late: 0, missed: 1 })
+    await mod().answer({ ...id(), id: conversation, text: 'Verzeihung!', next: 'done' })
+    expect(await standing()).toMatchObject({ inTime: 0, late: 1, missed: 0 })
+    expect(await detail(conversation)).toMatchObject(first)
+  })
+
   test('a further message that was closed without an answer is none that is due when the next one comes', async () => {
     const conversation = await capture()
     await mod().answer({ ...id(), id: conversation, text: 'Morgen.', next: 'wait' })
@@ -232,7 +248,7 @@ describe('a correction', () => {
     })
     expect(further()).toEqual([{ dueAt: START + 5 * HOUR, seconds: 3_600 }])
     // It was not measured by the target of now.
-    expect(targetMinutes).toBeNull()
+    expect({ before: measured.targetMinutes, after: targetMinutes }).toEqual({ before: null, after: null })
     const open = await capture()
     await mod().edit({ ...id(), id: open, patch: { kind: 'review' } })
     expect(await detail(open)).toMatchObject({ dueAt: now + MINUTE, targetMinutes: 1 })

@@ -91,8 +91,8 @@ export function readTargets(db: Connection): ResponseTarget[] {
 }
 
 /**
- * Of a conversation: it was closed without an answer before the other side wrote again. Then none is owed to the first message: it has no
- * deadline, and an answer to a further one is not measured as the first.
+ * Of a conversation: it was closed without an answer before the other side wrote again. Then none is owed to the first message any more: it has
+ * no deadline, unless that had passed before, and an answer to a further one is not measured as the first.
  */
 export const IS_FIRST_WAIVED = `(conversation.first_response_seconds IS NULL AND EXISTS (SELECT 1 FROM next_response AS further
   WHERE further.conversation_id = conversation.id AND coalesce(further.asked_at <= conversation.first_answered_at, 1)))`

@@ -204,7 +204,7 @@ function measureWhole(db: Connection, deadlines: Deadlines, before: Conversation
     `UPDATE conversation SET first_due_at = @dueAt, first_response_seconds = @first, resolution_seconds = @resolution WHERE id = @id`,
   ).run({
     id: before.id,
-    dueAt: isFirstOwed ? deadlines.dueAt(after, after.receivedAt) : null,
+    dueAt: isFirstOwed || before.firstDueAt !== null ? deadlines.dueAt(after, after.receivedAt) : null,
     first: isFirstOwed ? secondsTo(before.firstAnsweredAt) : null,
     resolution: secondsTo(before.resolvedAt),
   })

@@ -6,7 +6,7 @@ import { expected } from '../../database/expected.ts'
 import type { StoredSettings } from '../../database/settings-row.ts'
 import { stateOf } from '../../attachments/attachment-files.ts'
 import { causeOfHold } from './privacy/holds.ts'
-import { readDeadlines } from '../../database/deadlines.ts'
+import { readDeadlines, type Deadlines } from '../../database/deadlines.ts'
 import { ROW_COLUMNS, ROW_JOINS, type StoredRow, toRow } from './queue-row.ts'
 import { readRetentionMonths, retentionDay } from './retention-day.ts'
 import { readTimeline } from './timeline.ts'
@@ -76,7 +76,7 @@ export function readDetail(
     isSentimentOwn: isSentimentOwn === 1,
     isContactBlocked: isContactBlocked === 1,
     isCostOpen: isCostOpen === 1,
-    targetMinutes: row.batchCount === null && isOwed(db, row) ? deadlines.targetOf(row) : null,
+    targetMinutes: targetBy(deadlines, row),
     clockStartsAt: row.batchCount !== null || starts === row.receivedAt ? null : starts,
     heldBy,
     erasedOn:
@@ -94,11 +94,13 @@ export function readDetail(
   }
 }
 
-/** An answer, to the first message or a further one. */
-function isOwed(db: Connection, { id, firstAnsweredAt }: Pick<Stored, 'id' | 'firstAnsweredAt'>): boolean {
-  if (firstAnsweredAt === null) return true
-  const open = db.prepare<[number]>('SELECT 1 FROM next_response WHERE conversation_id = ? AND answered_at IS NULL')
-  return open.get(id) !== undefined
+type Promised = Pick<Stored, 'batchCount' | 'channelId' | 'kind' | 'receivedAt' | 'firstDueAt' | 'firstAnsweredAt'>
+
+/** What was answered is not told a target that came later. */
+function targetBy(deadlines: Deadlines, row: Promised): number | null {
+  if (row.batchCount !== null) return null
+  const isOfNow = row.firstAnsweredAt === null || deadlines.dueAt(row, row.receivedAt) === row.firstDueAt
+  return isOfNow ? deadlines.targetOf(row) : null
 }
 
 function readHandovers(db: Connection, id: number): Handover[] {

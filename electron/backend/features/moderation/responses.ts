@@ -64,7 +64,7 @@ function measureFirst(db: Connection, deadlines: Deadlines, conversation: Conver
   ).run({
     id,
     seconds: deadlines.serviceSeconds(channelId, receivedAt, at),
-    firstDueAt: isWaived ? deadlines.dueAt(conversation, receivedAt) : conversation.firstDueAt,
+    firstDueAt: conversation.firstDueAt ?? (isWaived ? deadlines.dueAt(conversation, receivedAt) : null),
   })
 }
 
@@ -107,7 +107,7 @@ export function noteReply(db: Connection, context: CommandContext, input: Omit<A
 
 /** Several messages in a row are answered together: the first of them counts. What was closed meanwhile was owed none. */
 function askAgain(db: Connection, context: CommandContext, conversation: ConversationState, at: Instant): void {
-  const { id, status, firstAnsweredAt } = conversation
+  const { id, status, firstAnsweredAt, firstDueAt, resolvedAt, measure } = conversation
   const open = openQuestion(db, id)
   if (open && status !== 'done' && open.askedAt <= at) return
   const dueAt = readDeadlines(db, context.settings).dueAt(conversation, at)
@@ -116,7 +116,10 @@ function askAgain(db: Connection, context: CommandContext, conversation: Convers
       ? 'UPDATE next_response SET asked_at = @at, due_at = @dueAt WHERE id = @openId'
       : 'INSERT INTO next_response (conversation_id, asked_at, due_at) VALUES (@id, @at, @dueAt)',
   ).run({ id, at, dueAt, ...(open && { openId: open.id }) })
-  if (firstAnsweredAt === null) db.prepare<[number]>('UPDATE conversation SET first_due_at = NULL WHERE id = ?').run(id)
+  // What was closed after its deadline was missed, and stays so.
+  const isMissed = firstDueAt !== null && resolvedAt !== null && resolvedAt > firstDueAt && measure === null
+  if (firstAnsweredAt === null && status === 'done' && !isMissed)
+    db.prepare<[number]>('UPDATE conversation SET first_due_at = NULL WHERE id = ?').run(id)
 }
 
 function lastAnswerAt(db: Connection, id: number): Instant | null {

@@ -51,8 +51,8 @@ function Explanation({ detail, isLate }: Omit<AnswerExplainedProps, 'text'>) {
 
 /** Without service hours nothing is counted; without a target nothing is due. */
 function ruleOf({ targetMinutes, firstDueAt }: ConversationDetail) {
-  if (targetMinutes === null) return 'noTarget'
-  return firstDueAt === null ? 'noHours' : 'rule'
+  if (firstDueAt !== null) return 'rule'
+  return targetMinutes === null ? 'noTarget' : 'noHours'
 }
 
 function useSteps(detail: ConversationDetail, isLate: boolean): readonly (KeyValue | null)[] {

@@ -95,7 +95,7 @@ function useFirstAnswer(detail: ConversationDetail): KeyValue | null {
   const format = useFormat()
   const now = useNow()
   const moment = useMomentText()
-  const { batchCount, status, firstResponseSeconds, firstAnsweredAt, firstDueAt, targetMinutes } = detail
+  const { batchCount, status, firstResponseSeconds, firstAnsweredAt, firstDueAt, dueAt, targetMinutes } = detail
   if (batchCount !== null) return null
   const label = t('aside.firstAnswer')
   const explained = (text: string, isLate: boolean) => ({
@@ -107,19 +107,24 @@ function useFirstAnswer(detail: ConversationDetail): KeyValue | null {
     const isLate = firstDueAt !== null && firstAnsweredAt !== null && firstAnsweredAt > firstDueAt
     return explained(`${lengthText(firstResponseSeconds, format)}${target}`, isLate)
   }
+  // Not measured, though there is a target: it answered a further message.
+  if (firstAnsweredAt !== null && targetMinutes === null) return { label, value: moment(firstAnsweredAt, now) }
   if (firstAnsweredAt !== null) return explained(moment(firstAnsweredAt, now), false)
-  if (status === 'done') return { label, value: <span className={styles.none}>{t('aside.unanswered')}</span> }
+  // Closed without one; so it was as well where only an answer to a further message is due.
+  if (status === 'done' || (firstDueAt === null && dueAt !== null))
+    return { label, value: <span className={styles.none}>{t('aside.unanswered')}</span> }
   if (firstDueAt === null) return explained(t('aside.noAnswer'), false)
   const isOver = firstDueAt < now
   return explained(`${t(isOver ? 'aside.overdue' : 'aside.due', { at: moment(firstDueAt, now) })}${target}`, isOver)
 }
 
 /** The other side wrote again and waits; the first answer is told of by itself. */
-function useNextAnswer({ firstAnsweredAt, status, dueAt }: ConversationDetail): KeyValue | null {
+function useNextAnswer({ firstAnsweredAt, firstDueAt, status, dueAt }: ConversationDetail): KeyValue | null {
   const { t } = useTranslation('conversation')
   const now = useNow()
   const moment = useMomentText()
-  if (firstAnsweredAt === null || status === 'done' || dueAt === null) return null
+  const isFirst = firstAnsweredAt === null && dueAt === firstDueAt
+  if (isFirst || status === 'done' || dueAt === null) return null
   const isOver = dueAt < now
   const text = t(isOver ? 'aside.overdue' : 'aside.due', { at: moment(dueAt, now) })
   return { label: t('aside.nextAnswer'), value: <span className={cx(isOver && styles.late)}>{text}</span> }

@@ -181,7 +181,8 @@ function derivedLines(detail: ConversationDetail, now: Instant, { t }: TimelineW
   const isOver = (at: Instant | null, end: Instant | null): at is Instant => at !== null && at < (end ?? now)
   // What is done without an answer owed none any more from then on.
   if (isOver(firstDueAt, firstAnsweredAt ?? resolvedAt)) add('first', firstDueAt, t('timeline.overdueFirst'), true)
-  if (firstAnsweredAt !== null && isOver(dueAt, null)) add('next', dueAt, t('timeline.overdueNext'), true)
+  if ((firstAnsweredAt !== null || dueAt !== firstDueAt) && isOver(dueAt, null))
+    add('next', dueAt, t('timeline.overdueNext'), true)
   for (const { id, to, dueAt: returnDueAt, returnedAt } of handovers)
     if (isOver(returnDueAt, returnedAt)) add(`return ${id}`, returnDueAt, t('timeline.overdueReturn', { to }), true)
   if (status !== 'done' && isOver(snoozedUntil, null)) add('snooze', snoozedUntil, t('timeline.cameBack'), false)
