@@ -15,6 +15,13 @@ interface Asked {
 export const asked: Asked[] = []
 /** What reads answer, by path; what is not in here is never answered. */
 export const known = new Map<string, unknown>()
+/** Paths of reads that fail. */
+export const failing = new Set<string>()
+
+function read(path: string): unknown {
+  if (failing.has(path)) throw new Error(`${path} failed`)
+  return known.has(path) ? known.get(path) : new Promise(() => undefined)
+}
 
 function byPath<Made>(make: (path: string) => Made): Record<string, Record<string, Made>> {
   const of = <Value>(get: (name: string) => Value) => new Proxy({}, { get: (_, name) => get(String(name)) })
@@ -30,7 +37,12 @@ export const heldHost = {
   api: byPath((path) => ({
     queryOptions: (options: object = {}) => ({
       queryKey: [path.split('.'), options],
-      queryFn: () => (known.has(path) ? known.get(path) : new Promise(() => undefined)),
+      queryFn: () => read(path),
+    }),
+    infiniteOptions: ({ input, ...options }: { readonly input: (cursor: null) => unknown }) => ({
+      queryKey: [path.split('.'), { input: input(null) }],
+      queryFn: () => read(path),
+      ...options,
     }),
   })),
 }

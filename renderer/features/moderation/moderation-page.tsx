@@ -78,7 +78,8 @@ function Workplace() {
       <div className={styles.shown}>
         <Card isFlush className={styles.pane}>
           {shown.id === null ? (
-            !queue.isLoading && <QueueEmpty />
+            // A list that could not be read is not an empty one.
+            !queue.isLoading && queue.error === null && <QueueEmpty />
           ) : (
             <ConversationPane key={shown.id} id={shown.id} hasKeys={selection.chosen.length === 0} />
           )}

@@ -41,7 +41,7 @@ export const conversation = {
     shortened_one: 'Es gibt ältere Einträge; gezeigt wird der letzte.',
     shortened_other: 'Es gibt ältere Einträge; gezeigt werden die letzten {{formatted}}.',
     received: 'eingegangen',
-    receivedOutside: 'außerhalb der Servicezeit, Frist läuft ab {{at}}',
+    receivedOutside: 'außerhalb der Servicezeit, Frist beginnt {{at}}',
     receivedDue: 'Antwort bis {{at}}',
     receivedMany_one: '{{count}} Gespräch erfasst',
     receivedMany_other: '{{count}} Gespräche auf einmal erfasst',

@@ -117,7 +117,7 @@ export const moderationSetup = {
     problems: {
       no_such_word:
         'Eines der Wörter enthält keinen Buchstaben, keine Ziffer und kein Emoji: So steht es in keinem Text.',
-      stars_crossed: 'Mindestens so viele Sterne, aber höchstens weniger: Das trifft nie zu.',
+      stars_crossed: '„Höchstens“ liegt unter „mindestens“: Das trifft nie zu.',
       no_action: 'Es folgt nichts daraus. Bitte wählen Sie, was dann geschehen soll.',
       tooManyWords: 'Höchstens {{count}} Wörter.',
       longWord: 'Ein Wort kann höchstens {{count}} Zeichen lang sein.',

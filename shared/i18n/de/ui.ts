@@ -97,6 +97,7 @@ export const ui = {
   error: {
     copy: 'Einzelheiten kopieren',
     copied: 'Kopiert',
+    copyRefused: 'Der Text ließ sich nicht kopieren.',
     retry: 'Noch einmal versuchen',
     readAgain: 'Noch einmal lesen',
     number: 'Fehlernummer {{id}}',
@@ -136,7 +137,7 @@ export const ui = {
         texts_too_long: 'Beide Texte zusammen sind zu lang.',
         too_many_topics: 'Mehr als 20 Themen kann ein Gespräch nicht haben.',
         one_of_two: 'Bitte wählen Sie eine Person oder eine Abteilung.',
-        is_held: 'Dieses Gespräch wird aufbewahrt. Geben Sie es zuerst frei.',
+        is_held: 'Dieses Gespräch wird aufbewahrt. Beenden Sie zuerst die Aufbewahrung.',
         not_held: 'Dieses Gespräch wird nicht aufbewahrt.',
         one_has_to_stay: 'Mindestens ein Name muss bleiben.',
         was_erased: 'Text und Name dieses Gesprächs wurden gelöscht und werden nicht neu angelegt.',

@@ -80,8 +80,8 @@ export const capture = {
   noClient: 'No client',
   department: 'For department',
   noDepartment: 'No department',
-  waiting_one: 'Another conversation could not be saved.',
-  waiting_other: '{{count}} other conversations could not be saved.',
+  waiting_one: 'Another conversation is not saved yet.',
+  waiting_other: '{{count}} other conversations are not saved yet.',
   resume: 'Look at it',
   batch: {
     command: 'Capture a batch',

@@ -113,7 +113,7 @@ export const moderationSetup = {
     applyToOpen_other: 'Apply it at once to the {{formatted}} open conversations that would change',
     problems: {
       no_such_word: 'One of the words has no letter, digit or emoji: it is in no text like that.',
-      stars_crossed: 'At least so many stars, but at most fewer: that never holds.',
+      stars_crossed: '“At most” is below “at least”: that never holds.',
       no_action: 'Nothing follows from it. Please choose what should happen then.',
       tooManyWords: 'At most {{count}} words.',
       longWord: 'A word can have at most {{count}} characters.',

@@ -99,6 +99,7 @@ export const ui = {
   error: {
     copy: 'Copy details',
     copied: 'Copied',
+    copyRefused: 'The text could not be copied.',
     retry: 'Try again',
     readAgain: 'Read again',
     number: 'Error number {{id}}',

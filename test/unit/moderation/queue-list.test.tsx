@@ -16,6 +16,7 @@ const queueOf = (rows: readonly QueueRow[], key = 'open', isBehind = false) =>
     isLoading: false,
     isBehind,
     error: null,
+    retry: () => undefined,
     readMore: () => undefined,
   }) satisfies Queue
 

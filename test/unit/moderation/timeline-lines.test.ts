@@ -60,7 +60,7 @@ describe('what was done', () => {
   test('what came in at night says from when the clock runs, else until when an answer is due', () => {
     const timeline = [event('06:18', 'received')]
     const atNight = { timeline, clockStartsAt: at('08:00'), firstDueAt: at('12:00') }
-    expect(told(atNight, '09:00')).toEqual(['06:18 eingegangen · außerhalb der Servicezeit, Frist läuft ab 08:00'])
+    expect(told(atNight, '09:00')).toEqual(['06:18 eingegangen · außerhalb der Servicezeit, Frist beginnt 08:00'])
     expect(told({ timeline, firstDueAt: at('12:00') }, '09:00')).toEqual(['06:18 eingegangen · Antwort bis 12:00'])
   })
 

@@ -1,10 +1,10 @@
 import { Check, Copy, FileDown, X } from 'lucide-react'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Receipt } from '../../../../shared/contract/fields.ts'
 import type { EvidenceFile } from '../../../../shared/contract/moderation-fields.ts'
 import { saveAttachment } from '../../../lib/save-attachment.ts'
 import { useChange } from '../../../lib/use-change.ts'
+import { useCopying } from '../../../lib/use-copying.ts'
 import { useFormat } from '../../../lib/use-format.ts'
 import { IconButton } from '../../../ui/icon-button.tsx'
 import styles from './evidence.module.css'
@@ -76,11 +76,8 @@ function EvidenceTile({ file, onRemove }: { readonly file: EvidenceFile; readonl
 /** All of it can be copied; enough of it to compare by eye is shown. */
 function Hash({ value, name }: { readonly value: string; readonly name: string }) {
   const { t } = useTranslation('crisisParts')
-  const [isCopied, setIsCopied] = useState(false)
-  async function copy() {
-    await navigator.clipboard.writeText(value)
-    setIsCopied(true)
-  }
+  const [copied, copy] = useCopying()
+  const isCopied = copied === value
   return (
     <span className={styles.hash}>
       <code title={`SHA-256 ${value}`}>{value}</code>
@@ -89,7 +86,7 @@ function Hash({ value, name }: { readonly value: string; readonly name: string }
         variant="quiet"
         icon={isCopied ? Check : Copy}
         label={t(isCopied ? 'evidence.hashCopied' : 'evidence.copyHash', { name })}
-        onPress={() => void copy()}
+        onPress={() => void copy(value)}
       />
     </span>
   )

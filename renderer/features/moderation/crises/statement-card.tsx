@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CrisisContact, Statement } from '../../../../shared/contract/crises.ts'
 import { client } from '../../../lib/api.ts'
+import { useCopying } from '../../../lib/use-copying.ts'
 import { useCommand } from '../../../lib/use-command.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Card } from '../../../ui/card.tsx'
@@ -124,13 +125,10 @@ function StatementActions({ statement, contacts, onEdit, onCopy }: StatementCard
 
 function CopyText({ text }: { readonly text: string }) {
   const { t } = useTranslation('crisisParts')
-  const [isCopied, setIsCopied] = useState(false)
-  async function copy() {
-    await navigator.clipboard.writeText(text)
-    setIsCopied(true)
-  }
+  const [copied, copy] = useCopying()
+  const isCopied = copied === text
   return (
-    <Button size="s" icon={isCopied ? Check : Copy} onPress={() => void copy()}>
+    <Button size="s" icon={isCopied ? Check : Copy} onPress={() => void copy(text)}>
       {t(isCopied ? 'statements.copied' : 'statements.copy')}
     </Button>
   )

@@ -39,7 +39,13 @@ export function ReachCard({ startYear }: { readonly startYear: number }) {
   return (
     <div className={styles.reach}>
       <div className={styles.reachHead}>
-        <YearStepper year={year} onChange={setYear} />
+        <YearStepper
+          year={year}
+          onChange={(next) => {
+            setYear(next)
+            setProblem(null)
+          }}
+        />
         <span className={problem === null ? styles.quiet : styles.problem} role="status">
           {problem ?? t('reach.help')}
         </span>

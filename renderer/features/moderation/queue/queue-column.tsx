@@ -1,7 +1,9 @@
 /** The left column: which list, what is looked for, and the conversations. */
+import { useTranslation } from 'react-i18next'
 import { useErrorTexts } from '../../../lib/use-error-texts.ts'
 import type { QueueRow } from '../../../../shared/contract/moderation-fields.ts'
 import type { RowSelection } from '../../../lib/row-selection.ts'
+import { Button } from '../../../ui/button.tsx'
 import { Card } from '../../../ui/card.tsx'
 import { ErrorPanel } from '../../../ui/error-panel.tsx'
 import { Skeleton } from '../../../ui/skeleton.tsx'
@@ -25,11 +27,21 @@ export interface QueueColumnProps {
 
 export function QueueColumn(props: QueueColumnProps) {
   const { queue, selection, bulk } = props
+  const { t } = useTranslation('moderation')
   const describe = useErrorTexts()
   return (
     <Card isFlush className={styles.column}>
       <QueueTools />
-      {queue.error && <ErrorPanel error={describe(queue.error)} />}
+      {queue.error && (
+        <ErrorPanel
+          error={describe(queue.error)}
+          actions={
+            <Button size="s" onPress={queue.retry}>
+              {t('ui:error.readAgain')}
+            </Button>
+          }
+        />
+      )}
       {queue.isLoading ? (
         <div className={styles.loading}>
           <Skeleton lines={6} height={22} />

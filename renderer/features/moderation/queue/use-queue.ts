@@ -16,6 +16,8 @@ export interface Queue {
   /** What is shown is still the answer to the filters before. */
   readonly isBehind: boolean
   readonly error: Error | null
+  /** Reads it anew, after it failed. */
+  retry(): void
   readMore(): void
 }
 
@@ -34,7 +36,7 @@ export function useQueue(list: QueueList, filter: QueueFilter): Queue {
       placeholderData: (before, query) => (listOf(query?.queryKey) === list ? before : undefined),
     }),
   )
-  const { data, isPending, isPlaceholderData, error, hasNextPage, isFetchingNextPage, fetchNextPage } = query
+  const { data, isPending, isPlaceholderData, error, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } = query
   const rows = useMemo(() => data?.pages.flatMap((page) => page.rows) ?? [], [data])
   const readMore = useCallback(() => {
     if (hasNextPage && !isFetchingNextPage) void fetchNextPage()
@@ -46,6 +48,7 @@ export function useQueue(list: QueueList, filter: QueueFilter): Queue {
     isLoading: isPending,
     isBehind: isPlaceholderData,
     error,
+    retry: () => void refetch(),
     readMore,
   }
 }
