@@ -90,7 +90,7 @@ function CheckRow({ check, isStanding }: CheckRowProps) {
       ) : (
         <Checkbox
           isSelected={doneAt !== null}
-          isDisabled={change.isRunning}
+          isReadOnly={change.isRunning}
           onChange={(isSelected) => void tick(isSelected)}
           description={doneAt === null ? undefined : words.shortAt(doneAt, now)}
         >
@@ -102,7 +102,7 @@ function CheckRow({ check, isStanding }: CheckRowProps) {
         variant="quiet"
         icon={Trash2}
         label={t('checks.remove', { text })}
-        isDisabled={change.isRunning}
+        isPending={change.isRunning}
         onPress={() => void remove()}
       />
     </div>

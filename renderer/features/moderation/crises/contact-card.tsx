@@ -90,7 +90,7 @@ function ContactRow({ contact, isStanding }: ContactRowProps) {
         <Checkbox
           aria-label={t('contacts.tick', { name })}
           isSelected={informedAt !== null}
-          isDisabled={change.isRunning}
+          isReadOnly={change.isRunning}
           onChange={(isSelected) => void inform(isSelected)}
         >
           {null}

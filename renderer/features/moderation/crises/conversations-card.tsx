@@ -1,4 +1,5 @@
 import { X } from 'lucide-react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CrisisConversation, CrisisDetail } from '../../../../shared/contract/crises.ts'
 import { client } from '../../../lib/api.ts'
@@ -22,13 +23,16 @@ const SHOWN = 8
 export function ConversationsCard({ crisis }: { readonly crisis: CrisisDetail }) {
   const { t } = useTranslation('crises')
   const change = useChange('toast')
+  // The field is made anew for every conversation: it is empty again then, and one goes on in it.
+  const [turn, setTurn] = useState(0)
   const { id, latest, conversations } = crisis
   async function add(conversationId: number | null) {
     if (conversationId === null || latest.some((known) => known.id === conversationId)) return
-    await change.run(
+    const isAdded = await change.run(
       (commandId) => client.moderation.crisisAddConversations({ commandId, id, conversationIds: [conversationId] }),
       t('conversations.added'),
     )
+    if (isAdded) setTurn((before) => before + 1)
   }
   return (
     <Card
@@ -51,7 +55,8 @@ export function ConversationsCard({ crisis }: { readonly crisis: CrisisDetail })
       )}
       <div className={styles.chooser}>
         <ConversationChooser
-          key={conversations}
+          key={turn}
+          autoFocus={turn > 0}
           label={t('conversations.add')}
           isLabelHidden
           placeholder={t('conversations.add')}
@@ -98,7 +103,7 @@ function ConversationRow({ crisisId, conversation }: ConversationRowProps) {
         variant="quiet"
         icon={X}
         label={t('conversations.remove', { name })}
-        isDisabled={change.isRunning}
+        isPending={change.isRunning}
         onPress={() => void remove()}
       />
     </li>

@@ -56,7 +56,7 @@ function EvidenceTile({ file, onRemove }: { readonly file: EvidenceFile; readonl
             variant="quiet"
             icon={X}
             label={t('evidence.remove', { name })}
-            isDisabled={change.isRunning}
+            isPending={change.isRunning}
             onPress={() => void change.run((commandId) => onRemove(commandId, id), t('evidence.removed'))}
           />
         </span>

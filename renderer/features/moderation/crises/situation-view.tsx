@@ -42,11 +42,13 @@ function Overdue({ crisis }: { readonly crisis: CrisisDetail }) {
     ({ informedAt, informBy }) => informedAt === null && informBy !== null && informBy < now,
   )
   if (late.length === 0) return null
+  const title = t('alarm.title', { count: late.length })
   return (
-    <div className={styles.alarm} role="alert">
+    <div className={styles.alarm} role="group" aria-label={title}>
       <TriangleAlert size={18} aria-hidden />
       <div>
-        <b>{t('alarm.title', { count: late.length })}</b>
+        {/* How late each is changes every minute, and is read out only by who goes there. */}
+        <b role="alert">{title}</b>
         <ul>
           {late.map(({ id, name, role, reachableBy, informBy }) => (
             <li key={id}>

@@ -104,7 +104,7 @@ function StatementActions({ statement, contacts, onEdit, onCopy }: StatementCard
               variant="quiet"
               icon={Trash2}
               label={t('statements.remove', { title })}
-              isDisabled={remove.isRunning}
+              isPending={remove.isRunning}
               onPress={() => void remove.run({ id })}
             />
           </>

@@ -14,7 +14,9 @@ export function usePastedPictures(onFiles: (files: readonly File[]) => void): vo
       // A form over the page has its own files, or none.
       const isInDialog = event.target instanceof Element && event.target.closest('[role=dialog]') !== null
       const files = [...(event.clipboardData?.files ?? [])]
-      if (isInDialog || files.length === 0) return
+      // A table or a text is copied with a picture of itself: its words are meant.
+      const isText = event.clipboardData?.types.includes('text/plain') === true
+      if (isInDialog || isText || files.length === 0) return
       event.preventDefault()
       const stamp = timeStamp(new Date())
       latest.current(

@@ -1,5 +1,6 @@
 /** What the queue can be filtered for, and filters that are kept under a name. */
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { CONVERSATION_KINDS, PRIORITIES, SENTIMENTS } from '../../../../shared/domain/conversation.ts'
 import { conversationNames } from '../../../../shared/i18n/conversation-names.ts'
@@ -93,19 +94,26 @@ function TopicFilter({ filters }: FiltersProps) {
   const { t } = useTranslation('moderation')
   const topics = useQuery(api.moderation.topics.queryOptions()).data ?? []
   const chosen = readTopicIds(filters.get('topics'))
+  // The field is made anew for every topic: it is empty again then, and one goes on in it.
+  const [turn, setTurn] = useState(0)
   const set = (ids: readonly number[]) => filters.set({ topics: ids.length === 0 ? undefined : ids.join('.') })
   if (topics.length === 0) return null
   return (
     <div className={styles.topics}>
       <ComboBox
-        key={chosen.length}
+        key={turn}
+        autoFocus={turn > 0}
         label={t('filter.topics')}
         placeholder={t(chosen.length === 0 ? 'filter.allTopics' : 'filter.anotherTopic')}
         options={topics
           .filter(({ id }) => !chosen.includes(id))
           .map(({ id, name }) => ({ value: String(id), label: name }))}
         value={null}
-        onChange={(id) => id !== null && set([...chosen, Number(id)])}
+        onChange={(id) => {
+          if (id === null) return
+          setTurn((before) => before + 1)
+          set([...chosen, Number(id)])
+        }}
       />
       {chosen.length > 0 && (
         <div className={styles.chips}>

@@ -93,7 +93,7 @@ function Spacer({ rows }: { readonly rows: number }) {
   return rows > 0 ? <div aria-hidden style={{ height: rows * ROW_HEIGHT }} /> : null
 }
 
-/** Where the focus is in the list, or nowhere since its row has gone, it goes along; when it is asked for, always. */
+/** Where the focus is in the list, or nowhere since what had it has gone with the one before, it goes along; when it is asked for, always. */
 function useFocusOnShown(
   scroller: { readonly current: HTMLElement | null },
   { id, index }: Shown,
@@ -103,6 +103,7 @@ function useFocusOnShown(
   const latestScroll = useRef(scrollTo)
   const answered = useRef(requests)
   const isInside = useFocusWithin(scroller)
+  const before = useRef<number | null>(null)
   useEffect(() => {
     latestScroll.current = scrollTo
   })
@@ -114,7 +115,9 @@ function useFocusOnShown(
     answered.current = requests
     const { activeElement } = document
     const isLost = activeElement === null || activeElement === document.body
-    const isHere = list.contains(activeElement) || (isLost && isInside.current)
+    const isSuccessor = before.current !== null && before.current !== id
+    before.current = id
+    const isHere = list.contains(activeElement) || (isLost && (isInside.current || isSuccessor))
     latestScroll.current?.(index)
     const settle = () => {
       const row = find()

@@ -45,7 +45,7 @@ export function RuleRow({ rule, number, words, onEdit, onCopy }: RuleRowProps) {
       <Switch
         aria-label={t('rules.active', { name })}
         isSelected={isActive}
-        isDisabled={change.isRunning}
+        isReadOnly={change.isRunning}
         onChange={(isOn) =>
           void change.run(
             (commandId) => client.moderation.switchRule({ commandId, id, isActive: isOn }),
@@ -75,7 +75,7 @@ function RuleMenu({ rule, onEdit, onCopy }: Pick<RuleRowProps, 'rule' | 'onEdit'
           variant="quiet"
           icon={Ellipsis}
           label={label}
-          isDisabled={change.isRunning || apply.isRunning}
+          isPending={change.isRunning || apply.isRunning}
         />
       }
       groups={[

@@ -57,7 +57,7 @@ export function TopicActions({ topic, isOnly, onOpen }: TopicActionsProps) {
   return (
     <Menu
       label={label}
-      trigger={<IconButton size="s" variant="quiet" icon={Ellipsis} label={label} isDisabled={change.isRunning} />}
+      trigger={<IconButton size="s" variant="quiet" icon={Ellipsis} label={label} isPending={change.isRunning} />}
       groups={[{ entries }]}
     />
   )
