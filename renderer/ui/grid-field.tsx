@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useState } from 'react'
+import { type KeyboardEvent, useRef, useState } from 'react'
 import { redoLast, undoLast } from '../lib/undo-actions.ts'
 import { cx } from './class-names.ts'
 import styles from './grid-field.module.css'
@@ -24,6 +24,7 @@ export interface GridFieldProps {
 /** One number of a grid: typed over, saved when it is left. Escape brings back what was there. */
 export function GridField({ label, value, read, show, onSave, onFill, onMove, onProblem }: GridFieldProps) {
   const [draft, setDraft] = useState<string | null>(null)
+  const saving = useRef<string | null>(null)
   const reading: FieldReading = draft === null ? { value } : read(draft)
   const isInvalid = 'problem' in reading
 
@@ -34,8 +35,12 @@ export function GridField({ label, value, read, show, onSave, onFill, onMove, on
   }
 
   async function save(): Promise<void> {
-    if (draft === null || 'problem' in reading) return
-    if (reading.value === value || (await onSave(reading.value))) setDraft(null)
+    // Whoever presses Enter also leaves the field.
+    if (draft === null || 'problem' in reading || saving.current === draft) return
+    saving.current = draft
+    const isSaved = reading.value === value || (await onSave(reading.value))
+    saving.current = null
+    if (isSaved) setDraft((now) => (now === draft ? null : now))
   }
 
   function fill() {

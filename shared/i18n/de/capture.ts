@@ -17,7 +17,6 @@ export const capture = {
   topicsAdded_one: 'Thema „{{name}}“ angelegt',
   topicsAdded_other: '{{count}} Themen angelegt',
   timed: 'Zeit läuft mit',
-  timedHelp: 'Die Uhr startet, sobald gesichert ist.',
   text: 'Was geschrieben wurde',
   textPlaceholder: 'Text oder Adresse einfügen. Netz, Kanal, Beitrag, Sterne und Stimmung werden daraus gelesen.',
   fromClipboard: 'Aus der Zwischenablage einfügen',

@@ -61,7 +61,6 @@ export const moderationFigures = {
     perThousand: 'Negative je 1.000 erreichte Menschen',
     reach: 'Reichweite {{reach}}',
     unknownReach: 'Reichweite unbekannt',
-    enterReach: 'eintragen',
   },
   outcome: {
     title: 'Aufwand und was folgte',

@@ -160,8 +160,6 @@ export const moderationSetup = {
     inherited: 'Für {{cell}} gilt wieder: {{time}}',
     invalid: 'Bitte als Stunden und Minuten, zum Beispiel 4 oder 0:30.',
     tooLong: 'So lange kann ein Ziel nicht sein.',
-    minutes: '{{count}} min',
-    hours: '{{time}} h',
     settles:
       'Offene Gespräche bekommen die neue Frist sofort. Was beantwortet ist, bleibt an dem gemessen, was damals galt.',
   },
@@ -170,7 +168,6 @@ export const moderationSetup = {
     intro: 'Wann jemand da ist, um zu antworten. Fristen und Antwortzeiten zählen nur darin.',
     choose: 'Servicezeiten von',
     everyone: 'Alle Kanäle',
-    own: '{{name}}: eigene Zeiten',
     add: 'Eigene Zeiten für einen Kanal',
     addFor: 'Für welchen Kanal?',
     added: '{{name}} hat jetzt eigene Servicezeiten',

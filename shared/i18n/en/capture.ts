@@ -19,7 +19,6 @@ export const capture = {
   topicsAdded_one: 'Topic “{{name}}” added',
   topicsAdded_other: '{{count}} topics added',
   timed: 'Start the timer',
-  timedHelp: 'It starts as soon as this is saved.',
   text: 'What was written',
   textPlaceholder: 'Paste a text or an address. Network, channel, post, stars and mood are read from it.',
   fromClipboard: 'Paste from the clipboard',

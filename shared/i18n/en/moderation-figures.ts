@@ -64,7 +64,6 @@ export const moderationFigures: Texts<typeof german> = {
     perThousand: 'Negative per 1,000 people reached',
     reach: 'reach {{reach}}',
     unknownReach: 'reach unknown',
-    enterReach: 'enter it',
   },
   outcome: {
     title: 'Effort and what followed',

@@ -155,8 +155,6 @@ export const moderationSetup = {
     inherited: 'For {{cell}} holds again: {{time}}',
     invalid: 'Please as hours and minutes, for example 4 or 0:30.',
     tooLong: 'A target cannot be that long.',
-    minutes: '{{count}} min',
-    hours: '{{time}} h',
     settles: 'Open conversations get the new deadline at once. What was answered stays measured by what held then.',
   },
   hours: {
@@ -164,7 +162,6 @@ export const moderationSetup = {
     intro: 'When someone is there to answer. Deadlines and response times count only inside them.',
     choose: 'Service hours of',
     everyone: 'All channels',
-    own: '{{name}}: hours of its own',
     add: 'Hours of its own for a channel',
     addFor: 'For which channel?',
     added: '{{name}} now has service hours of its own',

@@ -2,13 +2,11 @@ import { Clock } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { addDays } from '../../../../shared/domain/day.ts'
 import { dayAt, type Instant } from '../../../../shared/domain/instant.ts'
-import { urgencyOf } from '../../../../shared/domain/response-target.ts'
 import { clockAt } from '../../../../shared/domain/wall-time.ts'
+import { dueTone } from '../../../lib/due.ts'
 import { useFormat } from '../../../lib/use-format.ts'
 import { Chip } from '../../../ui/chip.tsx'
 import styles from './capture.module.css'
-
-const TONES = { overdue: 'danger', soon: 'warn', later: 'neutral', none: 'neutral' } as const
 
 export interface DueTextProps {
   readonly dueAt: Instant | null
@@ -22,7 +20,7 @@ export function DueText({ dueAt, now, timeZone }: DueTextProps) {
   const format = useFormat()
   return (
     <p className={styles.due} role="status">
-      <Chip tone={TONES[urgencyOf(dueAt, now)]}>
+      <Chip tone={dueTone(dueAt, now)}>
         <Clock size={12} aria-hidden />
         {say()}
       </Chip>

@@ -116,7 +116,7 @@ const LESSONS = ['cause', 'whatHelped', 'whatChanges'] as const
 
 /** What one wants to know the next time. */
 function LessonsCard({ crisis }: { readonly crisis: CrisisDetail }) {
-  const { t } = useTranslation('crises')
+  const { t } = useTranslation(['crises', 'ui'])
   const { cause, whatHelped, whatChanges } = crisis
   const { draft, change, settle, forget } = useKeptDraft(`crisis ${crisis.id} lessons`, {
     cause,

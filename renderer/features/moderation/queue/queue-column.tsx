@@ -27,7 +27,7 @@ export interface QueueColumnProps {
 
 export function QueueColumn(props: QueueColumnProps) {
   const { queue, selection, bulk } = props
-  const { t } = useTranslation('moderation')
+  const { t } = useTranslation(['moderation', 'ui'])
   const describe = useErrorTexts()
   return (
     <Card isFlush className={styles.column}>
