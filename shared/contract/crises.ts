@@ -7,6 +7,7 @@ import {
   commandInput,
   LanguageField,
   LineOfText,
+  LinesOfText,
   Name,
   NetworkField,
   ReceiptField,
@@ -20,8 +21,8 @@ import {
   MAX_AT_ONCE,
   SentimentField,
 } from './moderation-fields.ts'
+import { At, on } from './on-record.ts'
 import { ReportDocument } from './reports.ts'
-import { InstantField } from './time-entries.ts'
 
 /** What a ledger, and one crisis, shows at most. */
 export const MAX_CRISES = 500
@@ -36,17 +37,11 @@ export const MAX_SHOWN_CONVERSATIONS = 100
 export const CrisisLevelField = z.literal(CRISIS_LEVELS)
 export const CrisisListField = z.enum(CRISIS_LISTS)
 
-const CONTROL_CHARACTERS = /[^\P{Cc}\t\n\r]/gu
-/** Several lines of one's own; what pasting brings along unseen is left out. */
-const OwnText = z
-  .string()
-  .overwrite((text) => text.replace(CONTROL_CHARACTERS, ''))
-  .max(MAX_ENTRY_LENGTH)
+/** Several lines of one's own. */
+const OwnText = LinesOfText.max(MAX_ENTRY_LENGTH)
 const StatementText = OwnText.trim().min(1).max(MAX_STATEMENT_LENGTH)
 const CheckText = LineOfText.min(1).max(500)
 const Reach = z.int().min(0).max(10_000_000_000)
-/** Null: now. Later than now is refused with `invalid_value` at `in_future`. */
-const At = InstantField.nullable().default(null)
 const ConversationIds = z.array(RecordId).max(MAX_AT_ONCE)
 
 export const CrisisRow = z.object({
@@ -239,8 +234,6 @@ export const StandingLists = z.object({
 })
 export type StandingLists = z.output<typeof StandingLists>
 
-const on = <Shape extends z.ZodRawShape>(shape: Shape) =>
-  base.input(commandInput({ id: RecordId, ...shape })).output(ReceiptField)
 /** Null: the standing list. */
 const ListOwner = { crisisId: RecordId.nullable() }
 const Handles = z.array(z.uuid()).max(MAX_FILES_OF_COMMAND)

@@ -48,10 +48,8 @@ export const LineOfText = z
   .regex(/^\P{Cc}*$/u)
 export const Name = LineOfText.min(1).max(MAX_NAME_LENGTH)
 /** Text of several lines; what pasting brings along unseen is left out. */
-export const Note = z
-  .string()
-  .overwrite((text) => text.replace(CONTROL_CHARACTERS, ''))
-  .max(MAX_NOTE_LENGTH)
+export const LinesOfText = z.string().overwrite((text) => text.replace(CONTROL_CHARACTERS, ''))
+export const Note = LinesOfText.max(MAX_NOTE_LENGTH)
 /** An address as it is entered; what it may lead to is checked where it is kept. */
 export const UrlField = z.string().trim().max(MAX_URL_LENGTH)
 

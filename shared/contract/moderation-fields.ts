@@ -9,7 +9,7 @@ import {
   PRIORITIES,
   SENTIMENTS,
 } from '../domain/conversation.ts'
-import { DayField, LineOfText, NetworkField, RecordId, SumField, UrlField } from './fields.ts'
+import { DayField, LineOfText, LinesOfText, NetworkField, RecordId, SumField, UrlField } from './fields.ts'
 import { InstantField } from './time-entries.ts'
 
 export const MAX_HANDLE_LENGTH = 200
@@ -34,12 +34,8 @@ export const MEASURES = ['hidden', 'deleted', 'blocked'] as const
 export const MeasureField = z.enum(MEASURES)
 export type Measure = z.output<typeof MeasureField>
 
-const CONTROL_CHARACTERS = /[^\P{Cc}\t\n\r]/gu
-/** Text of the other side or an answer: several lines; what pasting brings along unseen is left out. */
-export const ConversationTextField = z
-  .string()
-  .overwrite((text) => text.replace(CONTROL_CHARACTERS, ''))
-  .max(MAX_CONVERSATION_TEXT)
+/** Text of the other side or an answer. */
+export const ConversationTextField = LinesOfText.max(MAX_CONVERSATION_TEXT)
 const Reason = LineOfText.min(1).max(500)
 export const ReasonField = Reason
 const Handle = LineOfText.min(1).max(MAX_HANDLE_LENGTH)

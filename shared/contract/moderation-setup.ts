@@ -20,6 +20,7 @@ import {
   StarsField,
 } from './moderation-fields.ts'
 import { WorkingStretch } from './settings.ts'
+import { on } from './on-record.ts'
 
 export const MAX_TOPICS = 500
 export const MAX_SNIPPETS = 500
@@ -174,9 +175,6 @@ export const RulePreview = z.object({
   rows: z.array(RulePreviewRow).max(MAX_PREVIEW_ROWS),
 })
 export type RulePreview = z.output<typeof RulePreview>
-
-const on = <Shape extends z.ZodRawShape>(shape: Shape) =>
-  base.input(commandInput({ id: RecordId, ...shape })).output(ReceiptField)
 
 export const moderationSetup = {
   /** The hours in which answers are given: those of all channels first, then of channels with hours of their own. Changes nothing. */

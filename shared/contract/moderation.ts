@@ -26,15 +26,12 @@ import {
 } from './moderation-fields.ts'
 import { moderationFigures } from './moderation-figures.ts'
 import { moderationSetup } from './moderation-setup.ts'
+import { At, on } from './on-record.ts'
 import { privacy } from './privacy.ts'
 import { InstantField } from './time-entries.ts'
 
-/** Null: now. Later than now is refused with `invalid_value` at `in_future`. */
-const At = InstantField.nullable().default(null)
 /** As many as one conversation has at most. */
 const TopicIds = z.array(RecordId).max(MAX_TOPICS_OF_ONE)
-const on = <Shape extends z.ZodRawShape>(shape: Shape) =>
-  base.input(commandInput({ id: RecordId, ...shape })).output(ReceiptField)
 
 const onMany = <Shape extends z.ZodRawShape>(shape: Shape) =>
   base.input(commandInput({ ids: z.array(RecordId).min(1).max(MAX_AT_ONCE), ...shape })).output(ReceiptField)

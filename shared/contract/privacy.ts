@@ -7,6 +7,7 @@ import { base } from './errors.ts'
 import { commandInput, DayField, LanguageField, LineOfText, NetworkField, ReceiptField, RecordId } from './fields.ts'
 import { FilePieces, NumberStyleField } from './file-pieces.ts'
 import { HoldCauseField, MAX_HANDLE_LENGTH, QueueRow, ReasonField } from './moderation-fields.ts'
+import { on } from './on-record.ts'
 
 /** Contacts one search shows. */
 export const MAX_FOUND_CONTACTS = 200
@@ -14,9 +15,6 @@ export const MAX_ALSO_NAMES = 10
 /** Places of one kind shown before an erasure. */
 export const MAX_PLACE_SAMPLES = 5
 export const MAX_RETENTION_MONTHS = 120
-
-const on = <Shape extends z.ZodRawShape>(shape: Shape) =>
-  base.input(commandInput({ id: RecordId, ...shape })).output(ReceiptField)
 
 export const ContactHandle = z.object({ id: RecordId, network: NetworkField, handle: z.string() })
 export const ContactRow = z.object({

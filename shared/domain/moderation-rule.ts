@@ -101,7 +101,7 @@ export interface RuleTouch {
   readonly effects: RuleEffects
 }
 
-const NOTHING: RuleEffects = { topicIds: [], priority: null, snippetId: null, escalation: null }
+export const NO_EFFECTS: RuleEffects = { topicIds: [], priority: null, snippetId: null, escalation: null }
 
 /**
  * What active rules, given in their order, make of a conversation: the topics of all that hold; priority, snippet and escalation each of
@@ -110,7 +110,7 @@ const NOTHING: RuleEffects = { topicIds: [], priority: null, snippetId: null, es
  */
 export function applyRules(rules: readonly ModerationRule[], facts: ConversationFacts): RulesOutcome {
   const touches = rulesTouching(rules, facts).filter(({ stoppedBy }) => stoppedBy === null)
-  const effects = touches.reduce((settled, touch) => withEffects(settled, touch.effects), NOTHING)
+  const effects = touches.reduce((settled, touch) => withEffects(settled, touch.effects), NO_EFFECTS)
   return { matched: touches.map(({ ruleId }) => ruleId), ...effects }
 }
 
@@ -121,11 +121,11 @@ export function applyRules(rules: readonly ModerationRule[], facts: Conversation
 export function rulesTouching(rules: readonly ModerationRule[], facts: ConversationFacts): RuleTouch[] {
   const touches: RuleTouch[] = []
   const text = new FactsText(facts.text)
-  let settled = NOTHING
+  let settled = NO_EFFECTS
   let stoppedBy: number | null = null
   for (const { id, isActive, conditions, actions } of rules) {
     if (!isActive || !doConditionsHold(conditions, facts, text)) continue
-    const effects: RuleEffects = stoppedBy === null ? effectsBeside(settled, actions) : NOTHING
+    const effects: RuleEffects = stoppedBy === null ? effectsBeside(settled, actions) : NO_EFFECTS
     touches.push({ ruleId: id, stoppedBy, effects })
     settled = withEffects(settled, effects)
     if (actions.stop) stoppedBy ??= id

@@ -5,6 +5,10 @@ import type { Network } from '../../../shared/domain/network.ts'
 import { pseudonymDigits, pseudonymOf } from '../../../shared/domain/pseudonym.ts'
 import type { Connection } from './connection.ts'
 
+/** SQL: the name its contact is known by, the one on the channel's own network first. Null: erased, or without a contact. */
+export const HANDLE = `(SELECT contact_handle.handle FROM contact_handle WHERE contact_handle.contact_id = conversation.contact_id
+  ORDER BY contact_handle.network = channel.network DESC, contact_handle.id LIMIT 1)`
+
 /** Without the sign that some networks put before it. */
 export function bareHandle(handle: string): string {
   return handle.trim().replace(/^@+/, '')

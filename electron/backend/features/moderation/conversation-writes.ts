@@ -14,6 +14,7 @@ import { assertRecord, removeRecord } from '../../database/references.ts'
 import { findConversation, type ConversationState } from './conversation-row.ts'
 import { readDeadlines, settleDeadlines, type Deadlines } from '../../database/deadlines.ts'
 import { linkTopics, topicName } from './marks.ts'
+import { withoutAbsent } from './patches.ts'
 import { addEvent } from './timeline.ts'
 
 /** Notes a conversation that waits for its answer. Rules are not applied here. Answers its id. */
@@ -101,7 +102,7 @@ export function editConversation(db: Connection, context: CommandContext, id: nu
   const texts = textsOf(db, id)
   if (before.erasedAt !== null && (patch.text || patch.url || patch.handle))
     throw expected('invalid_value', { field: 'text', reason: 'was_erased' })
-  const given = definedOf(patch)
+  const given = withoutAbsent(patch)
   if (Object.keys(given).length === 0) return
   const after: ConversationState = { ...before, ...columnsOf(given) }
   const url = given.url === undefined ? texts.url : given.url
@@ -153,11 +154,7 @@ function sentimentAfter({ isSentimentOwn, sentiment }: ConversationState, text: 
   return isSentimentOwn === 1 ? sentiment : proposeSentiment(text).sentiment
 }
 
-type Given = { [Field in keyof ConversationPatch]?: Exclude<ConversationPatch[Field], undefined> }
-
-function definedOf(patch: ConversationPatch): Given {
-  return Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined)) as Given
-}
+type Given = ReturnType<typeof withoutAbsent<ConversationPatch>>
 
 /** What stands in the row itself. */
 function columnsOf({ handle: _handle, text: _text, url: _url, ...columns }: Given) {

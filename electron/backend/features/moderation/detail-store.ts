@@ -1,11 +1,12 @@
 /** One conversation with all that is known of it. */
-import type { ConversationDetail, EvidenceFile, Handover } from '../../../../shared/contract/moderation-fields.ts'
+import type { ConversationDetail, Handover } from '../../../../shared/contract/moderation-fields.ts'
 import type { Instant } from '../../../../shared/domain/instant.ts'
 import type { Connection } from '../../database/connection.ts'
+import { HANDLE } from '../../database/contacts.ts'
 import { expected } from '../../database/expected.ts'
 import type { StoredSettings } from '../../database/settings-row.ts'
-import { stateOf } from '../../attachments/attachment-files.ts'
 import { causeOfHold } from './privacy/holds.ts'
+import { readEvidence } from './crises/crisis-evidence.ts'
 import { readDeadlines, type Deadlines } from '../../database/deadlines.ts'
 import { ROW_COLUMNS, ROW_JOINS, type StoredRow, toRow } from './queue-row.ts'
 import { readRetentionMonths, retentionDay } from './retention-day.ts'
@@ -38,8 +39,7 @@ type Stored = StoredRow &
 
 const LINES = "FROM ledger_line AS line WHERE line.conversation_id = conversation.id AND line.kind <> 'revenue'"
 const COLUMNS = `${ROW_COLUMNS}, conversation.label, coalesce(conversation_text.text, '') AS text, conversation_text.url,
-  (SELECT handle FROM contact_handle WHERE contact_id = conversation.contact_id
-     ORDER BY network = channel.network DESC, id LIMIT 1) AS handle,
+  ${HANDLE} AS handle,
   conversation.post_id AS postId, post.title AS post, conversation.client_id AS clientId, client.name AS client,
   conversation.department_id AS departmentId, served.name AS department, conversation.contact_id AS contactId,
   (SELECT count(*) FROM conversation AS other WHERE other.contact_id = conversation.contact_id) AS contactCount,
@@ -89,7 +89,7 @@ export function readDetail(
           ),
     handovers: readHandovers(db, id),
     leads: readLeads(db, id),
-    evidence: readEvidence(db, ledgerPath, id),
+    evidence: readEvidence(db, ledgerPath, 'conversation_id', id),
     timeline: readTimeline(db, id),
   }
 }
@@ -120,14 +120,4 @@ function readLeads(db: Connection, id: number): ConversationDetail['leads'] {
       'SELECT id, name, status, value_cents AS valueCents FROM lead WHERE conversation_id = ? ORDER BY id DESC LIMIT 50',
     )
     .all(id)
-}
-
-function readEvidence(db: Connection, ledgerPath: string, id: number): EvidenceFile[] {
-  return db
-    .prepare<[number], Omit<EvidenceFile, 'state'>>(
-      `SELECT id, file_name AS fileName, media_type AS mediaType, byte_count AS bytes, sha256, added_at AS addedAt
-       FROM attachment WHERE conversation_id = ? ORDER BY id LIMIT 100`,
-    )
-    .all(id)
-    .map((file) => ({ ...file, state: stateOf(ledgerPath, file) }))
 }

@@ -12,6 +12,7 @@ import { readLog } from './crisis-log.ts'
 import { findCrisis } from './crisis-row.ts'
 import * as statements from './crisis-statements.ts'
 import * as store from './crisis-store.ts'
+import { withoutAbsent } from '../patches.ts'
 
 const { moderation } = procedures
 
@@ -54,11 +55,6 @@ const course = {
   crisisRemoveConversations: moderation.crisisRemoveConversations.handler(
     commandOn((db, input, running) => removeConversations(db, running, input.id, input.conversationIds)),
   ),
-}
-
-/** What is absent stays as it is; spread as `undefined` it would overwrite. */
-function withoutAbsent<Patch extends object>(patch: Patch): { [Key in keyof Patch]: Exclude<Patch[Key], undefined> } {
-  return Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined)) as never
 }
 
 const lists = {

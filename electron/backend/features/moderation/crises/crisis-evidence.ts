@@ -23,8 +23,13 @@ export interface FilePlaces {
   readonly uploads: StagedUploads
 }
 
-export function readEvidence(db: Connection, ledgerPath: string, crisisId: number): EvidenceFile[] {
-  return readAttachmentsOf(db, 'crisis_id', crisisId).map((row) => ({
+export function readEvidence(
+  db: Connection,
+  ledgerPath: string,
+  owner: 'crisis_id' | 'conversation_id',
+  ownerId: number,
+): EvidenceFile[] {
+  return readAttachmentsOf(db, owner, ownerId).map((row) => ({
     ...describeAttachment(ledgerPath, row),
     sha256: row.sha256,
   }))
@@ -32,7 +37,10 @@ export function readEvidence(db: Connection, ledgerPath: string, crisisId: numbe
 
 /** The same with the content of every file compared: what a document says of its evidence has to be true. */
 export function checkEvidence(db: Connection, ledgerPath: string, crisisId: number): EvidenceFile[] {
-  return readEvidence(db, ledgerPath, crisisId).map((file) => ({ ...file, state: checkFile(ledgerPath, file) }))
+  return readEvidence(db, ledgerPath, 'crisis_id', crisisId).map((file) => ({
+    ...file,
+    state: checkFile(ledgerPath, file),
+  }))
 }
 
 export interface Note {

@@ -3,6 +3,7 @@ import type { ConversationKind, Sentiment } from '../../../../../shared/domain/c
 import type { Instant } from '../../../../../shared/domain/instant.ts'
 import type { Network } from '../../../../../shared/domain/network.ts'
 import type { Connection } from '../../../database/connection.ts'
+import { HANDLE } from '../../../database/contacts.ts'
 
 export interface PaperConversation {
   readonly kind: ConversationKind
@@ -24,8 +25,7 @@ export interface PaperConversation {
 export const MAX_PAPER_CONVERSATIONS = 300
 const WORDS_LENGTH = 400
 
-const NAMED = `coalesce((SELECT handle FROM contact_handle WHERE contact_id = conversation.contact_id
-    ORDER BY network = channel.network DESC, id LIMIT 1), contact.pseudonym) AS person,
+const NAMED = `coalesce(${HANDLE}, contact.pseudonym) AS person,
   coalesce(substr(conversation_text.text, 1, ${WORDS_LENGTH}) || iif(length(conversation_text.text) > ${WORDS_LENGTH}, ' …', ''), '') AS words`
 const UNNAMED = "contact.pseudonym AS person, '' AS words"
 

@@ -55,7 +55,7 @@ export function readCrisis(db: Connection, ledgerPath: string, id: number): Cris
     checks: readChecks(db, id),
     statements: readStatements(db, id),
     latest: readLatest(db, id),
-    evidence: readEvidence(db, ledgerPath, id),
+    evidence: readEvidence(db, ledgerPath, 'crisis_id', id),
   }
 }
 

@@ -7,6 +7,7 @@ import { FIRST_DAY, LAST_DAY, type Day, type Period } from '../../../../../share
 import type { Instant } from '../../../../../shared/domain/instant.ts'
 import type { Network } from '../../../../../shared/domain/network.ts'
 import type { Connection } from '../../../database/connection.ts'
+import { HANDLE } from '../../../database/contacts.ts'
 import { LINES, matching, SHARES, type FigureQuestion } from './figure-conditions.ts'
 
 export interface RowsToExport {
@@ -85,8 +86,7 @@ const JOINS = `LEFT JOIN channel ON channel.id = conversation.channel_id LEFT JO
 
 /** What may name the other side stands in tables of its own; unless it is asked for, these are not even read. */
 const NO_TEXTS = 'NULL AS handle, NULL AS text, NULL AS url'
-const TEXTS = `(SELECT handle FROM contact_handle WHERE contact_id = conversation.contact_id
-    ORDER BY network = channel.network DESC, id LIMIT 1) AS handle, conversation_text.text, conversation_text.url`
+const TEXTS = `${HANDLE} AS handle, conversation_text.text, conversation_text.url`
 const TEXT_JOIN = 'LEFT JOIN conversation_text ON conversation_text.id = conversation.id'
 
 function conditionsOf({ filter, model, now }: RowsToExport) {

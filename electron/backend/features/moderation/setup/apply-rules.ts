@@ -3,6 +3,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 import { PRIORITIES } from '../../../../../shared/domain/conversation.ts'
 import {
   applyRules,
+  NO_EFFECTS,
   type ModerationRule,
   type RuleEffects,
   rulesTouching,
@@ -89,11 +90,9 @@ export async function applyRulesToUnfinished(
 function outcomeOf(rules: readonly ModerationRule[], ruleId: number, facts: FoundFacts) {
   const touch = touchOf(rules, ruleId, facts)
   return touch === null || touch.stoppedBy !== null
-    ? { matched: [], ...NOTHING }
+    ? { matched: [], ...NO_EFFECTS }
     : { matched: [ruleId], ...touch.effects }
 }
-
-const NOTHING: RuleEffects = { topicIds: [], priority: null, snippetId: null, escalation: null }
 
 /** How a rule touches a conversation in its place; null: its conditions do not hold, or it is off. Rules behind it are not asked. */
 export function touchOf(rules: readonly ModerationRule[], ruleId: number, facts: FoundFacts) {

@@ -4,6 +4,7 @@ import type { Language } from '../../../../../shared/contract/fields.ts'
 import { orderNumberIn } from '../../../../../shared/domain/order-number.ts'
 import { chooseSnippetText, fillSnippet, type SnippetValues, type Tone } from '../../../../../shared/domain/snippet.ts'
 import type { Connection } from '../../../database/connection.ts'
+import { HANDLE } from '../../../database/contacts.ts'
 import { expected } from '../../../database/expected.ts'
 import type { StoredSettings } from '../../../database/settings-row.ts'
 import { readSnippets } from './snippet-store.ts'
@@ -57,8 +58,7 @@ function readConversation(db: Connection, id: number | null) {
   const row = db
     .prepare<[number], ConversationRow>(
       `SELECT channel.name AS channel, conversation.snippet_id AS proposedId, conversation_text.text, post.permalink AS link,
-         (SELECT handle FROM contact_handle WHERE contact_handle.contact_id = conversation.contact_id
-          ORDER BY contact_handle.network = channel.network DESC, contact_handle.id LIMIT 1) AS handle
+         ${HANDLE} AS handle
        FROM conversation LEFT JOIN channel ON channel.id = conversation.channel_id
          LEFT JOIN post ON post.id = conversation.post_id
          LEFT JOIN conversation_text ON conversation_text.id = conversation.id

@@ -10,6 +10,7 @@ import type { Instant } from '../../../../../shared/domain/instant.ts'
 import type { ModerationRule, RuleEffects } from '../../../../../shared/domain/moderation-rule.ts'
 import type { Connection } from '../../../database/connection.ts'
 import { expected } from '../../../database/expected.ts'
+import { readRows } from '../queue-row.ts'
 import { touchOf } from './apply-rules.ts'
 import {
   changeOf,
@@ -91,26 +92,20 @@ function byInterest(a: Held, b: Held): number {
   )
 }
 
-type ShownRow = Omit<RulePreviewRow, 'stoppedBy' | 'change'>
-
 function rowsOf(db: Connection, rules: readonly ModerationRule[], held: readonly Held[]): RulePreviewRow[] {
-  const shown = new Map(
-    db
-      .prepare<[string], ShownRow>(
-        `SELECT conversation.id, coalesce(nullif(conversation.label, ''), substr(conversation_text.text, 1, 160), '') AS title, kind, status,
-           channel.name AS channel, channel.network, stars, due_at AS dueAt
-         FROM json_each(?) AS wanted CROSS JOIN conversation ON conversation.id = wanted.value
-           LEFT JOIN conversation_text ON conversation_text.id = conversation.id LEFT JOIN channel ON channel.id = conversation.channel_id`,
-      )
-      .all(JSON.stringify(held.map(({ id }) => id)))
-      .map((row) => [row.id, row]),
+  const rows = readRows(
+    db,
+    held.map(({ id }) => id),
   )
+  const shown = new Map(rows.map((row) => [row.id, row]))
   const names = readRuleNames(db)
   return held.flatMap(({ id, stoppedBy, change }) => {
     const row = shown.get(id)
     if (!row) return []
     const stopping = rules.find((rule) => rule.id === stoppedBy)
-    return [{ ...row, stoppedBy: stopping?.name ?? null, change: namedChange(change, names) }]
+    const { title, kind, status, channel, network, stars, dueAt } = row
+    const about = { id, title, kind, status, channel, network, stars, dueAt }
+    return [{ ...about, stoppedBy: stopping?.name ?? null, change: namedChange(change, names) }]
   })
 }
 
