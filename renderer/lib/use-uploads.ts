@@ -54,9 +54,13 @@ function keptStore(key: string): Store {
   return store
 }
 
-onLedgerLeft(() => {
-  for (const store of keptStores.values()) for (const { key } of store.getState()) forget(store, key)
-})
+/** What waits under this name is not wanted any more. */
+export function forgetKeptUploads(keptAs: string): void {
+  const store = keptStores.get(keptAs)
+  if (store) for (const { key } of store.getState()) forget(store, key)
+}
+
+onLedgerLeft(() => keptStores.forEach((_, keptAs) => forgetKeptUploads(keptAs)))
 
 const target = {
   stage: (input: { name: string; bytes: number }, options: { signal?: AbortSignal }) =>

@@ -8,7 +8,7 @@ import { WindowDrop } from '../../../ui/drop-zone.tsx'
 import styles from './crises.module.css'
 import { EvidenceGrid } from './evidence-grid.tsx'
 import { AddedFiles, AttachButton } from './log-composer.tsx'
-import { useEvidenceDraft } from './use-evidence-draft.ts'
+import { evidenceOfConversation, useEvidenceDraft } from './use-evidence-draft.ts'
 import { usePastedPictures } from './use-pasted-pictures.ts'
 
 export interface ConversationEvidenceProps {
@@ -19,7 +19,7 @@ export interface ConversationEvidenceProps {
 /** Screenshots of a single conversation, with or without a crisis: chosen, dropped or pasted. */
 export function ConversationEvidence({ conversationId, files }: ConversationEvidenceProps) {
   const { t } = useTranslation('crisisParts')
-  const draft = useEvidenceDraft(`conversation ${conversationId} evidence`)
+  const draft = useEvidenceDraft(evidenceOfConversation(conversationId))
   const command = useCommand(client.moderation.addEvidence, { done: t('evidence.attached') })
   usePastedPictures(draft.add)
   async function attach() {

@@ -7,6 +7,11 @@ const NONE: readonly { readonly id: number }[] = []
 
 export type EvidenceDraft = FileDraft<{ readonly id: number }>
 
+/** What waits to be attached to a conversation is kept under this name. */
+export function evidenceOfConversation(id: number): string {
+  return `conversation ${id} evidence`
+}
+
 /** `keptAs` is what they go along with: they are there again where one comes back to it. */
 export function useEvidenceDraft(keptAs: string): EvidenceDraft {
   const { t } = useTranslation('crisisParts')

@@ -5,6 +5,8 @@
 import { create } from 'zustand'
 import { forgetDrafts, type KeptDraft, useKeptDraft } from '../../../lib/kept-drafts.ts'
 import { forgetWithLedger } from '../../../lib/ledger-memory.ts'
+import { forgetKeptUploads } from '../../../lib/use-uploads.ts'
+import { evidenceOfConversation } from '../crises/use-evidence-draft.ts'
 
 const DIALOGS = ['handOver', 'returned', 'wroteAgain', 'note', 'measure', 'edit', 'hold', 'erase'] as const
 export type ConversationDialog = (typeof DIALOGS)[number]
@@ -32,8 +34,9 @@ export function useDialogDraft<Draft extends object>(
   return useKeptDraft(`${dialog} ${id}`, start)
 }
 
-/** What was entered about a conversation, in whatever dialog. */
+/** What was entered about a conversation, in whatever dialog, and what was to be attached to it. */
 export function forgetDialogDrafts(id: number): void {
+  forgetKeptUploads(evidenceOfConversation(id))
   const keys = new Set(DIALOGS.map((dialog) => `${dialog} ${id}`))
   forgetDrafts((key) => keys.has(key))
 }
