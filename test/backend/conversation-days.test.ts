@@ -46,7 +46,7 @@ test('by hour they stand apart, and a bar opens only what came in then', async (
   const rowsOf = async (key: number | null) =>
     (await mod().figureRows({ filter, group: { by: 'hour', key }, measure: 'all' })).rows.map((row) => row.id)
   expect(await rowsOf(12)).toEqual([atNoon])
-  expect((await rowsOf(null)).sort()).toEqual([batch, record].sort())
+  expect(new Set(await rowsOf(null))).toEqual(new Set([batch, record]))
 })
 
 test('a batch that is moved to another day has no hour there, either', async () => {
@@ -93,5 +93,6 @@ test('the table leaves the time of day empty', async () => {
     if (piece.kind === 'piece') text += piece.text
   const [header, ...rows] = text.trim().split('\n')
   const at = header?.split(';').indexOf('Uhrzeit') ?? -1
-  expect(rows.map((row) => row.split(';')[at]).sort()).toEqual(['', '', '12:00'])
+  expect(rows).toHaveLength(3)
+  expect(rows.map((row) => row.split(';')[at]).filter((clock) => clock !== '')).toEqual(['12:00'])
 })
