@@ -32,31 +32,14 @@ export function ComboBox<Value extends string>(props: ComboBoxProps<Value>) {
     value,
     onChange,
     onCreate,
-    onTyping,
     placeholder,
     isDisabled = false,
     isRequired = false,
     autoFocus = false,
   } = others
   const { t } = useTranslation('ui')
-  const [typed, setTypedText] = useState<string | null>(null)
-  const setTyped = (text: string | null) => {
-    setTypedText(text)
-    onTyping?.(text)
-  }
-  const chosen = options.find((option) => option.value === value)
+  const { typed, setTyped, chosen, settle } = useTyping(props)
   const shown = useMemo(() => filterOptions(options, typed), [options, typed])
-
-  function settle() {
-    const text = typed?.trim() ?? ''
-    const match = options.find((option) => option.label.toLowerCase() === text.toLowerCase())
-    if (onCreate && text !== '') {
-      if (!match) onCreate(text)
-      // Written out and left, it is chosen like one that is pressed.
-      else if (value === null) onChange(match.value)
-    }
-    setTyped(null)
-  }
 
   return (
     <AriaComboBox
@@ -103,6 +86,28 @@ export function ComboBox<Value extends string>(props: ComboBoxProps<Value>) {
       </Popover>
     </AriaComboBox>
   )
+}
+
+/** What is typed while it is typed, and what becomes of it. */
+function useTyping<Value extends string>({ options, value, onChange, onCreate, onTyping }: ComboBoxProps<Value>) {
+  const [typed, setTypedText] = useState<string | null>(null)
+  const setTyped = (text: string | null) => {
+    setTypedText(text)
+    onTyping?.(text)
+  }
+
+  function settle() {
+    const text = typed?.trim() ?? ''
+    const match = options.find((option) => option.label.toLowerCase() === text.toLowerCase())
+    if (onCreate && text !== '') {
+      if (!match) onCreate(text)
+      // Written out and left, it is chosen like one that is pressed.
+      else if (value === null) onChange(match.value)
+    }
+    setTyped(null)
+  }
+
+  return { typed, setTyped, chosen: options.find((option) => option.value === value), settle }
 }
 
 function fold(text: string): string {

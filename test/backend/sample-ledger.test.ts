@@ -185,7 +185,7 @@ describe('the sample ledger', () => {
     expect(count(`SELECT count(*) FROM (${again})`)).toBeGreaterThan(10)
     const period = { from: '2025-11-01', to: '2026-11-21' }
     const { total, groups } = await client.moderation.figures({ filter: { period }, by: 'kind' })
-    expect(groups.map(({ key }) => key).sort()).toEqual(['comment', 'mention', 'message', 'review'])
+    expect(new Set(groups.map(({ key }) => key))).toEqual(new Set(['comment', 'mention', 'message', 'review']))
     expect(groups.every(({ figures }) => figures.positive > 0)).toBe(true)
     expect(total).toMatchObject({ batches: 2, batched: 32, closedUnanswered: 3, unanswered: 9, leads: 2, wonLeads: 1 })
     expect(total.firstStanding.inTime).toBeGreaterThan(3 * total.firstStanding.late)

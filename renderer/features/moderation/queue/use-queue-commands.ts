@@ -14,6 +14,11 @@ export interface QueueCommandTargets {
 }
 
 export function useQueueCommands({ chosen, bulk, step }: QueueCommandTargets): void {
+  useMovingCommands(step)
+  useBulkCommands(chosen, bulk)
+}
+
+function useMovingCommands(step: QueueCommandTargets['step']): void {
   const { t } = useTranslation('moderation')
   const group = t('title')
   const moving = useMemo(
@@ -38,6 +43,12 @@ export function useQueueCommands({ chosen, bulk, step }: QueueCommandTargets): v
     ],
     [t, group, step],
   )
+  useAppCommands(moving)
+}
+
+function useBulkCommands(chosen: number, bulk: BulkActions): void {
+  const { t } = useTranslation('moderation')
+  const group = t('title')
   const { resolve, snooze, handOver, addTopic, toCrisis } = bulk
   const several = useMemo((): readonly AppCommand[] => {
     if (chosen === 0) return []
@@ -89,6 +100,5 @@ export function useQueueCommands({ chosen, bulk, step }: QueueCommandTargets): v
     // The actions are made anew with every rendering; what they act on is what is chosen.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [t, group, chosen, bulk.unfinished.map(({ id }) => id).join()])
-  useAppCommands(moving)
   useAppCommands(several)
 }
