@@ -69,6 +69,7 @@ describe('what the ledger holds about a person', () => {
       contacts: [],
       own: { conversations: 0, texts: 0, answers: 0, drafts: 0, files: 0, leads: 0 },
       mentions: [],
+      crises: [],
       held: [],
     })
   })

@@ -1,5 +1,6 @@
 /** Whose sheet is open: reached from a conversation, from the search and from the list of those who wrote. */
 import { create } from 'zustand'
+import { forgetWithLedger } from '../../../lib/ledger-memory.ts'
 
 interface ContactStore {
   /** Null: closed. */
@@ -13,3 +14,4 @@ export const useContactSheet = create<ContactStore>()((set) => ({
   show: (id) => set({ id }),
   close: () => set({ id: null }),
 }))
+forgetWithLedger(useContactSheet)
