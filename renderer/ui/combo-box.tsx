@@ -19,6 +19,8 @@ export interface ComboBoxProps<Value extends string> extends FieldTexts {
   readonly placeholder?: string
   readonly isDisabled?: boolean
   readonly autoFocus?: boolean
+  /** False: the list waits until something is typed, so that a field that takes the focus by itself covers nothing. */
+  readonly opensOnFocus?: boolean
   readonly isRequired?: boolean
 }
 
@@ -36,6 +38,7 @@ export function ComboBox<Value extends string>(props: ComboBoxProps<Value>) {
     isDisabled = false,
     isRequired = false,
     autoFocus = false,
+    opensOnFocus = true,
   } = others
   const { t } = useTranslation('ui')
   const { typed, setTyped, chosen, settle } = useTyping(props)
@@ -53,7 +56,7 @@ export function ComboBox<Value extends string>(props: ComboBoxProps<Value>) {
         onChange(next === null ? null : (String(next) as Value))
       }}
       onBlur={settle}
-      menuTrigger="focus"
+      menuTrigger={opensOnFocus ? 'focus' : 'input'}
       allowsCustomValue={onCreate !== undefined}
       allowsEmptyCollection
       isDisabled={isDisabled}

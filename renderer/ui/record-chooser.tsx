@@ -18,6 +18,7 @@ export interface RecordChooserProps extends FieldTexts {
   readonly placeholder?: string
   readonly isDisabled?: boolean
   readonly autoFocus?: boolean
+  readonly opensOnFocus?: boolean
 }
 
 export interface PostChooserProps extends RecordChooserProps {

@@ -57,6 +57,7 @@ export function ConversationsCard({ crisis }: { readonly crisis: CrisisDetail })
         <ConversationChooser
           key={turn}
           autoFocus={turn > 0}
+          opensOnFocus={turn === 0}
           label={t('conversations.add')}
           isLabelHidden
           placeholder={t('conversations.add')}

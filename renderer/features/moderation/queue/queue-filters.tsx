@@ -103,6 +103,7 @@ function TopicFilter({ filters }: FiltersProps) {
       <ComboBox
         key={turn}
         autoFocus={turn > 0}
+        opensOnFocus={turn === 0}
         label={t('filter.topics')}
         placeholder={t(chosen.length === 0 ? 'filter.allTopics' : 'filter.anotherTopic')}
         options={topics
