@@ -1,5 +1,5 @@
 /** Keys for commands. Single letters never act while someone types, and can be switched off (WCAG 2.1.4). */
-import { isSingleKey, useCommandRegistry } from '../lib/commands.ts'
+import { isReady, isSingleKey, useCommandRegistry } from '../lib/commands.ts'
 import { isDialogOpen } from '../lib/open-dialog.ts'
 import { strokeOf } from '../lib/strokes.ts'
 import { useViewSettings } from '../lib/view-settings.ts'
@@ -69,7 +69,7 @@ export function startShortcuts(): () => void {
   }
 
   function keep(pressed: Stroke): boolean {
-    const isEarly = pressed.text.length === 1 && isSingleKey(pressed.keys) && !useCommandRegistry.getState().isComplete
+    const isEarly = pressed.text.length === 1 && isSingleKey(pressed.keys) && !isReady(useCommandRegistry.getState())
     if (isEarly && early.length < mostEarly) early.push(pressed)
     return isEarly
   }
@@ -82,8 +82,8 @@ export function startShortcuts(): () => void {
     if (first !== -1) for (const { text } of strokes.slice(first + 1)) ahead.type(text)
   }
 
-  const unsubscribe = useCommandRegistry.subscribe(({ isComplete }, before) => {
-    if (isComplete && !before.isComplete) actEarly()
+  const unsubscribe = useCommandRegistry.subscribe((registry, before) => {
+    if (isReady(registry) && !isReady(before)) actEarly()
   })
   window.addEventListener('keydown', onKeyDown)
   return () => {

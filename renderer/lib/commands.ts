@@ -1,6 +1,6 @@
 /** What the app can do, gathered for the palette, the keys and the quick actions. Features register theirs; they know nothing of the shell. */
 import type { LucideIcon } from 'lucide-react'
-import { useEffect } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useRef } from 'react'
 import { create } from 'zustand'
 
 export interface AppCommand {
@@ -31,18 +31,44 @@ interface CommandRegistry {
   readonly commands: readonly AppCommand[]
   /** The parts that are on every screen have registered theirs. */
   readonly isComplete: boolean
+  /** How many parts are being read whose commands belong to what is shown. */
+  readonly awaited: number
   register(commands: readonly AppCommand[]): () => void
 }
 
 export const useCommandRegistry = create<CommandRegistry>()((set) => ({
   commands: [],
   isComplete: false,
+  awaited: 0,
   register(added) {
     const ids = new Set(added.map((command) => command.id))
     set((state) => ({ commands: [...state.commands.filter((command) => !ids.has(command.id)), ...added] }))
     return () => set((state) => ({ commands: state.commands.filter((command) => !added.includes(command)) }))
   },
 }))
+
+/** Nothing is on its way of which a key might be meant. */
+export function isReady({ isComplete, awaited }: Pick<CommandRegistry, 'isComplete' | 'awaited'>): boolean {
+  return isComplete && awaited === 0
+}
+
+/** While a part is being read, keys nothing else knows wait for its commands: whoever sees it chosen means it. */
+export function useAwaitedCommands(isLoading: boolean): void {
+  const isAwaited = useRef(false)
+  const setAwaited = useCallback((next: boolean) => {
+    if (isAwaited.current === next) return
+    isAwaited.current = next
+    useCommandRegistry.setState(({ awaited }) => ({ awaited: awaited + (next ? 1 : -1) }))
+  }, [])
+  useLayoutEffect(() => {
+    if (isLoading) setAwaited(true)
+  }, [isLoading, setAwaited])
+  // Effects of what is inside run before this one: its commands are there by then.
+  useEffect(() => {
+    if (!isLoading) setAwaited(false)
+  }, [isLoading, setAwaited])
+  useEffect(() => () => setAwaited(false), [setAwaited])
+}
 
 /** Registers commands while the component is mounted. Pass a memoised array. */
 export function useAppCommands(commands: readonly AppCommand[]): void {

@@ -21,7 +21,7 @@ beforeEach(() => {
   ran.length = 0
   document.body.innerHTML = '<input id="field"><input id="tick" type="checkbox">'
   useViewSettings.getState().setSingleKeys(true)
-  useCommandRegistry.setState({ commands: [], isComplete: true })
+  useCommandRegistry.setState({ commands: [], isComplete: true, awaited: 0 })
   useCommandRegistry.getState().register(['a', '?', 'mod+k', 'mod+z', 'mod+shift+z', 'g b'].map(command))
   stop = startShortcuts()
 })
@@ -50,6 +50,16 @@ describe('keys', () => {
     expect(ran).toEqual(['mod+k'])
     press('a', {}, document.getElementById('tick')!)
     expect(ran).toEqual(['mod+k', 'a'])
+  })
+
+  test('keys of a part that is still being read wait for it, in their order', () => {
+    useCommandRegistry.setState({ awaited: 1 })
+    press('q')
+    press('a')
+    expect(ran).toEqual([])
+    useCommandRegistry.getState().register([command('q')])
+    useCommandRegistry.setState({ awaited: 0 })
+    expect(ran[0]).toBe('q')
   })
 
   test('undo while a form is being saved means what it saves', () => {

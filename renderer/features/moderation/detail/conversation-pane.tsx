@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { ConversationDetail } from '../../../../shared/contract/moderation-fields.ts'
 import { api } from '../../../lib/api.ts'
+import { useAwaitedCommands } from '../../../lib/commands.ts'
 import { useFormat } from '../../../lib/use-format.ts'
 import { QueryFrame } from '../../../ui/query-frame.tsx'
 import { Composer } from './composer.tsx'
@@ -25,6 +26,7 @@ export interface ConversationPaneProps {
 
 export function ConversationPane({ id, hasKeys = true }: ConversationPaneProps) {
   const query = useQuery(api.moderation.detail.queryOptions({ input: { id } }))
+  useAwaitedCommands(query.isPending)
   return <QueryFrame query={query}>{(detail) => <Conversation detail={detail} hasKeys={hasKeys} />}</QueryFrame>
 }
 

@@ -8,8 +8,11 @@ export const PLACES = {
   evidence: 'conversation-evidence',
 } as const
 
-export function focusReply(): void {
-  document.querySelector<HTMLElement>(`#${PLACES.reply} textarea`)?.focus()
+/** False: it is not there yet. */
+export function focusReply(): boolean {
+  const field = document.querySelector<HTMLElement>(`#${PLACES.reply} textarea`)
+  field?.focus()
+  return field !== null
 }
 
 export function focusTopics(): void {

@@ -4,5 +4,5 @@ import { setWriting } from './reply-drafts.ts'
 /** The field may have to unfold first. */
 export function startReply(id: number): void {
   setWriting(id)
-  requestAnimationFrame(focusReply)
+  if (!focusReply()) requestAnimationFrame(focusReply)
 }

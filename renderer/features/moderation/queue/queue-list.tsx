@@ -122,7 +122,10 @@ function useFocusOnShown(
     const settle = () => {
       const row = find()
       row?.scrollIntoView({ block: 'nearest' })
-      if (isAsked || isHere) row?.focus({ preventScroll: true })
+      // Whoever began to write meanwhile goes on.
+      const isElsewhere = document.activeElement !== activeElement && !list.contains(document.activeElement)
+      if ((isAsked || isHere) && (!isElsewhere || document.activeElement === document.body))
+        row?.focus({ preventScroll: true })
     }
     // One that is far away has to be drawn first.
     if (find()) settle()
