@@ -1,7 +1,7 @@
 /** A contact beside the page: under which names somebody writes, how often and in which mood, and every conversation with them. */
 import { useQuery } from '@tanstack/react-query'
 import { GitMerge, Split } from 'lucide-react'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ContactDetail } from '../../../../shared/contract/privacy.ts'
 import { api } from '../../../lib/api.ts'
@@ -43,14 +43,20 @@ function Contact({ contact }: { readonly contact: ContactDetail }) {
   const { t } = useTranslation('privacy')
   const [asked, setAsked] = useState<'merge' | 'split' | null>(null)
   const close = () => setAsked(null)
+  const actions = useRef<HTMLDivElement>(null)
+  const canSplit = contact.handles.length > 1
+  // With the last other name its button goes: the focus stays in the sheet all the same.
+  useEffect(() => {
+    if (document.activeElement === document.body) actions.current?.querySelector('button')?.focus()
+  }, [asked, canSplit])
   return (
     <Stack>
       <Facts contact={contact} />
-      <div className={styles.actions}>
+      <div className={styles.actions} ref={actions}>
         <Button icon={GitMerge} onPress={() => setAsked('merge')}>
           {t('contact.merge')}
         </Button>
-        {contact.handles.length > 1 && (
+        {canSplit && (
           <Button icon={Split} onPress={() => setAsked('split')}>
             {t('contact.split')}
           </Button>
