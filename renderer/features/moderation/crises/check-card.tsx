@@ -91,7 +91,10 @@ function CheckRow({ check, isStanding }: CheckRowProps) {
         <Checkbox
           isSelected={doneAt !== null}
           isReadOnly={change.isRunning}
-          onChange={(isSelected) => void tick(isSelected)}
+          onChange={(isSelected) => {
+            focusRow()
+            void tick(isSelected)
+          }}
           description={doneAt === null ? undefined : words.shortAt(doneAt, now)}
         >
           <span className={doneAt === null ? undefined : styles.done}>{text}</span>
@@ -107,6 +110,11 @@ function CheckRow({ check, isStanding }: CheckRowProps) {
       />
     </div>
   )
+}
+
+/** A control within a row keeps its keys to itself; from the row they reach the page, and arrows go on to the next. */
+function focusRow() {
+  document.activeElement?.closest<HTMLElement>('[role=row]')?.focus()
 }
 
 interface ListProps {
