@@ -38,8 +38,11 @@ export function startTypingAhead(): TypingAhead {
     const isPlain = event.getModifierState('AltGraph') || !(ctrlKey || metaKey)
     if (!isPlain && key.toLowerCase() === 'v' && event.timeStamp <= until) return
     const isText = key.length === 1 && isPlain
-    // Escape, Tab, something with Ctrl: the person does something else.
-    if (event.timeStamp > until || !(isText || key === 'Enter')) return forget()
+    // Escape, Tab, something with Ctrl: the person does something else, where the field is there already after what was typed for it.
+    if (event.timeStamp > until || !(isText || key === 'Enter')) {
+      if (event.timeStamp <= until) typeAll()
+      return forget()
+    }
     event.preventDefault()
     event.stopImmediatePropagation()
     note(isText ? keyOf(key) : { key, ctrlKey, metaKey, shiftKey })

@@ -322,6 +322,17 @@ describe('what is typed after a key that opens a field', () => {
     expect(heard).toEqual(['1', 'x', 'Enter', 'sent'])
   })
 
+  test('is typed before a Tab that leaves the field at once', async () => {
+    openers()
+    press('n')
+    field().focus()
+    press('x', {}, field())
+    press('Tab', {}, field())
+    expect(field().value).toBe('x')
+    await settled()
+    expect(field().value).toBe('x')
+  })
+
   test('is forgotten by whoever does something else', async () => {
     openers()
     press('n')
