@@ -10,7 +10,7 @@ import { Button } from '../../../ui/button.tsx'
 import { Card } from '../../../ui/card.tsx'
 import { Checkbox } from '../../../ui/checkbox.tsx'
 import { IconButton } from '../../../ui/icon-button.tsx'
-import { SortableList } from '../../../ui/sortable-list.tsx'
+import { focusRow, SortableList } from '../../../ui/sortable-list.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
 import { CheckForm } from './check-form.tsx'
 import { ListMenu } from './contact-card.tsx'
@@ -110,11 +110,6 @@ function CheckRow({ check, isStanding }: CheckRowProps) {
       />
     </div>
   )
-}
-
-/** A control within a row keeps its keys to itself; from the row they reach the page, and arrows go on to the next. */
-function focusRow() {
-  document.activeElement?.closest<HTMLElement>('[role=row]')?.focus()
 }
 
 interface ListProps {

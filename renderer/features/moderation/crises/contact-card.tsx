@@ -12,7 +12,7 @@ import { Checkbox } from '../../../ui/checkbox.tsx'
 import { Chip } from '../../../ui/chip.tsx'
 import { IconButton } from '../../../ui/icon-button.tsx'
 import { Menu } from '../../../ui/menu.tsx'
-import { SortableList } from '../../../ui/sortable-list.tsx'
+import { focusRow, SortableList } from '../../../ui/sortable-list.tsx'
 import { ContactForm } from './contact-form.tsx'
 import styles from './crises.module.css'
 import { useCrisisWords } from './use-crisis-words.ts'
@@ -91,7 +91,10 @@ function ContactRow({ contact, isStanding }: ContactRowProps) {
           aria-label={t('contacts.tick', { name })}
           isSelected={informedAt !== null}
           isReadOnly={change.isRunning}
-          onChange={(isSelected) => void inform(isSelected)}
+          onChange={(isSelected) => {
+            focusRow()
+            void inform(isSelected)
+          }}
         >
           {null}
         </Checkbox>

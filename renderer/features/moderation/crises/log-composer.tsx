@@ -1,5 +1,5 @@
 import { Paperclip } from 'lucide-react'
-import { type KeyboardEvent, useRef, useState } from 'react'
+import { type KeyboardEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { EVIDENCE_EXTENSIONS, MAX_RECEIPT_BYTES } from '../../../../shared/domain/receipt-file.ts'
 import { client } from '../../../lib/api.ts'
@@ -7,6 +7,7 @@ import { keptDraftOf, useKeptDraft } from '../../../lib/kept-drafts.ts'
 import { useCommand } from '../../../lib/use-command.ts'
 import { useFieldErrors } from '../../../lib/use-field-errors.ts'
 import { useFormat } from '../../../lib/use-format.ts'
+import { useOneAtATime } from '../../../lib/use-one-at-a-time.ts'
 import { Button } from '../../../ui/button.tsx'
 import { FilePicker, WindowDrop } from '../../../ui/drop-zone.tsx'
 import { FileRow } from '../../../ui/file-row.tsx'
@@ -35,7 +36,7 @@ export function LogComposer({ crisisId }: LogComposerProps) {
   const key = `crisis ${crisisId} note`
   const { draft, change, forget } = useKeptDraft<LogDraft>(key, EMPTY)
   const files = useEvidenceDraft(key)
-  const isSending = useRef(false)
+  const once = useOneAtATime()
   const [isChecked, setIsChecked] = useState(false)
   const command = useCommand(client.moderation.crisisNote, { done: t('compose.done'), isQuiet: true })
   usePastedPictures(files.add)
@@ -46,13 +47,11 @@ export function LogComposer({ crisisId }: LogComposerProps) {
   async function send() {
     const { text, at } = draft
     setIsChecked(at === null)
-    if (isEmpty || at === null || isSending.current) return
-    isSending.current = true
+    if (isEmpty || at === null) return
     const taken = files.take()
     forget()
     const attach = await taken.handles()
     const isNoted = attach !== null && (await command.run({ id: crisisId, text, at: instantOf(at), attach })) !== null
-    isSending.current = false
     if (isNoted) return taken.letGo()
     const typed = keptDraftOf<LogDraft>(key).text ?? ''
     change({ text: [text, typed].filter((part) => part !== '').join('\n'), at })
@@ -62,7 +61,7 @@ export function LogComposer({ crisisId }: LogComposerProps) {
   function sendByKey(event: KeyboardEvent) {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
     event.preventDefault()
-    void send()
+    void once(send)
   }
 
   return (
@@ -88,7 +87,7 @@ export function LogComposer({ crisisId }: LogComposerProps) {
             shortcut="mod+enter"
             isDisabled={isEmpty}
             isPending={command.isRunning}
-            onPress={() => void send()}
+            onPress={() => void once(send)}
           >
             {t('compose.send')}
           </Button>

@@ -1,10 +1,11 @@
 /** Answering: the words are copied for the network, and the answer is noted. */
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ConversationDetail } from '../../../../shared/contract/moderation-fields.ts'
 import { client } from '../../../lib/api.ts'
 import type { DescribedError } from '../../../lib/errors.ts'
 import { useCommand } from '../../../lib/use-command.ts'
+import { useOneAtATime } from '../../../lib/use-one-at-a-time.ts'
 import { showToast } from '../../../ui/toast-store.ts'
 import { forgetReply, givenAtOf, keepReply, replyTextOf } from './reply-drafts.ts'
 
@@ -25,7 +26,7 @@ export function useAnswering(detail: ConversationDetail): Answering {
   const plain = useCommand(client.moderation.answer, { done: t('done.answered'), errors: 'caller' })
   const copied = useCommand(client.moderation.answer, { done: t('done.answeredCopied'), errors: 'caller' })
   const waiting = useCommand(client.moderation.wait, { done: t('done.waiting'), errors: 'caller' })
-  const isBegun = useRef(false)
+  const once = useOneAtATime()
 
   async function toClipboard(text: string): Promise<boolean> {
     try {
@@ -40,14 +41,11 @@ export function useAnswering(detail: ConversationDetail): Answering {
 
   async function answer(next: 'done' | 'wait' | 'stay', isCopied: boolean): Promise<void> {
     // A second key on its way before the first is answered would note it twice.
-    if (isBegun.current) return
-    isBegun.current = true
-    for (const { clearError } of [plain, copied, waiting]) clearError()
-    await note(next, isCopied)
-    isBegun.current = false
+    await once(() => note(next, isCopied))
   }
 
   async function note(next: 'done' | 'wait' | 'stay', isCopied: boolean): Promise<void> {
+    for (const { clearError } of [plain, copied, waiting]) clearError()
     const text = replyTextOf(detail).trim()
     const isWanted = isCopied && text !== ''
     if (isWanted && !(await toClipboard(text))) return
