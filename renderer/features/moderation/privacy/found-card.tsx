@@ -5,6 +5,7 @@ import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { FoundPerson, Person } from '../../../../shared/contract/privacy.ts'
 import { api, client } from '../../../lib/api.ts'
+import { crisisAddress } from '../../../lib/crisis-address.ts'
 import { saveFile } from '../../../lib/save-file.ts'
 import { useErrorTexts } from '../../../lib/use-error-texts.ts'
 import { useFormat } from '../../../lib/use-format.ts'
@@ -214,7 +215,7 @@ function ErasePerson({ person, held, crises, onClose, onDone }: ErasePersonProps
       {crises.map(({ id, title, files }) => (
         <p key={id}>
           {t('erase.evidence', { count: files, title })}{' '}
-          <TextLink href={`/moderation/crises?id=${id}`}>{t('erase.openCrisis')}</TextLink>
+          <TextLink href={crisisAddress(id)}>{t('erase.openCrisis')}</TextLink>
         </p>
       ))}
       {held > 0 && (

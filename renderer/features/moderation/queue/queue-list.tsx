@@ -123,9 +123,9 @@ function useFocusOnShown(
       const row = find()
       row?.scrollIntoView({ block: 'nearest' })
       // Whoever began to write meanwhile goes on.
-      const isElsewhere = document.activeElement !== activeElement && !list.contains(document.activeElement)
-      if ((isAsked || isHere) && (!isElsewhere || document.activeElement === document.body))
-        row?.focus({ preventScroll: true })
+      const focused = document.activeElement
+      const isFree = focused === activeElement || focused === document.body || list.contains(focused)
+      if ((isAsked || isHere) && isFree) row?.focus({ preventScroll: true })
     }
     // One that is far away has to be drawn first.
     if (find()) settle()
