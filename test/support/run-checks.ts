@@ -2,7 +2,7 @@
 import type { CheckResult } from './checks/check-result.ts'
 import { addResults, noResult, oneFailed } from './checks/check-result.ts'
 import type { Step } from './checks/steps.ts'
-import { steps } from './checks/steps.ts'
+import { longSteps, steps } from './checks/steps.ts'
 
 const chosen = chooseSteps(process.argv.slice(2))
 const failures: string[] = []
@@ -31,7 +31,8 @@ function chooseSteps(words: readonly string[]): readonly Step[] {
   const [option, list = ''] = words
   if (option === undefined) return steps
   const names = list.split(',')
-  const isKnown = option === '--only' && names.every((name) => steps.some((step) => step.name === name))
-  if (isKnown) return steps.filter(({ name }) => names.includes(name))
-  throw new Error(`npm test -- --only ${steps.map(({ name }) => name).join(',')}`)
+  const known = [...steps, ...longSteps]
+  const isKnown = option === '--only' && names.every((name) => known.some((step) => step.name === name))
+  if (isKnown) return known.filter(({ name }) => names.includes(name))
+  throw new Error(`npm test -- --only ${known.map(({ name }) => name).join(',')}`)
 }

@@ -1,3 +1,4 @@
+import type { ChildProcess } from 'node:child_process'
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 
@@ -19,12 +20,33 @@ export async function runCommand(words: readonly string[], options: CommandOptio
     cwd: projectFolder,
     env: { ...process.env, ...options.environment },
     stdio: ['ignore', 'inherit', 'inherit'],
-    timeout: options.limitMs ?? usualLimitMs,
+    // A group of its own, so that nothing it has started outlives it.
+    detached: true,
   })
+  const endAll = () => endGroup(child)
+  const limit = setTimeout(() => {
+    console.error(`${words.join(' ')} was ended: it took too long.`)
+    endAll()
+  }, options.limitMs ?? usualLimitMs)
+  process.once('SIGINT', endAll).once('SIGTERM', endAll)
   child.on('error', (error) => {
     console.error(error.message)
     resolve(false)
   })
   child.on('exit', (code) => resolve(code === 0))
-  return promise
+  try {
+    return await promise
+  } finally {
+    clearTimeout(limit)
+    process.off('SIGINT', endAll).off('SIGTERM', endAll)
+  }
+}
+
+function endGroup({ pid }: ChildProcess): void {
+  if (pid === undefined) return
+  try {
+    process.kill(process.platform === 'win32' ? pid : -pid, 'SIGKILL')
+  } catch {
+    // It has ended by itself.
+  }
 }

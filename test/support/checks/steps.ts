@@ -22,6 +22,9 @@ process.on('exit', () => rmSync(reportFolder, { recursive: true, force: true }))
 /** In continuous integration nothing may be left out: a browser or an Electron that is missing there is a failure. */
 const leftOut = process.env['CI'] === undefined || process.env['CI'] === 'false' ? oneSkipped : oneFailed
 
+/** The end-to-end tests take more than half of the whole run. */
+const endToEndLimitMs = 60 * 60_000
+
 const linted = ['electron', 'renderer', 'shared', 'test', 'resources']
 
 export const steps: readonly Step[] = [
@@ -34,9 +37,12 @@ export const steps: readonly Step[] = [
   { name: 'unit-far-away', run: () => runVitest('America/Los_Angeles', ['unit', 'property']) },
   { name: 'calibration', run: () => check('node', 'test/calibration/run.ts', '--companies', '5000') },
   { name: 'build', run: () => check('electron-vite', 'build') },
-  { name: 'e2e', run: runEndToEnd },
+  { name: 'e2e', run: () => runEndToEnd({ GEGENWERT_SHORT: '1' }) },
   { name: 'package', run: runPackage },
 ]
+
+/** Run by name only. */
+export const longSteps: readonly Step[] = [{ name: 'e2e-everywhere', run: () => runEndToEnd({}) }]
 
 async function check(...words: string[]): Promise<CheckResult> {
   return (await runCommand(words)) ? onePassed : oneFailed
@@ -55,13 +61,13 @@ async function runVitest(timeZone: string, projects: readonly string[]): Promise
   return orFailed(readVitestReport(report), isSound)
 }
 
-async function runEndToEnd(): Promise<CheckResult> {
+async function runEndToEnd(choice: Readonly<Record<string, string>>): Promise<CheckResult> {
   const runtime = obtainElectronRuntime()
   const isBrowserThere = findChromium() !== undefined
   console.log(`Chromium: ${findChromium() ?? 'none'}. Electron: ${describe(runtime)}.`)
   const projects = [...(isBrowserThere ? ['browser'] : []), ...(runtime === undefined ? [] : ['electron'])]
   const missing = 2 - projects.length
-  const counted = projects.length === 0 ? noResult : await runPlaywright(projects, runtime)
+  const counted = projects.length === 0 ? noResult : await runPlaywright(projects, runtime, choice)
   return Array.from({ length: missing }, () => leftOut).reduce(addResults, counted)
 }
 
@@ -74,14 +80,19 @@ async function runPackage(): Promise<CheckResult> {
   return isPacked ? addResults(onePassed, await runPlaywright(['packaged'], runtime)) : oneFailed
 }
 
-async function runPlaywright(projects: readonly string[], runtime: ElectronRuntime | undefined): Promise<CheckResult> {
+async function runPlaywright(
+  projects: readonly string[],
+  runtime: ElectronRuntime | undefined,
+  choice: Readonly<Record<string, string>> = {},
+): Promise<CheckResult> {
   const report = join(reportFolder, `playwright-${projects.join('-')}.json`)
   const words = ['playwright', 'test', ...projects.map((name) => `--project=${name}`)]
   const environment = {
+    ...choice,
     PLAYWRIGHT_JSON_OUTPUT: report,
     ...(runtime === undefined ? {} : { ELECTRON_OVERRIDE_DIST_PATH: runtime.folder }),
   }
-  const isSound = await runCommand([...display(), ...words], { environment })
+  const isSound = await runCommand([...display(), ...words], { environment, limitMs: endToEndLimitMs })
   return orFailed(readPlaywrightReport(report), isSound)
 }
 
