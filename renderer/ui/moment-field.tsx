@@ -1,9 +1,11 @@
 import { fromAbsolute } from '@internationalized/date'
-import { useContext, useEffect, useMemo, useRef, useState } from 'react'
-import { DateField, DateFieldStateContext } from 'react-aria-components'
+import { useMemo } from 'react'
+import { DateField } from 'react-aria-components'
 import type { Instant } from '../../shared/domain/instant.ts'
 import { DateSegments } from './date-segments.tsx'
+import { Shown, useEntered } from './entered-date.tsx'
 import { FieldHelp, FieldLabel, type FieldTexts, fieldClass } from './field.tsx'
+import styles from './field.module.css'
 
 export interface MomentFieldProps extends FieldTexts {
   /** Null: nothing, or not complete. */
@@ -38,58 +40,14 @@ export function MomentField(props: MomentFieldProps) {
       className={fieldClass(width)}
     >
       <FieldLabel label={label} isLabelHidden={isLabelHidden} />
-      <DateSegments />
-      <Shown entered={entered} onShown={tell} />
+      <div className={styles.box}>
+        <DateSegments watcher={<Shown entered={entered} isShown={isSameMinute} onShown={tell} />} />
+      </div>
       <FieldHelp description={description} errorMessage={errorMessage} />
     </DateField>
   )
 }
 
-/**
- * What was entered last as a whole. The parts of it stay where one of them is missing, while whoever asked is told that there is nothing.
- */
-function useEntered({ value, onChange }: Pick<MomentFieldProps, 'value' | 'onChange'>) {
-  const [entered, setEntered] = useState(value)
-  const [told, setTold] = useState(value)
-  if (value !== told) {
-    // Somebody else has set it.
-    setTold(value)
-    setEntered(value)
-  }
-  const tell = (instant: Instant | null) => {
-    if (instant === told) return
-    setTold(instant)
-    onChange(instant)
-  }
-  const settle = (instant: Instant | null) => {
-    setEntered(instant)
-    tell(instant)
-  }
-  return { entered, settle, tell }
-}
-
 const MINUTE_MS = 60_000
 const minuteOf = (instant: Instant) => Math.floor(instant / MINUTE_MS)
-
-interface ShownProps {
-  readonly entered: Instant | null
-  /** Null: what the parts show is no moment, or none yet. */
-  onShown(instant: Instant | null): void
-}
-
-/** Watches the parts: the field itself says nothing of a missing one, nor of a day that is not in the calendar while it is being typed. */
-function Shown({ entered, onShown }: ShownProps) {
-  const state = useContext(DateFieldStateContext)
-  const isWhole =
-    state !== null &&
-    entered !== null &&
-    state.segments.every(({ isEditable, isPlaceholder }) => !isEditable || !isPlaceholder) &&
-    minuteOf(state.dateValue.getTime()) === minuteOf(entered)
-  const shown = isWhole ? entered : null
-  const latest = useRef(onShown)
-  useEffect(() => {
-    latest.current = onShown
-  })
-  useEffect(() => latest.current(shown), [shown])
-  return null
-}
+const isSameMinute = (parts: Date, entered: Instant) => minuteOf(parts.getTime()) === minuteOf(entered)

@@ -104,6 +104,13 @@ describe('one noted by its day only', () => {
     await expect(update(recordId ?? 0, { day: '2026-10-29' })).rejects.toEqual(refused('in_future'))
   })
 
+  test('gets no deadline by being edited in the log', async () => {
+    const { recordId } = await addRecord('2026-10-20')
+    const patch = { channelId: facebook, kind: 'message' as const, receivedAt: Date.parse('2026-10-21T08:00:00Z') }
+    await mod().edit({ ...id(), id: recordId ?? 0, patch })
+    expect(await detail(recordId ?? 0)).toMatchObject({ ...patch, status: 'done', firstDueAt: null, dueAt: null })
+  })
+
   test('gets no deadline by being moved', async () => {
     const { recordId } = await addRecord('2026-10-20')
     await update(recordId ?? 0, { day: '2026-10-21', channelId: facebook })

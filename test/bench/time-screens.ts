@@ -3,7 +3,7 @@ import { chromium, type Browser, type Page } from '@playwright/test'
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { findChromium, sandboxWords } from '../support/chromium.ts'
+import { browserWords, findChromium } from '../support/chromium.ts'
 import { projectFolder, startBrowserHost } from '../support/host-processes.ts'
 import { inMs, median, type Measurement } from './measure.ts'
 import { compared, type TimeLedgerFile } from './time-benches.ts'
@@ -25,7 +25,7 @@ export async function benchTimeScreens(ledgers: readonly TimeLedgerFile[]): Prom
     return [{ what: 'screens', figure: 'not measured', against: 'the app is not built' }]
   const executablePath = findChromium()
   const browser = await chromium.launch({
-    args: [...sandboxWords],
+    args: [...browserWords],
     ...(executablePath === undefined ? {} : { executablePath }),
   })
   const opened: OpenedScreen[] = []

@@ -15,3 +15,6 @@ export function findChromium(): string | undefined {
 
 /** Chromium and Electron refuse to run as root inside their sandbox. */
 export const sandboxWords: readonly string[] = process.getuid?.() === 0 ? ['--no-sandbox'] : []
+
+/** The build without a window makes letters narrower than a screen shows them, unless it is told. */
+export const browserWords: readonly string[] = [...sandboxWords, '--font-render-hinting=none']

@@ -4,7 +4,7 @@ import { test as base, chromium } from '@playwright/test'
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { findChromium, sandboxWords } from './chromium.ts'
+import { browserWords, findChromium } from './chromium.ts'
 import { openFixtureLedger } from './direct-host.ts'
 import type { StartedBrowserHost } from './host-processes.ts'
 import { startBrowserHost, startElectron, startPackage } from './host-processes.ts'
@@ -111,7 +111,7 @@ export { expect } from '@playwright/test'
 function launchChromium(): Promise<Browser> {
   const executablePath = findChromium()
   return chromium.launch({
-    args: [...sandboxWords],
+    args: [...browserWords],
     // Without it names of files with umlauts are lost on their way to the disk.
     env: { ...process.env, LC_ALL: 'C.UTF-8' },
     ...(executablePath === undefined ? {} : { executablePath }),
@@ -125,7 +125,13 @@ async function openInBrowser(
 ): Promise<OpenedApp> {
   const server = await startBrowserHost(userFolder, words)
   const browser = await openChromium()
-  const context = await browser.newContext({ locale: 'de-DE', timezoneId: 'Europe/Berlin', viewport: windowSize })
+  const context = await browser.newContext({
+    locale: 'de-DE',
+    timezoneId: 'Europe/Berlin',
+    viewport: windowSize,
+    // As every browser gives to the page one is working in; the build without a window has to be told.
+    permissions: ['clipboard-write'],
+  })
   const page = await context.newPage()
   const requests = noteRequests(page)
   await page.goto(server.link.href)

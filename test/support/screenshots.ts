@@ -6,7 +6,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Language } from '../../shared/contract/fields.ts'
-import { findChromium, sandboxWords } from './chromium.ts'
+import { browserWords, findChromium } from './chromium.ts'
 import { openCrisisLedger } from './crisis-ledger.ts'
 import { newCommandId, openDirectHost, openFixtureLedger, TEST_NOW } from './direct-host.ts'
 import { projectFolder, startBrowserHost } from './host-processes.ts'
@@ -50,7 +50,7 @@ console.log(`${count} screenshots in ${folder}`)
 
 function launch(): Promise<Browser> {
   const executablePath = findChromium()
-  return chromium.launch({ args: [...sandboxWords], ...(executablePath === undefined ? {} : { executablePath }) })
+  return chromium.launch({ args: [...browserWords], ...(executablePath === undefined ? {} : { executablePath }) })
 }
 
 /** One host and ledger for all shots of a state: they only look. */

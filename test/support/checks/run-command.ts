@@ -28,7 +28,11 @@ export async function runCommand(words: readonly string[], options: CommandOptio
     console.error(`${words.join(' ')} was ended: it took too long.`)
     endAll()
   }, options.limitMs ?? usualLimitMs)
-  process.once('SIGINT', endAll).once('SIGTERM', endAll)
+  const endWithAll = () => {
+    endAll()
+    process.exit(1)
+  }
+  process.once('SIGINT', endWithAll).once('SIGTERM', endWithAll)
   child.on('error', (error) => {
     console.error(error.message)
     resolve(false)
@@ -38,7 +42,7 @@ export async function runCommand(words: readonly string[], options: CommandOptio
     return await promise
   } finally {
     clearTimeout(limit)
-    process.off('SIGINT', endAll).off('SIGTERM', endAll)
+    process.off('SIGINT', endWithAll).off('SIGTERM', endWithAll)
   }
 }
 

@@ -171,12 +171,17 @@ function measureAgain(db: Connection, context: CommandContext, before: Conversat
   const isMoved = before.receivedAt !== after.receivedAt
   const isElsewhere = before.channelId !== after.channelId
   const isSame = !isMoved && !isElsewhere && before.kind === after.kind
-  if (isSame || before.batchCount !== null) return
+  if (isSame || before.batchCount !== null || isUnmeasured(before)) return
   if (isMoved) assertNothingBefore(db, before, after.receivedAt)
   const deadlines = readDeadlines(db, context.settings)
   if (isMoved || isElsewhere) measureWhole(db, deadlines, before, after)
   if (isElsewhere) measureFurther(db, deadlines, after)
   settleDeadlines(db, context.settings, before.id)
+}
+
+/** Done at a time nobody noted: under Stammdaten, or in an older file. */
+function isUnmeasured({ status, firstDueAt, firstAnsweredAt, resolvedAt }: ConversationState): boolean {
+  return status === 'done' && firstDueAt === null && firstAnsweredAt === null && resolvedAt === null
 }
 
 /** Nothing happened before it came in. */

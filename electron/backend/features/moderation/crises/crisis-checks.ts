@@ -6,7 +6,7 @@ import { expected } from '../../../database/expected.ts'
 import type { CommandContext } from '../../../database/ledger-file.ts'
 import { addEntry } from './crisis-log.ts'
 import { findCrisis } from './crisis-row.ts'
-import { moveTo, nextPosition } from './list-order.ts'
+import { moveTo, nextPosition } from '../list-order.ts'
 
 interface StoredCheck extends CrisisCheck {
   readonly crisisId: number | null
@@ -42,7 +42,7 @@ export function addChecks(db: Connection, crisisId: number | null, list: CrisisL
       crisisId,
       list,
       text,
-      position: nextPosition(db, 'crisis_check', { crisisId, list }, MAX_CRISIS_CHECKS),
+      position: nextPosition(db, { table: 'crisis_check', crisisId, list }, MAX_CRISIS_CHECKS),
     })
   }
 }
@@ -59,7 +59,7 @@ export function removeCheck(db: Connection, id: number): void {
 
 export function moveCheck(db: Connection, id: number, to: number): void {
   const { crisisId, list } = findCheck(db, id)
-  moveTo(db, 'crisis_check', { crisisId, list }, id, to)
+  moveTo(db, { table: 'crisis_check', crisisId, list }, id, to)
 }
 
 export function tick(db: Connection, context: CommandContext, id: number, isDone: boolean): void {

@@ -11,7 +11,7 @@ import { expected } from '../../../database/expected.ts'
 import type { CommandContext } from '../../../database/ledger-file.ts'
 import { addEntry, timeOf } from './crisis-log.ts'
 import { findCrisis, levelHistory } from './crisis-row.ts'
-import { moveTo, nextPosition } from './list-order.ts'
+import { moveTo, nextPosition } from '../list-order.ts'
 
 interface StoredContact extends CrisisContactInput {
   readonly id: number
@@ -46,7 +46,7 @@ function findContact(db: Connection, id: number): StoredContact {
 
 export function addContact(db: Connection, crisisId: number | null, contact: CrisisContactInput): number {
   if (crisisId !== null) findCrisis(db, crisisId)
-  const position = nextPosition(db, 'crisis_contact', { crisisId, list: null }, MAX_CRISIS_CONTACTS)
+  const position = nextPosition(db, { table: 'crisis_contact', crisisId }, MAX_CRISIS_CONTACTS)
   return Number(
     db
       .prepare<[object]>(
@@ -72,7 +72,7 @@ export function removeContact(db: Connection, id: number): void {
 
 export function moveContact(db: Connection, id: number, to: number): void {
   const { crisisId } = findContact(db, id)
-  moveTo(db, 'crisis_contact', { crisisId, list: null }, id, to)
+  moveTo(db, { table: 'crisis_contact', crisisId }, id, to)
 }
 
 export interface Informing {

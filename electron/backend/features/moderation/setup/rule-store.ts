@@ -11,7 +11,7 @@ import {
 import type { Connection } from '../../../database/connection.ts'
 import { expected } from '../../../database/expected.ts'
 import { assertRecord } from '../../../database/references.ts'
-import { nextPosition } from './order.ts'
+import { nextPosition } from '../list-order.ts'
 import { assertSnippet } from './snippet-store.ts'
 import { assertTopic } from './topic-store.ts'
 
@@ -70,7 +70,7 @@ export function addRule(db: Connection, rule: RuleInput): number {
   assertUsable(db, rule)
   const count = Number(db.prepare<[]>('SELECT count(*) FROM moderation_rule').pluck().get())
   if (count >= MAX_MODERATION_RULES) throw expected('invalid_value', { field: 'rule', reason: 'too_many_rules' })
-  const position = nextPosition(db, 'moderation_rule')
+  const position = nextPosition(db, { table: 'moderation_rule' })
   const id = Number(
     db
       .prepare<[object]>(

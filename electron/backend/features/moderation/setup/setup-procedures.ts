@@ -4,7 +4,7 @@ import { command, commandOn, procedures } from '../../../implement.ts'
 import { readTargets, settleDeadlines } from '../../../database/deadlines.ts'
 import { applyRulesToUnfinished } from './apply-rules.ts'
 import { readFilledSnippets } from './filled-snippets.ts'
-import { moveBefore } from './order.ts'
+import { moveBefore } from '../list-order.ts'
 import { previewRule } from './preview-rule.ts'
 import * as rules from './rule-store.ts'
 import * as service from './service-store.ts'
@@ -43,7 +43,9 @@ const topicProcedures = {
   topics: moderation.topics.handler(({ context }) => topics.readTopics(context.backend.ledger.reader)),
   addTopics: moderation.addTopics.handler(command((db, input) => topics.addTopics(db, input.names))),
   updateTopic: moderation.updateTopic.handler(commandOn((db, input) => topics.updateTopic(db, input.id, input.patch))),
-  moveTopic: moderation.moveTopic.handler(commandOn((db, input) => moveBefore(db, 'topic', input.id, input.beforeId))),
+  moveTopic: moderation.moveTopic.handler(
+    commandOn((db, input) => moveBefore(db, { table: 'topic' }, input.id, input.beforeId)),
+  ),
   mergeTopic: moderation.mergeTopic.handler(
     command((db, input) => {
       topics.mergeTopic(db, input.id, input.intoId)
@@ -90,7 +92,7 @@ const ruleProcedures = {
   ),
   switchRule: moderation.switchRule.handler(commandOn((db, input) => rules.switchRule(db, input.id, input.isActive))),
   moveRule: moderation.moveRule.handler(
-    commandOn((db, input) => moveBefore(db, 'moderation_rule', input.id, input.beforeId)),
+    commandOn((db, input) => moveBefore(db, { table: 'moderation_rule' }, input.id, input.beforeId)),
   ),
   removeRule: moderation.removeRule.handler(commandOn((db, input) => rules.removeRule(db, input.id))),
   previewRule: moderation.previewRule.handler(({ input, context, signal }) =>

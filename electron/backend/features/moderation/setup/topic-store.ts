@@ -2,7 +2,7 @@
 import { MAX_TOPICS, type Topic } from '../../../../../shared/contract/moderation-setup.ts'
 import type { Connection } from '../../../database/connection.ts'
 import { expected } from '../../../database/expected.ts'
-import { nextPosition } from './order.ts'
+import { nextPosition } from '../list-order.ts'
 
 interface StoredTopic extends Omit<Topic, 'isArchived'> {
   readonly isArchived: number
@@ -38,7 +38,7 @@ export function findOrAddTopic(db: Connection, name: string): number {
 function addTopic(db: Connection, name: string): number {
   const count = Number(db.prepare<[]>('SELECT count(*) FROM topic').pluck().get())
   if (count >= MAX_TOPICS) throw expected('invalid_value', { field: 'name', reason: 'topic_list_full' })
-  const position = nextPosition(db, 'topic')
+  const position = nextPosition(db, { table: 'topic' })
   return Number(
     db.prepare<[string, number]>('INSERT INTO topic (name, position) VALUES (?, ?)').run(name, position)
       .lastInsertRowid,

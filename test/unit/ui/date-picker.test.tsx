@@ -1,0 +1,56 @@
+// A day with a part missing is none: whoever reads it must not get the one that stood there before.
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
+import { useState } from 'react'
+import { afterEach, beforeAll, expect, test, vi } from 'vitest'
+import { startI18n } from '../../../renderer/app/i18n.ts'
+import { DatePicker } from '../../../renderer/ui/date-picker.tsx'
+
+function Form() {
+  const [day, setDay] = useState<string | null>('2026-10-31')
+  return (
+    <>
+      <DatePicker label="Tag" value={day} onChange={setDay} />
+      <button onClick={() => setDay('2026-12-24')}>Heiligabend</button>
+      <output>{day ?? 'nichts'}</output>
+    </>
+  )
+}
+
+const held = () => screen.getByRole('status').textContent
+const part = (name: RegExp) => screen.getByRole('spinbutton', { name })
+const press = (name: RegExp, ...keys: string[]) => {
+  act(() => part(name).focus())
+  for (const key of keys) fireEvent.keyDown(part(name), { key })
+}
+const texts = () => screen.getAllByRole('spinbutton').map(({ textContent }) => textContent)
+
+beforeAll(() => {
+  startI18n()
+  // Where the cursor stands is not looked at here, and told at once by this window, which never ends.
+  vi.spyOn(Selection.prototype, 'collapse').mockImplementation(() => undefined)
+})
+afterEach(cleanup)
+
+test('a part that is taken out leaves no day, and the other parts stay', () => {
+  render(<Form />)
+  press(/^day|^Tag/i, 'Backspace', 'Backspace')
+  expect(held()).toBe('nichts')
+  expect(texts()).toContain('2026')
+  press(/^day|^Tag/i, 'ArrowUp')
+  expect(held()).toMatch(/^2026-10-/)
+})
+
+test('a day that is not in the calendar is none while it is typed', () => {
+  render(<Form />)
+  press(/^month|^Monat/i, 'ArrowUp')
+  expect(held()).toBe('nichts')
+  act(() => part(/^month|^Monat/i).blur())
+  expect(held()).toBe('2026-11-30')
+})
+
+test('what somebody else sets is shown', () => {
+  render(<Form />)
+  press(/^day|^Tag/i, 'Backspace', 'Backspace')
+  fireEvent.click(screen.getByText('Heiligabend'))
+  expect(texts().toSorted()).toEqual(['12', '2026', '24'])
+})
