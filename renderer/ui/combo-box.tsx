@@ -14,7 +14,7 @@ export interface ComboBoxProps<Value extends string> extends FieldTexts {
   onChange(value: Value | null): void
   /** Lets people take what they typed where no option is called so; told with the trimmed text on Enter or when the field is left. */
   onCreate?(text: string): void
-  /** Told what is typed, null when typing ends: for options that are searched elsewhere. */
+  /** Told what is typed, null when typing ends: for options that are searched elsewhere, and shown as they are found. */
   onTyping?(text: string | null): void
   readonly placeholder?: string
   readonly isDisabled?: boolean
@@ -42,7 +42,11 @@ export function ComboBox<Value extends string>(props: ComboBoxProps<Value>) {
   } = others
   const { t } = useTranslation('ui')
   const { typed, setTyped, chosen, settle } = useTyping(props)
-  const shown = useMemo(() => filterOptions(options, typed), [options, typed])
+  const isSearchedElsewhere = props.onTyping !== undefined
+  const shown = useMemo(
+    () => filterOptions(options, isSearchedElsewhere ? null : typed),
+    [options, typed, isSearchedElsewhere],
+  )
 
   return (
     <AriaComboBox

@@ -98,6 +98,6 @@ function useRecordNames(get: SearchFilters['get']): Readonly<Partial<Record<Chip
     pillar: options?.pillars.find(({ id }) => id === pillar)?.name,
     client: options?.clients.find(({ id }) => id === client)?.name,
     post: posts?.find(({ id }) => id === post)?.title,
-    conversation: found && (found.label || t('choose.unnamed', { day: format.day(found.day) })),
+    conversation: found && (found.title || t('choose.unnamed', { day: format.day(found.day) })),
   }
 }

@@ -93,9 +93,9 @@ export function ConversationChooser({ placeholder, ...props }: ConversationChoos
       found={query.data ?? []}
       onTyping={setTyped}
       placeholder={placeholder ?? t('choose.conversationPlaceholder')}
-      optionOf={({ label, day, network }) => ({
-        label: label || t('choose.unnamed', { day: format.day(day) }),
-        description: format.day(day),
+      optionOf={({ title, contact, day, network }) => ({
+        label: title || t('choose.unnamed', { day: format.day(day) }),
+        description: [...(contact === null ? [] : [contact]), ...(title === '' ? [] : [format.day(day)])].join(' · '),
         network,
       })}
     />

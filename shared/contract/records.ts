@@ -52,8 +52,10 @@ export type FoundPost = z.output<typeof FoundPost>
 
 export const FoundConversation = z.object({
   id: RecordId,
-  /** What the log calls it; never a name or a handle of the other side. May be empty. */
-  label: z.string(),
+  /** What the log calls it, or how its text begins. May be empty. */
+  title: z.string(),
+  /** The pseudonym of the other side. */
+  contact: z.string().nullable(),
   channelId: RecordId.nullable(),
   postId: RecordId.nullable(),
   network: NetworkField.nullable(),
@@ -215,7 +217,7 @@ export const records = {
   options: base.output(RecordOptions),
   /** Posts for a chooser, latest first. Changes nothing. */
   findPosts: base.input(Search).output(z.array(FoundPost)),
-  /** Conversations for a chooser, latest first. Changes nothing. */
+  /** Conversations for a chooser, latest first: by words of theirs, or by who wrote them. Changes nothing. */
   findConversations: base.input(Search).output(z.array(FoundConversation)),
 
   /** Posts, latest first, a page at a time, with how many match on the first page. Changes nothing. */

@@ -1,5 +1,5 @@
 /** What the moderation log takes: queue, search, capture, figures, its table, and the erasure of one handle, with few and with many conversations. */
-import { copyFileSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Backend } from '../../electron/backend/backend.ts'
 import { directClient } from '../../electron/backend/direct-client.ts'
@@ -137,18 +137,34 @@ export async function benchErasure(folder: string, files: readonly LogFile[]): P
   const writtenAnew = files.map((): number[] => [])
   for (let run = 0; run < ERASURES; run++)
     for (const [index, { path }] of files.entries()) {
-      const copy = join(folder, `erasing-${index}.gegenwert`)
+      // A folder of its own: what is kept of erasures there is replayed in every ledger of the same origin, as drawn ones are.
+      const home = mkdtempSync(join(folder, `erasing-${index}-`))
+      const copy = join(home, 'log.gegenwert')
       copyFileSync(path, copy)
-      const log = await openLog(folder, { conversations: 0, path: copy })
+      const log = await openLog(home, { conversations: 0, path: copy })
+      const name = someoneWhoWrote(log, run)
       const start = nowMs()
-      await erase(log.client, `person.${run + 1}`, () => gone[index]?.push(nowMs() - start))
+      await erase(log.client, name, () => gone[index]?.push(nowMs() - start))
       writtenAnew[index]?.push(nowMs() - start)
       log.backend.close()
+      rmSync(home, { recursive: true })
     }
   return [
     compared('erasure of one handle, until it is in no table', gone),
     compared('with the file written anew', writtenAnew),
   ]
+}
+
+function someoneWhoWrote({ backend }: OpenedLog, which: number): string {
+  const name = backend.ledger.reader
+    .prepare<[number], string>(
+      `SELECT handle FROM contact_handle WHERE EXISTS (SELECT 1 FROM conversation WHERE conversation.contact_id = contact_handle.contact_id)
+       ORDER BY id LIMIT 1 OFFSET ?`,
+    )
+    .pluck()
+    .get(which)
+  if (name === undefined) throw new Error('nobody wrote')
+  return name
 }
 
 async function erase({ moderation }: Client, name: string, onGone: () => void): Promise<void> {

@@ -2,7 +2,8 @@
 import { randomBytes } from 'node:crypto'
 import type { Instant } from '../../../shared/domain/instant.ts'
 import type { Network } from '../../../shared/domain/network.ts'
-import { pseudonymDigits, pseudonymOf } from '../../../shared/domain/pseudonym.ts'
+import { normalName } from '../../../shared/domain/names-in-text.ts'
+import { pseudonymDigits, pseudonymOf, readPseudonym } from '../../../shared/domain/pseudonym.ts'
 import type { Connection } from './connection.ts'
 
 /** SQL: the name its contact is known by, the one on the channel's own network first. Null: erased, or without a contact. */
@@ -20,6 +21,18 @@ export function findContact(db: Connection, network: Network, handle: string): n
     .pluck()
     .get(network, bareHandle(handle))
   return id === undefined ? null : Number(id)
+}
+
+/** Contacts of a pseudonym, or of a name on any network. */
+export function contactsNamed(db: Connection, name: string, limit: number): number[] {
+  const found = db
+    .prepare<[object], number>(
+      `SELECT contact_id FROM contact_handle WHERE lower_case(handle) = @handle
+       UNION SELECT id FROM contact WHERE pseudonym = @pseudonym LIMIT @limit`,
+    )
+    .pluck()
+    .all({ handle: normalName(name), pseudonym: readPseudonym(name), limit })
+  return found as number[]
 }
 
 /** The contact of that name on the network, made where there is none. Null for a name of signs only. */

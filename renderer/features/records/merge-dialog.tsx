@@ -99,8 +99,8 @@ function TargetChooser({ kind, target, onChoose, ...rest }: TargetChooserProps) 
     return <PostChooser {...shared} onChange={ignore} onChoose={choose} />
   }
   if (kind === 'conversation') {
-    const choose = (found: { id: number; label: string } | null) =>
-      onChoose(found && { id: found.id, name: found.label })
+    const choose = (found: { id: number; title: string } | null) =>
+      onChoose(found && { id: found.id, name: found.title })
     return <ConversationChooser {...shared} onChange={ignore} onChoose={choose} />
   }
   return <NamedTarget list={kind} id={id} target={target} onChoose={onChoose} {...error} />

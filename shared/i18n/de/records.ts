@@ -13,7 +13,7 @@ export const records = {
   },
   choose: {
     postPlaceholder: 'Titel eintippen',
-    conversationPlaceholder: 'Bezeichnung eintippen',
+    conversationPlaceholder: 'Wörter, Name oder Pseudonym',
     namePlaceholder: 'Name eintippen',
     noDay: 'noch ohne Tag',
     unnamed: 'Gespräch vom {{day}}',

@@ -15,7 +15,7 @@ export const records = {
   },
   choose: {
     postPlaceholder: 'Type a title',
-    conversationPlaceholder: 'Type a label',
+    conversationPlaceholder: 'Words, name or pseudonym',
     namePlaceholder: 'Type a name',
     noDay: 'no day yet',
     unnamed: 'Conversation of {{day}}',

@@ -1,7 +1,8 @@
 /** A conversation as lists show it. */
-import { EXCERPT_LENGTH, type QueueRow } from '../../../../shared/contract/moderation-fields.ts'
+import type { QueueRow } from '../../../../shared/contract/moderation-fields.ts'
 import { PRIORITIES } from '../../../../shared/domain/conversation.ts'
 import type { Connection } from '../../database/connection.ts'
+import { TITLE, titleText } from '../../database/found-conversations.ts'
 
 export type StoredRow = Omit<QueueRow, 'topics' | 'priority' | 'isErased'> & {
   readonly topics: string
@@ -11,7 +12,7 @@ export type StoredRow = Omit<QueueRow, 'topics' | 'priority' | 'isErased'> & {
 
 /** Columns of a row, for every list of conversations. */
 export const ROW_COLUMNS = `conversation.id, conversation.kind, conversation.status,
-  coalesce(nullif(conversation.label, ''), substr(trim(conversation_text.text), 1, ${EXCERPT_LENGTH}), '') AS title,
+  ${TITLE} AS title,
   conversation.channel_id AS channelId, channel.name AS channel, channel.network, conversation.stars, conversation.batch_count AS batchCount,
   conversation.sentiment, conversation.priority, conversation.received_at AS receivedAt, conversation.due_at AS dueAt,
   conversation.snoozed_until AS snoozedUntil, conversation.resolved_at AS resolvedAt,
@@ -36,7 +37,7 @@ export function readRows(db: Connection, ids: readonly number[]): QueueRow[] {
 export function toRow<Row extends StoredRow>(row: Row): Omit<Row, keyof QueueRow> & QueueRow {
   return {
     ...row,
-    title: row.title.replace(/\s+/g, ' '),
+    title: titleText(row.title),
     topics: JSON.parse(row.topics) as string[],
     priority: PRIORITIES[row.priority] ?? 'normal',
     isErased: row.isErased === 1,

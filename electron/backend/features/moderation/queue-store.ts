@@ -11,8 +11,8 @@ import type { Instant } from '../../../../shared/domain/instant.ts'
 import { SOON_MS } from '../../../../shared/domain/response-target.ts'
 import type { Connection } from '../../database/connection.ts'
 import { Conditions } from '../../database/conditions.ts'
+import { foundBy } from '../../database/found-conversations.ts'
 import { readRows } from './queue-row.ts'
-import { searchWords } from './search-words.ts'
 
 export interface QueueQuestion {
   readonly list: QueueList
@@ -47,7 +47,7 @@ const DONE_AT = 'coalesce(conversation.resolved_at, conversation.received_at)'
 
 export function readQueue(db: Connection, question: QueueQuestion): QueuePage {
   const { list, cursor, limit, now } = question
-  const { from, conditions } = startingAt(rareTopic(db, question.filter), question)
+  const { from, conditions } = startingAt(db, rareTopic(db, question.filter), question)
   if (cursor) goOnAfter(conditions, list, cursor)
   const order = list === 'done' ? `${DONE_AT} DESC, conversation.id DESC` : `${IS_CALM}, ${DUE}, conversation.id`
   const ids = db
@@ -79,6 +79,7 @@ function goOnAfter(conditions: Conditions, list: QueueList, { isUrgent, at, id }
 function countQueue(db: Connection, question: QueueQuestion): number {
   // Each one that bears the topic is counted: there is no order to keep to.
   const { from, conditions } = startingAt(
+    db,
     rareTopic(db, question.filter) ?? question.filter.topicIds?.[0] ?? null,
     question,
   )
@@ -94,7 +95,10 @@ function countQueue(db: Connection, question: QueueQuestion): number {
  * Few conversations belong to a contact, a post, a client, a department or a crisis: those are found by their own index. What many share
  * (a plus before the column) is looked at in the order of the list instead, so that a page of it needs no sorting of everything.
  */
-function matching({ list, filter }: QueueQuestion): { readonly from: string; readonly conditions: Conditions } {
+function matching(
+  db: Connection,
+  { list, filter }: QueueQuestion,
+): { readonly from: string; readonly conditions: Conditions } {
   const conditions = new Conditions()
     .add(IN_LIST[list])
     .equal('+conversation.kind', 'kind', filter.kind)
@@ -117,17 +121,10 @@ function matching({ list, filter }: QueueQuestion): { readonly from: string; rea
       `topic${index}`,
       topicId,
     )
-  const text = filter.text?.trim() ?? ''
-  if (text === '') return { from: 'conversation', conditions }
-  const words = searchWords(text)
-  // Signs and emoji alone are in no index: nothing is known to bear them.
-  if (words === null) return { from: 'conversation', conditions: conditions.add('false') }
-  conditions.add('conversation_search MATCH @words', 'words', words)
-  return {
-    // In this order: what bears the words is looked up, not each conversation looked at for its words.
-    from: 'conversation_search CROSS JOIN conversation ON conversation.id = conversation_search.rowid',
-    conditions,
-  }
+  const found = foundBy(db, filter.text ?? '')
+  if (found === null) return { from: 'conversation', conditions }
+  Object.assign(conditions.add(found.condition).values, found.values)
+  return { from: found.from, conditions }
 }
 
 /** Topics of up to so many conversations are rare: sorting those is less than looking for them in the order of the list. */
@@ -145,9 +142,9 @@ function rareTopic(db: Connection, { topicIds = [] }: QueueFilter): number | nul
 }
 
 /** Looks at the conversations of a topic only, unless words are looked up. */
-function startingAt(topicId: number | null, question: QueueQuestion): ReturnType<typeof matching> {
-  const { from, conditions } = matching(question)
-  if (topicId === null || searchWords(question.filter.text ?? '') !== null) return { from, conditions }
+function startingAt(db: Connection, topicId: number | null, question: QueueQuestion): ReturnType<typeof matching> {
+  const { from, conditions } = matching(db, question)
+  if (topicId === null || (question.filter.text ?? '').trim() !== '') return { from, conditions }
   return {
     from: 'conversation_topic AS bearing CROSS JOIN conversation ON conversation.id = bearing.conversation_id',
     conditions: conditions.add('bearing.topic_id = @bearing', 'bearing', topicId),

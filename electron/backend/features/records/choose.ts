@@ -2,6 +2,7 @@
 import type { FoundConversation, FoundPost, NamedOption, RecordOptions } from '../../../../shared/contract/records.ts'
 import { calendarDayAt } from '../../../../shared/domain/instant.ts'
 import type { Connection } from '../../database/connection.ts'
+import { foundBy, TITLE, titleText } from '../../database/found-conversations.ts'
 
 interface Search {
   readonly text: string
@@ -36,14 +37,21 @@ export function findPosts(db: Connection, { text, id, limit }: Search): FoundPos
 }
 
 export function findConversations(db: Connection, { text, id, limit }: Search, timeZone: string): FoundConversation[] {
+  const { from, condition, values } = foundBy(db, text) ?? { from: 'conversation', condition: 'true', values: {} }
   return db
     .prepare<[object], Omit<FoundConversation, 'day'> & { receivedAt: number }>(
-      `SELECT conversation.id, conversation.label, conversation.channel_id AS channelId, conversation.post_id AS postId, channel.network,
-         conversation.received_at AS receivedAt
-       FROM conversation LEFT JOIN channel ON channel.id = conversation.channel_id
-       WHERE conversation.id IN (SELECT id FROM conversation WHERE ${matches('label')} ORDER BY id = @id DESC, received_at DESC, id DESC LIMIT @limit)
+      `SELECT conversation.id, ${TITLE} AS title, contact.pseudonym AS contact, conversation.channel_id AS channelId, conversation.post_id AS postId,
+         channel.network, conversation.received_at AS receivedAt
+       FROM conversation LEFT JOIN conversation_text ON conversation_text.id = conversation.id
+         LEFT JOIN channel ON channel.id = conversation.channel_id LEFT JOIN contact ON contact.id = conversation.contact_id
+       WHERE conversation.id = @id OR conversation.id IN (SELECT conversation.id FROM ${from} WHERE ${condition}
+         ORDER BY conversation.received_at DESC, conversation.id DESC LIMIT @limit)
        ORDER BY conversation.received_at DESC, conversation.id DESC`,
     )
-    .all({ text: text.trim().toLowerCase(), id, limit })
-    .map(({ receivedAt, ...found }) => ({ ...found, day: calendarDayAt(receivedAt, timeZone) }))
+    .all({ ...values, id, limit })
+    .map(({ receivedAt, ...found }) => ({
+      ...found,
+      title: titleText(found.title),
+      day: calendarDayAt(receivedAt, timeZone),
+    }))
 }

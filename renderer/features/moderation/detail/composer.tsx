@@ -33,7 +33,7 @@ export function Composer({ detail, answering, actions }: ComposerProps) {
   // Leaving keeps what is not kept yet.
   useEffect(() => () => void keepReply(id), [id])
   return (
-    <footer className={styles.composer}>
+    <footer data-beside-list className={styles.composer}>
       {answering.isCopyRefused && (
         <p role="alert" className={styles.problem}>
           {t('reply.copyFailed')}

@@ -19,7 +19,7 @@ export function EraseTextDialog({ detail }: Props) {
   return detail.heldBy === null ? <Erase detail={detail} /> : <Held detail={detail} />
 }
 
-function Erase({ detail: { id, label, day, contact } }: Props) {
+function Erase({ detail: { id, title, day, contact } }: Props) {
   const { t } = useTranslation('conversation')
   const format = useFormat()
   const close = useConversationDialogs((state) => state.close)
@@ -33,7 +33,7 @@ function Erase({ detail: { id, label, day, contact } }: Props) {
   }
   return (
     <EraseDialog
-      title={t('dialogs.erase.title', { name: label || t('untitled', { day: format.day(day) }) })}
+      title={t('dialogs.erase.title', { name: title || t('untitled', { day: format.day(day) }) })}
       what="conversation"
       erasing={erasing}
       onErase={() => void erase()}

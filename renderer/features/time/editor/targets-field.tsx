@@ -91,7 +91,7 @@ interface AddersProps {
 function Adders({ hasPosts, hasTalks, count, onAdd }: AddersProps) {
   const { t } = useTranslation(['time', 'records'])
   const format = useFormat()
-  const nameOf = ({ label, day }: FoundConversation) => label || t('records:choose.unnamed', { day: format.day(day) })
+  const nameOf = ({ title, day }: FoundConversation) => title || t('records:choose.unnamed', { day: format.day(day) })
   return (
     <div className={styles.adders}>
       {hasPosts && (

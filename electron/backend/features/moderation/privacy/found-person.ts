@@ -12,6 +12,7 @@ import type { Instant } from '../../../../../shared/domain/instant.ts'
 import { normalName } from '../../../../../shared/domain/names-in-text.ts'
 import { readPseudonym } from '../../../../../shared/domain/pseudonym.ts'
 import type { Connection } from '../../../database/connection.ts'
+import { contactsNamed } from '../../../database/contacts.ts'
 import { FREE_TEXTS, OWN_NAMES, presentIn, type FreeText } from '../../../erasure/free-text.ts'
 import { mentionsIn, seek, type Mention, type SoughtNames } from '../../../erasure/mentions.ts'
 import { conversationsOf } from '../../../erasure/replay.ts'
@@ -27,7 +28,7 @@ export interface MeantPerson {
 }
 
 export function findMeant(db: Connection, person: Person): MeantPerson {
-  const named = contactsNamed(db, person.name)
+  const named = contactsNamed(db, person.name, MAX_FOUND_CONTACTS)
   const contactIds = person.contactIds ? named.filter((id) => person.contactIds?.includes(id)) : named
   const handles = db
     .prepare<[string], string>('SELECT handle FROM contact_handle WHERE contact_id IN (SELECT value FROM json_each(?))')
@@ -43,17 +44,6 @@ export function findMeant(db: Connection, person: Person): MeantPerson {
     conversationIds: conversationsOf(db, contactIds),
     names: [...names.values()],
   }
-}
-
-function contactsNamed(db: Connection, name: string): number[] {
-  const found = db
-    .prepare<[object], number>(
-      `SELECT contact_id FROM contact_handle WHERE lower_case(handle) = @handle
-       UNION SELECT id FROM contact WHERE pseudonym = @pseudonym LIMIT ${MAX_FOUND_CONTACTS}`,
-    )
-    .pluck()
-    .all({ handle: normalName(name), pseudonym: readPseudonym(name) })
-  return found as number[]
 }
 
 /** The names as they are looked for in texts; null where none of them can be. */
