@@ -1,4 +1,5 @@
 import type { Client } from '../../shared/contract/contract.ts'
+import { UsageError } from './arguments.ts'
 import { openNamedLedger } from './backend-for-cli.ts'
 import type { CommandRun } from './command-run.ts'
 import { writePieces } from './file-output.ts'
@@ -14,11 +15,17 @@ export async function exportCommand(run: CommandRun): Promise<number> {
   const { options } = run
   options.required('as')
   const kind = options.oneOf('as', KINDS, 'journal')
+  refuseFlagOf(run, 'with-texts', 'conversations', kind)
+  refuseFlagOf(run, 'by-day', 'journal', kind)
   const language = options.choice('language', ['de', 'en'])
   const period = chosenPeriod(run)
   const client = await openNamedLedger(run)
   await writePieces(await openFile(client, kind, run, { language, period }), run)
   return 0
+}
+
+function refuseFlagOf({ options, texts }: CommandRun, name: string, only: Kind, kind: Kind): void {
+  if (kind !== only && options.flag(name)) throw new UsageError(texts.say('onlyFor', { name, kind: only }))
 }
 
 interface Chosen {

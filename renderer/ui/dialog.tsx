@@ -66,7 +66,7 @@ function DialogInside({ title, children, footer, onOpenChange, onSubmit, onKey }
           noValidate
           onKeyDownCapture={(event) => {
             onKey?.(event)
-            if (!event.defaultPrevented) submitFromDateSegment(event)
+            if (!event.defaultPrevented) submitByKey(event)
           }}
           onSubmit={(event) => {
             event.preventDefault()
@@ -91,10 +91,15 @@ function focusFirstInvalid(form: HTMLFormElement) {
   form.querySelector<HTMLElement>(':is(input, textarea, button, [role=spinbutton])[aria-invalid=true]')?.focus()
 }
 
-/** Enter submits from every input; the parts of a date are none and keep their keys to themselves. */
-function submitFromDateSegment(event: KeyboardEvent<HTMLFormElement>) {
-  const isSegment = event.target instanceof HTMLElement && event.target.closest('[role=spinbutton]:not(input)') !== null
-  if (event.key !== 'Enter' || !isSegment) return
+/**
+ * Enter submits from every input; the parts of a date are none and keep their keys to themselves. Ctrl or ⌘ with Enter submits from everywhere,
+ * notes included, as pressing the button would: not where it cannot be pressed.
+ */
+function submitByKey(event: KeyboardEvent<HTMLFormElement>) {
+  const { key, ctrlKey, metaKey, target, currentTarget: form } = event
+  const isSegment = target instanceof HTMLElement && target.closest('[role=spinbutton]:not(input)') !== null
+  if (key !== 'Enter' || !(isSegment || ctrlKey || metaKey)) return
   event.preventDefault()
-  event.currentTarget.requestSubmit()
+  event.stopPropagation()
+  if (form.querySelector('[type=submit]:not([disabled])') !== null) form.requestSubmit()
 }

@@ -223,6 +223,14 @@ describe('reports and data as files', () => {
     expect(csv.stdout.split('\r\n')[1]).toMatch(/^Gesamt,Gesamt,2026-10-01,2026-10-31,\d+,\d+\.\d{4},/)
   })
 
+  test('an option that goes with another file is refused, and says with which', () => {
+    const ledger = ['--ledger', 'L.gegenwert']
+    const hours = run('export', ...ledger, '--as', 'hours', '--with-texts')
+    expect(hours.status).toBe(2)
+    expect(hours.stderr).toContain('--with-texts gibt es nur mit --as conversations.')
+    expect(run('export', ...ledger, '--as', 'lines', '--by-day').status).toBe(2)
+  })
+
   test('the ledger as a journal and as tables', () => {
     const ledger = ['--ledger', 'L.gegenwert']
     expect(run('export', ...ledger, '--as', 'journal', '--out', 'L.journal').status).toBe(0)

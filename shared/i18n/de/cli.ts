@@ -43,6 +43,7 @@ Ende mit 0: getan. 1: nicht getan, der Grund steht in der Fehlerausgabe. 2: Aufr
   expectedPercent: 'ein Prozentsatz von 0 bis 100 wie 55 oder 37.5',
   expectedTimeZone: 'eine Zeitzone wie Europe/Berlin',
   expectedCurrency: 'eine Währung wie EUR',
+  onlyFor: '--{{name}} gibt es nur mit --as {{kind}}.',
   badPeriod: '--from liegt nach --to.',
   noFiles: 'Keine Dateien genannt. Beispiel: gegenwert import --ledger L.gegenwert --accept-guesses toggl.csv',
   acceptGuesses:

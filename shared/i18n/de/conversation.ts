@@ -334,6 +334,7 @@ export const conversation = {
     rule: 'Gezählt wird nur Servicezeit: Nächte, freie Tage und Feiertage zählen nicht.',
     noTarget: 'Für diese Art von Gespräch ist auf diesem Kanal nichts versprochen.',
     noHours: 'Ohne Servicezeiten läuft keine Uhr, und es gibt keine Frist.',
+    hours: 'Servicezeit: {{hours}}.',
     change: 'Servicezeiten und Ziele',
   },
   work: {

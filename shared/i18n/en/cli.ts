@@ -46,6 +46,7 @@ Exit code 0: done. 1: not done, the reason is on standard error. 2: wrong call. 
   expectedPercent: 'a percentage from 0 to 100 like 55 or 37.5',
   expectedTimeZone: 'a time zone like Europe/Berlin',
   expectedCurrency: 'a currency like EUR',
+  onlyFor: '--{{name}} goes with --as {{kind}} only.',
   badPeriod: '--from is later than --to.',
   noFiles: 'No files named. Example: gegenwert import --ledger L.gegenwert --accept-guesses toggl.csv',
   acceptGuesses: 'Importing without questions needs --accept-guesses: what is not mapped yet is taken as suggested.',

@@ -325,6 +325,7 @@ export const conversation = {
     rule: 'Only service time counts: nights, days off and public holidays do not.',
     noTarget: 'Nothing is promised for this kind of conversation on this channel.',
     noHours: 'Without service hours no clock runs, and there is no deadline.',
+    hours: 'Service hours: {{hours}}.',
     change: 'Service hours and targets',
   },
   work: {

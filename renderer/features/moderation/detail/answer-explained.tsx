@@ -1,5 +1,8 @@
+import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { ConversationDetail } from '../../../../shared/contract/moderation-fields.ts'
+import { api } from '../../../lib/api.ts'
+import { weekdayName } from '../../../lib/weekday-name.ts'
 import { useFormat } from '../../../lib/use-format.ts'
 import { cx } from '../../../ui/class-names.ts'
 import { type KeyValue, KeyValues } from '../../../ui/key-values.tsx'
@@ -8,6 +11,7 @@ import { Popover } from '../../../ui/popover.tsx'
 import styles from './aside.module.css'
 import { lengthText, targetText } from './length-text.ts'
 import { useLedgerZone } from './use-ledger-zone.ts'
+import { weekText } from './week-text.ts'
 
 export interface AnswerExplainedProps {
   readonly detail: ConversationDetail
@@ -37,12 +41,13 @@ export function AnswerExplained({ detail, text, isLate }: AnswerExplainedProps) 
 function Explanation({ detail, isLate }: Omit<AnswerExplainedProps, 'text'>) {
   const { t } = useTranslation('conversation')
   const items = useSteps(detail, isLate)
+  const hours = useHours(detail.channelId)
   return (
     <div className={styles.explained}>
       <strong>{t('explained.title')}</strong>
       <KeyValues items={items} />
       <p className={styles.hint}>
-        {t(`explained.${ruleOf(detail)}`)}{' '}
+        {t(`explained.${ruleOf(detail)}`)} {hours !== '' && t('explained.hours', { hours })}{' '}
         <TextLink href="/moderation/setup?tab=targets">{t('explained.change')}</TextLink>
       </p>
     </div>
@@ -53,6 +58,15 @@ function Explanation({ detail, isLate }: Omit<AnswerExplainedProps, 'text'>) {
 function ruleOf({ targetMinutes, firstDueAt }: ConversationDetail) {
   if (firstDueAt !== null) return 'rule'
   return targetMinutes === null ? 'noTarget' : 'noHours'
+}
+
+/** The hours the clock of its channel runs in; empty while they are not read yet, and where there are none. */
+function useHours(channelId: number | null): string {
+  const format = useFormat()
+  const rows = useQuery(api.moderation.serviceHours.queryOptions()).data ?? []
+  const row = rows.find((each) => each.channelId === channelId) ?? rows.find((each) => each.channelId === null)
+  const names = Array.from({ length: 7 }, (_, weekday) => weekdayName(weekday, format, 'short'))
+  return row === undefined ? '' : weekText(row.weekly, names)
 }
 
 function useSteps(detail: ConversationDetail, isLate: boolean): readonly (KeyValue | null)[] {

@@ -9,15 +9,8 @@ import { conversationNames } from '../../../../shared/i18n/conversation-names.ts
 import { api } from '../../../lib/api.ts'
 import type { Format } from '../../../lib/format.ts'
 import { useFormat } from '../../../lib/use-format.ts'
+import { weekdayName } from '../../../lib/weekday-name.ts'
 import type { FigureGroupRef } from './figures-address.ts'
-
-/** A Monday; the days after it follow. */
-const MONDAY = Date.UTC(2026, 0, 5, 12)
-const DAY_MS = 86_400_000
-
-export function weekdayName(weekday: number, { locale }: Format): string {
-  return new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' }).format(MONDAY + weekday * DAY_MS)
-}
 
 /** `name`: of the record, where the group is one. */
 export function groupName(
@@ -28,7 +21,7 @@ export function groupName(
   t: TFunction<'moderationFigures'>,
 ): string {
   if (key === null) return t(`without.${by}`)
-  if (by === 'weekday') return weekdayName(Number(key), format)
+  if (by === 'weekday') return weekdayName(Number(key), format, 'long')
   if (by === 'hour') return t('hour', { hour: String(key).padStart(2, '0') })
   if (by !== 'kind') return name ?? t('unknown')
   const kind = CONVERSATION_KINDS.find((known) => known === key)

@@ -63,17 +63,7 @@ function OpenEntry({ editor, zone, self }: OpenEntryProps) {
       extra={entry && <EntryActions entry={entry} zone={zone} work={form.work} onDone={close} />}
       onClose={close}
     >
-      {/* Ctrl or ⌘ with Enter saves from every field, the note included. */}
-      <div
-        className={styles.form}
-        role="presentation"
-        onKeyDownCapture={(event) => {
-          if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
-          event.preventDefault()
-          event.stopPropagation()
-          void send()
-        }}
-      >
+      <div className={styles.form}>
         {entry && <EntryNotices entry={entry} locks={locks} />}
         {errors.overlaps && <OverlapPanel overlaps={errors.overlaps} zone={zone} onChoose={send} />}
         <EntryFields
