@@ -43,7 +43,7 @@ describe.each(Object.keys(searches) as (keyof typeof searches)[])('%s', (where) 
 
   test('who wrote it and who is spoken of', async () => {
     const mention = await capture({ handle: 'kurt', text: 'Wie rahmenbruch schon schrieb.' })
-    expect((await found('rahmenbruch')).toSorted()).toEqual([praise, mention])
+    expect(new Set(await found('rahmenbruch'))).toEqual(new Set([praise, mention]))
   })
 
   test('it is called by its beginning, in one line', async () => {
@@ -55,5 +55,5 @@ describe.each(Object.keys(searches) as (keyof typeof searches)[])('%s', (where) 
 
 test('the one that is chosen is there whatever is typed', async () => {
   const rows = await host.client.records.findConversations({ text: 'Räder', id: parcel })
-  expect(rows.map(({ id }) => id).toSorted()).toEqual([parcel, praise])
+  expect(new Set(rows.map(({ id }) => id))).toEqual(new Set([parcel, praise]))
 })

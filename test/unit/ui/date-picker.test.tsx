@@ -52,5 +52,5 @@ test('what somebody else sets is shown', () => {
   render(<Form />)
   press(/^day|^Tag/i, 'Backspace', 'Backspace')
   fireEvent.click(screen.getByText('Heiligabend'))
-  expect(texts().toSorted()).toEqual(['12', '2026', '24'])
+  expect(new Set(texts())).toEqual(new Set(['24', '12', '2026']))
 })
