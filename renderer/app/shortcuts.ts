@@ -16,9 +16,43 @@ function isTyping(target: EventTarget | null): boolean {
   )
 }
 
-/** Undo in a field means the text in the field. */
-function belongsToField(stroke: string, target: EventTarget | null): boolean {
-  return isTyping(target) && /^mod\+(shift\+)?[zyxcva]$/.test(stroke)
+const isOfHistory = (stroke: string) => /^mod\+(shift\+)?z$/.test(stroke)
+
+/** The field in which something was typed since it has the focus: there, undo means its text. */
+function startTypedField(): { is(target: EventTarget | null): boolean; stop(): void } {
+  let typed: EventTarget | null = null
+  const controller = new AbortController()
+  const options = { capture: true, signal: controller.signal }
+  const note = ({ target }: Event) => {
+    if (isTyping(target)) typed = target
+  }
+  window.addEventListener('input', note, options)
+  // The parts of a date take keys and no text.
+  window.addEventListener(
+    'keydown',
+    (event) => {
+      const isText = event.key.length === 1 || event.key === 'Backspace' || event.key === 'Delete'
+      if (isText && isSingleKey(strokeOf(event))) note(event)
+    },
+    options,
+  )
+  // Whoever only comes back to the window is still at it.
+  window.addEventListener(
+    'focusin',
+    ({ target }) => {
+      if (target !== typed) typed = null
+    },
+    options,
+  )
+  return { is: (target) => target === typed, stop: () => controller.abort() }
+}
+
+const texts = 'input, textarea, [contenteditable]'
+
+/** Undo in a field means the text in the field, where there is any to take back; else what was done last, as the toast offers it. */
+function belongsToField(stroke: string, target: EventTarget | null, isTyped: boolean): boolean {
+  if (!isTyping(target) || !/^mod\+(shift\+)?[zyxcva]$/.test(stroke)) return false
+  return isTyped || !isOfHistory(stroke) || !(target as HTMLElement).matches(texts)
 }
 
 /** Keys for parts that are still loading wait for them so long and no longer. */
@@ -30,6 +64,7 @@ const aheadMs = 3_000
 export function startShortcuts(): () => void {
   const early: Stroke[] = []
   const ahead = startTypingAhead()
+  const typedField = startTypedField()
 
   const sequence = startSequence({
     run(keys) {
@@ -48,11 +83,11 @@ export function startShortcuts(): () => void {
     const stroke = strokeOf(event)
     const isSingle = isSingleKey(stroke)
     // Whoever takes back while a form is being saved means what it saves, and no longer the text in its fields.
-    const isOfSaving = /^mod\+(shift\+)?z$/.test(stroke) && isFormSaving()
+    const isOfSaving = isOfHistory(stroke) && isFormSaving()
     // Behind a dialog nothing acts but the palette, which can be opened from anywhere.
     if (isDialogOpen() && stroke !== 'mod+k' && !isOfSaving) return
     if (isSingle && (isTyping(event.target) || !useViewSettings.getState().hasSingleKeys)) return
-    if (belongsToField(stroke, event.target) && !isOfSaving) return
+    if (belongsToField(stroke, event.target, typedField.is(event.target)) && !isOfSaving) return
     const pressed = { keys: stroke, text: event.key, isShifted: event.shiftKey, at: event.timeStamp }
     if (waits(pressed)) return
     const outcome = sequence.act(pressed)
@@ -90,6 +125,7 @@ export function startShortcuts(): () => void {
     sequence.stop()
     unsubscribe()
     ahead.stop()
+    typedField.stop()
     window.removeEventListener('keydown', onKeyDown)
   }
 }

@@ -52,6 +52,32 @@ describe('keys', () => {
     expect(ran).toEqual(['mod+k', 'a'])
   })
 
+  test('undo means what was done last in a field in which nothing was typed since it got the focus', () => {
+    document.body.insertAdjacentHTML('beforeend', '<input id="next">')
+    const [field, next] = ['field', 'next'].map((id) => document.getElementById(id)!)
+    field?.focus()
+    field?.dispatchEvent(new Event('input', { bubbles: true }))
+    press('z', { ctrlKey: true }, field)
+    expect(ran).toEqual([])
+    next?.focus()
+    press('z', { ctrlKey: true }, next)
+    press('Z', { ctrlKey: true, shiftKey: true }, next)
+    expect(ran).toEqual(['mod+z', 'mod+shift+z'])
+    field?.focus()
+    press('z', { ctrlKey: true }, field)
+    expect(ran).toEqual(['mod+z', 'mod+shift+z', 'mod+z'])
+  })
+
+  test('undo stays the matter of a field one typed in when the window comes back', () => {
+    const field = document.getElementById('field')!
+    field.focus()
+    field.dispatchEvent(new Event('input', { bubbles: true }))
+    field.blur()
+    field.focus()
+    press('z', { ctrlKey: true }, field)
+    expect(ran).toEqual([])
+  })
+
   test('keys of a part that is still being read wait for it, in their order', () => {
     useCommandRegistry.setState({ awaited: 1 })
     press('q')
