@@ -23,7 +23,7 @@ import { useCrisisWords } from './use-crisis-words.ts'
 
 /** All crises, open ones first. */
 export function CrisisOverview() {
-  const { t } = useTranslation('crises')
+  const { t } = useTranslation(['crises', 'moderation'])
   const open = useCrisisForms((state) => state.open)
   const query = useQuery(api.moderation.crisisList.queryOptions())
   const prepare = (
@@ -39,7 +39,7 @@ export function CrisisOverview() {
   const isEmpty = query.data?.length === 0
   return (
     <Page
-      title={t('title')}
+      title={t('moderation:title')}
       titleAside={<ModerationTabs />}
       actions={
         query.data &&
