@@ -4,56 +4,8 @@ import { isDialogOpen } from '../lib/open-dialog.ts'
 import { strokeOf } from '../lib/strokes.ts'
 import { useViewSettings } from '../lib/view-settings.ts'
 import { commandOf, startSequence, type Stroke } from './key-sequence.ts'
+import { belongsToField, isOfHistory, isTyping, startTypedField } from './typed-field.ts'
 import { modifiers, startTypingAhead } from './typing-ahead.ts'
-
-function isTyping(target: EventTarget | null): boolean {
-  if (!(target instanceof HTMLElement)) return false
-  if (target.isContentEditable) return true
-  return (
-    target.closest(
-      'input:not([type=checkbox]):not([type=radio]):not([type=button]), textarea, select, [role=textbox], [role=combobox], [role=spinbutton], [role=listbox], [role=menu]',
-    ) !== null
-  )
-}
-
-const isOfHistory = (stroke: string) => /^mod\+(shift\+)?z$/.test(stroke)
-
-/** The field in which something was typed since it has the focus: there, undo means its text. */
-function startTypedField(): { is(target: EventTarget | null): boolean; stop(): void } {
-  let typed: EventTarget | null = null
-  const controller = new AbortController()
-  const options = { capture: true, signal: controller.signal }
-  const note = ({ target }: Event) => {
-    if (isTyping(target)) typed = target
-  }
-  window.addEventListener('input', note, options)
-  // The parts of a date take keys and no text.
-  window.addEventListener(
-    'keydown',
-    (event) => {
-      const isText = event.key.length === 1 || event.key === 'Backspace' || event.key === 'Delete'
-      if (isText && isSingleKey(strokeOf(event))) note(event)
-    },
-    options,
-  )
-  // Whoever only comes back to the window is still at it.
-  window.addEventListener(
-    'focusin',
-    ({ target }) => {
-      if (target !== typed) typed = null
-    },
-    options,
-  )
-  return { is: (target) => target === typed, stop: () => controller.abort() }
-}
-
-const texts = 'input, textarea, [contenteditable]'
-
-/** Undo in a field means the text in the field, where there is any to take back; else what was done last, as the toast offers it. */
-function belongsToField(stroke: string, target: EventTarget | null, isTyped: boolean): boolean {
-  if (!isTyping(target) || !/^mod\+(shift\+)?[zyxcva]$/.test(stroke)) return false
-  return isTyped || !isOfHistory(stroke) || !(target as HTMLElement).matches(texts)
-}
 
 /** Keys for parts that are still loading wait for them so long and no longer. */
 const earlyMs = 10_000

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { startShortcuts } from '../../../renderer/app/shortcuts.ts'
 import { useCommandRegistry } from '../../../renderer/lib/commands.ts'
+import { useUndoStore } from '../../../renderer/lib/undo-store.ts'
 import { useViewSettings } from '../../../renderer/lib/view-settings.ts'
 
 const ran: string[] = []
@@ -66,6 +67,25 @@ describe('keys', () => {
     field?.focus()
     press('z', { ctrlKey: true }, field)
     expect(ran).toEqual(['mod+z', 'mod+shift+z', 'mod+z'])
+  })
+
+  test('undo means what Enter has saved in the field one is still in, until one types on', () => {
+    const field = document.getElementById('field')!
+    const type = () => field.dispatchEvent(new Event('input', { bubbles: true }))
+    const nothing = () => Promise.resolve()
+    const save = () => useUndoStore.getState().push({ commandId: 'c', label: '', undo: nothing, redo: nothing })
+    field.focus()
+    type()
+    press('Enter', {}, field)
+    press('z', { ctrlKey: true }, field)
+    expect(ran).toEqual([])
+    save()
+    press('z', { ctrlKey: true }, field)
+    expect(ran).toEqual(['mod+z'])
+    type()
+    save()
+    press('z', { ctrlKey: true }, field)
+    expect(ran).toEqual(['mod+z'])
   })
 
   test('undo stays the matter of a field one typed in when the window comes back', () => {
