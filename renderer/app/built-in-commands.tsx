@@ -15,26 +15,13 @@ import {
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { navigate } from 'wouter/use-browser-location'
-import { client } from '../lib/api.ts'
+import { changeLanguage } from '../lib/change-language.ts'
 import { type AppCommand, useAppCommands } from '../lib/commands.ts'
 import type { Language } from '../lib/format.ts'
-import { redoLast, showError, undoLast } from '../lib/undo-actions.ts'
-import { settle } from '../lib/use-command.ts'
+import { redoLast, undoLast } from '../lib/undo-actions.ts'
 import { type Theme, useViewSettings } from '../lib/view-settings.ts'
 import type { Screen } from './routes.tsx'
 import { useShell } from './shell-store.ts'
-
-/** Applies at once; the ledger is told, because reports and other windows follow it. */
-async function changeLanguage(language: Language, label: string, hasLedger: boolean): Promise<void> {
-  useViewSettings.getState().setLanguage(language)
-  if (!hasLedger) return
-  try {
-    const receipt = await client.settings.update({ commandId: crypto.randomUUID(), patch: { language } })
-    await settle(receipt, label, true)
-  } catch (error) {
-    showError(error)
-  }
-}
 
 type Say = TFunction<'app'>
 

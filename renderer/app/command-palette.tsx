@@ -11,7 +11,7 @@ import {
   ListBoxSection,
   Modal,
   ModalOverlay,
-  SearchField,
+  TextField,
 } from 'react-aria-components'
 import { type AppCommand, useCommandRegistry } from '../lib/commands.ts'
 import { useFound } from '../lib/finders.ts'
@@ -80,9 +80,10 @@ function PaletteInside() {
 
   return (
     <Autocomplete inputValue={wanted} onInputChange={setWanted}>
-      <SearchField aria-label={t('palette.title')} className={cx(styles.field)}>
+      {/* No search field of the library: there, Escape would only empty what was typed instead of closing. */}
+      <TextField type="search" aria-label={t('palette.title')} className={cx(styles.field)}>
         <Input ref={input} className={cx(styles.input)} placeholder={t('palette.placeholder')} />
-      </SearchField>
+      </TextField>
       <ListBox
         aria-label={t('palette.title')}
         className={cx(overlay.list, styles.list)}

@@ -4,22 +4,8 @@ import { isDialogOpen } from '../lib/open-dialog.ts'
 import { strokeOf } from '../lib/strokes.ts'
 import { useViewSettings } from '../lib/view-settings.ts'
 import { commandOf, startSequence, type Stroke } from './key-sequence.ts'
+import { belongsToField, isOfHistory, isTyping, startTypedField } from './typed-field.ts'
 import { modifiers, startTypingAhead } from './typing-ahead.ts'
-
-function isTyping(target: EventTarget | null): boolean {
-  if (!(target instanceof HTMLElement)) return false
-  if (target.isContentEditable) return true
-  return (
-    target.closest(
-      'input:not([type=checkbox]):not([type=radio]):not([type=button]), textarea, select, [role=textbox], [role=combobox], [role=spinbutton], [role=listbox], [role=menu]',
-    ) !== null
-  )
-}
-
-/** Undo in a field means the text in the field. */
-function belongsToField(stroke: string, target: EventTarget | null): boolean {
-  return isTyping(target) && /^mod\+(shift\+)?[zyxcva]$/.test(stroke)
-}
 
 /** Keys for parts that are still loading wait for them so long and no longer. */
 const earlyMs = 10_000
@@ -30,6 +16,7 @@ const aheadMs = 3_000
 export function startShortcuts(): () => void {
   const early: Stroke[] = []
   const ahead = startTypingAhead()
+  const typedField = startTypedField()
 
   const sequence = startSequence({
     run(keys) {
@@ -48,11 +35,11 @@ export function startShortcuts(): () => void {
     const stroke = strokeOf(event)
     const isSingle = isSingleKey(stroke)
     // Whoever takes back while a form is being saved means what it saves, and no longer the text in its fields.
-    const isOfSaving = /^mod\+(shift\+)?z$/.test(stroke) && isFormSaving()
+    const isOfSaving = isOfHistory(stroke) && isFormSaving()
     // Behind a dialog nothing acts but the palette, which can be opened from anywhere.
     if (isDialogOpen() && stroke !== 'mod+k' && !isOfSaving) return
     if (isSingle && (isTyping(event.target) || !useViewSettings.getState().hasSingleKeys)) return
-    if (belongsToField(stroke, event.target) && !isOfSaving) return
+    if (belongsToField(stroke, event.target, typedField.is(event.target)) && !isOfSaving) return
     const pressed = { keys: stroke, text: event.key, isShifted: event.shiftKey, at: event.timeStamp }
     if (waits(pressed)) return
     const outcome = sequence.act(pressed)
@@ -90,6 +77,7 @@ export function startShortcuts(): () => void {
     sequence.stop()
     unsubscribe()
     ahead.stop()
+    typedField.stop()
     window.removeEventListener('keydown', onKeyDown)
   }
 }

@@ -1,6 +1,6 @@
 /** What every field shares: label above, help and error below, one look for the box. */
 import type { ReactNode } from 'react'
-import { FieldError, Label, Text } from 'react-aria-components'
+import { FieldError, Label, Text, type TextFieldProps } from 'react-aria-components'
 import { cx } from './class-names.ts'
 import styles from './field.module.css'
 
@@ -34,4 +34,14 @@ export function FieldHelp({ description, errorMessage }: Pick<FieldTexts, 'descr
 
 export function fieldClass(width: FieldWidth = 'full'): string {
   return cx(styles.field, styles[width])
+}
+
+type KeyHandler = NonNullable<TextFieldProps['onKeyDown']>
+
+/** The library keeps every key to a field that hears any. What the page does on a key, and Escape on its dialog, is meant there as well. */
+export function passingOn(onKeyDown: KeyHandler): KeyHandler {
+  return (event) => {
+    event.continuePropagation()
+    onKeyDown(event)
+  }
 }

@@ -66,8 +66,6 @@ export function HundredthsField(props: Props) {
       value={draft ?? settled}
       onChange={change}
       onKeyDown={(event) => {
-        // Else the field would keep keys to itself, and Escape would not close its dialog.
-        event.continuePropagation()
         // Enter sends a form: what holds it back must be said at once.
         if (event.key === 'Enter') setIsEditing(false)
         rest.onKeyDown?.(event)

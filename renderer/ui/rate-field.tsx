@@ -36,8 +36,6 @@ export function RateField({ value, onChange, errorMessage, ...rest }: RateFieldP
         onChange(next.kind === 'rate' ? next.rateMillionths : null)
       }}
       onKeyDown={(event) => {
-        // Else the field would keep keys to itself, and Escape would not close its dialog.
-        event.continuePropagation()
         if (event.key === 'Enter') setIsEditing(false)
       }}
       onBlur={() => {

@@ -6,7 +6,7 @@ import {
   type TextFieldProps as AriaTextFieldProps,
 } from 'react-aria-components'
 import { cx } from './class-names.ts'
-import { FieldHelp, FieldLabel, type FieldTexts, fieldClass } from './field.tsx'
+import { FieldHelp, FieldLabel, type FieldTexts, fieldClass, passingOn } from './field.tsx'
 import styles from './field.module.css'
 
 export interface TextAreaProps extends Omit<AriaTextFieldProps, 'children' | 'className' | 'style'>, FieldTexts {
@@ -17,11 +17,12 @@ export interface TextAreaProps extends Omit<AriaTextFieldProps, 'children' | 'cl
 
 export function TextArea(props: TextAreaProps) {
   const { label, isLabelHidden = false, description, errorMessage, width, ...others } = props
-  const { placeholder, rows = 3, inputRef, ...rest } = others
+  const { placeholder, rows = 3, inputRef, onKeyDown, ...rest } = others
   return (
     <AriaTextField
       validationBehavior="aria"
       {...rest}
+      {...(onKeyDown && { onKeyDown: passingOn(onKeyDown) })}
       isInvalid={errorMessage !== undefined || rest.isInvalid === true}
       className={fieldClass(width)}
     >

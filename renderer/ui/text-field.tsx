@@ -6,7 +6,7 @@ import {
   type TextFieldProps as AriaTextFieldProps,
 } from 'react-aria-components'
 import { cx } from './class-names.ts'
-import { FieldHelp, FieldLabel, type FieldTexts, fieldClass } from './field.tsx'
+import { FieldHelp, FieldLabel, type FieldTexts, fieldClass, passingOn } from './field.tsx'
 import styles from './field.module.css'
 
 export interface TextFieldProps extends Omit<AriaTextFieldProps, 'children' | 'className' | 'style'>, FieldTexts {
@@ -19,11 +19,12 @@ export interface TextFieldProps extends Omit<AriaTextFieldProps, 'children' | 'c
 
 export function TextField(props: TextFieldProps) {
   const { label, isLabelHidden = false, description, errorMessage, width, ...others } = props
-  const { placeholder, prefix, suffix, isNumeric = false, inputRef, ...rest } = others
+  const { placeholder, prefix, suffix, isNumeric = false, inputRef, onKeyDown, ...rest } = others
   return (
     <AriaTextField
       validationBehavior="aria"
       {...rest}
+      {...(onKeyDown && { onKeyDown: passingOn(onKeyDown) })}
       isInvalid={errorMessage !== undefined || rest.isInvalid === true}
       className={fieldClass(width)}
     >

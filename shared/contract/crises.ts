@@ -49,6 +49,8 @@ export const CrisisRow = z.object({
   title: z.string(),
   level: CrisisLevelField,
   openedAt: z.int(),
+  /** With its first conversation where that came in before it was opened, else with its opening: what everything it took is counted from. */
+  startedAt: z.int(),
   /** Null: open. */
   closedAt: z.int().nullable(),
   conversations: z.int(),
@@ -188,14 +190,13 @@ export const CrisisDetail = CrisisRow.omit({
 export type CrisisDetail = z.output<typeof CrisisDetail>
 
 export const CrisisFigures = z.object({
-  /** From opening to closing, or to now; wall time. */
+  /** From its start to closing, or to now; wall time. */
   durationSeconds: z.int(),
   conversations: z.int(),
   /** The same with those of a batch counted one by one. */
   messages: z.int(),
   unanswered: z.int(),
-  firstReceivedAt: z.int().nullable(),
-  /** From the first of them to the first answer to any, and to the first published statement; wall time. */
+  /** From its start to the first answer to any of them, and to the first published statement; wall time. */
   firstAnswerSeconds: z.int().nullable(),
   firstStatementSeconds: z.int().nullable(),
   /** Of the first answers that were measured, in service time. */

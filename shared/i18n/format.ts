@@ -27,7 +27,7 @@ export interface Format {
   /** "28. Okt." */
   dayShort(day: string): string
   /** "Mittwoch, 28. Oktober" */
-  dayLong(day: string): string
+  dayLong(day: string, today?: string): string
   /** "2026-10" or a day as "Oktober 2026" */
   month(month: string): string
   /** "2026-10" or a day as "Okt" */
@@ -116,6 +116,7 @@ function makeDates(locale: string) {
     day: make({ day: '2-digit', month: '2-digit', year: 'numeric' }),
     dayShort: make({ day: 'numeric', month: 'short' }),
     dayLong: make({ weekday: 'long', day: 'numeric', month: 'long' }),
+    dayLongYear: make({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
     dayNumeric: make({ day: 'numeric', month: 'numeric' }),
     dayNumericYear: make({ day: 'numeric', month: 'numeric', year: 'numeric' }),
     month: make({ month: 'long', year: 'numeric' }),
@@ -127,7 +128,9 @@ function makeDates(locale: string) {
   return {
     day: show('day'),
     dayShort: show('dayShort'),
-    dayLong: show('dayLong'),
+    dayLong(day: string, today = day) {
+      return show(day.slice(0, 4) === today.slice(0, 4) ? 'dayLong' : 'dayLongYear')(day)
+    },
     month: show('month'),
     monthShort: show('monthShort'),
     dayRange(from: string, to: string, today?: string) {

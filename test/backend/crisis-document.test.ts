@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { isHeldByCrisis } from '../../electron/backend/features/moderation/crises/holds.ts'
 import type { ReportDocument } from '../../shared/contract/reports.ts'
-import { crisisDesk, id, contact, hashOf, START, HOUR, DAY } from '../support/crisis-desk.ts'
+import { crisisDesk, id, contact, hashOf, START, MINUTE, HOUR, DAY } from '../support/crisis-desk.ts'
 import { pngPicture } from '../support/picture.ts'
 import { NO_WORK } from '../support/time-ledger.ts'
 
@@ -32,7 +32,7 @@ describe('figures', () => {
     desk.now = START + 3 * HOUR
     const figures = await mod().crisisFigures({ id: crisis })
     expect(figures).toMatchObject({
-      durationSeconds: 3 * 3600,
+      durationSeconds: 5 * 3600,
       conversations: 2,
       messages: 2,
       unanswered: 1,
@@ -46,6 +46,31 @@ describe('figures', () => {
       { from: '2026-10-28T08', positive: 0, neutral: 0, negative: 0, angry: 1, unknown: 0 },
       { from: '2026-10-28T09', positive: 1, neutral: 0, negative: 0, angry: 0, unknown: 0 },
     ])
+  })
+
+  test('count all it took from one start: the first conversation, or the opening where that was earlier', async () => {
+    const conversation = await capture('Schimmel!', { receivedAt: START - 18 * MINUTE })
+    const crisis = await open()
+    const statement = { title: 'Rückruf', text: 'Wir rufen zurück.', channelId: null }
+    const { recordId } = await mod().crisisAddStatement({ ...id(), id: crisis, statement })
+    desk.now = START + 2 * MINUTE
+    await mod().crisisDecide({ ...id(), id: recordId ?? 0, isApproved: true, by: 'Frau Sommer' })
+    await mod().crisisPublish({ ...id(), id: recordId ?? 0 })
+    await mod().crisisClose({ ...id(), id: crisis, text: '' })
+    const spans = async () => {
+      const { durationSeconds, firstStatementSeconds } = await mod().crisisFigures({ id: crisis })
+      return { durationSeconds, firstStatementSeconds }
+    }
+    const durationFact = async () => (await mod().crisisDocument({ id: crisis, language: 'de' })).facts[0]?.remark
+    expect(await detail(crisis)).toMatchObject({ openedAt: START, startedAt: START })
+    expect(await spans()).toEqual({ durationSeconds: 120, firstStatementSeconds: 120 })
+    expect(await durationFact()).toBe('ab 28.10.2026, 10:00')
+
+    await mod().crisisAddConversations({ ...id(), id: crisis, conversationIds: [conversation] })
+    expect(await detail(crisis)).toMatchObject({ openedAt: START, startedAt: START - 18 * MINUTE })
+    expect((await mod().crisisList())[0]?.startedAt).toBe(START - 18 * MINUTE)
+    expect(await spans()).toEqual({ durationSeconds: 1200, firstStatementSeconds: 1200 })
+    expect(await durationFact()).toBe('ab dem ersten Gespräch, 28.10.2026, 09:42')
   })
 })
 

@@ -125,6 +125,26 @@ describe('contacts', () => {
     expect((await list('anna'))[0]?.isBlocked).toBe(true)
   })
 
+  test('wrote first with their earliest conversation, whenever they became known', async () => {
+    const early = await capture(host, { text: 'Noch ohne Namen', receivedAt: START - 2 * DAY })
+    await done('Später', 'anna')
+    const firstOf = async (contactId: number) => (await mod().contact({ id: contactId })).firstAt
+    const one = (await mod().contacts({ text: 'anna' })).rows[0]?.id ?? 0
+    expect(await firstOf(one)).toBe(START)
+    now += DAY
+    await mod().edit({ ...id(), id: early, patch: { handle: 'berta' } })
+    const other = (await mod().contacts({ text: 'berta' })).rows[0]?.id ?? 0
+    expect(await firstOf(other)).toBe(START - 2 * DAY)
+    const person = { name: 'berta', alsoNames: [], reach: 'word' as const }
+    expect((await mod().findPerson(person)).contacts).toMatchObject([{ firstAt: START - 2 * DAY }])
+    await mod().edit({ ...id(), id: early, patch: { receivedAt: START - 3 * DAY } })
+    expect(await firstOf(other)).toBe(START - 3 * DAY)
+    await mod().mergeContacts({ ...id(), fromId: other, intoId: one })
+    expect(await firstOf(one)).toBe(START - 3 * DAY)
+    await mod().edit({ ...id(), id: early, patch: { handle: 'clara' } })
+    expect(await firstOf(one)).toBe(START)
+  })
+
   test('come exactly once over the pages', async () => {
     for (let n = 0; n < 7; n++) await done('x', `wer${n}`)
     const seen: number[] = []

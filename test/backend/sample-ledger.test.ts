@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Backend } from '../../electron/backend/backend.ts'
 import { directClient } from '../../electron/backend/direct-client.ts'
 import { fillSampleLedger } from '../../electron/backend/features/safekeeping/sample/fill-sample-ledger.ts'
+import { crisisTextsIn } from '../../electron/backend/features/safekeeping/sample/sample-crisis-texts.ts'
 import type { ResultSummary } from '../../shared/contract/result.ts'
 import { ACTIVITIES } from '../../shared/domain/activity.ts'
 import type * as z from 'zod'
@@ -287,6 +288,18 @@ describe('the sample ledger', () => {
     const first = await openSample(NOW, 'first')
     const second = await openSample(NOW + 3_600_000, 'second')
     expect(contentOf(second.backend)).toEqual(contentOf(first.backend))
+  })
+
+  test('speaks the language of the ledger one comes from, whatever the machine speaks', async () => {
+    const backend = backendAt(NOW)
+    await backend.openOwnLedger()
+    const client = directClient(backend)
+    expect((await client.settings.ledger()).language).toBe('de')
+    await client.settings.update({ commandId: crypto.randomUUID(), patch: { language: 'en' } })
+    await client.safekeeping.openSample()
+    expect((await client.settings.ledger()).language).toBe('en')
+    const titles = (await client.moderation.crisisList()).map(({ title }) => title)
+    expect(titles).toEqual([crisisTextsIn('en').title])
   })
 
   test('is made once and then opened as it was left', async () => {

@@ -53,6 +53,30 @@ test('two names of one person are made one, parted, and each step taken back, by
   await expect(people).toHaveCount(2)
 })
 
+for (const width of [1360, 1024]) {
+  test(`what somebody wrote leaves channel and state in view, ${width} wide`, async ({ launchApp, filledLedger }) => {
+    const text = 'Mein Rad sollte gestern fertig sein, und ich stand umsonst vor der Tür, im Regen, mit zwei Kindern. '
+    await workOn(filledLedger, async (client) => {
+      const name = 'Instagram der großen Werkstatt hinter dem Hauptbahnhof'
+      const channel = { commandId: crypto.randomUUID(), network: 'instagram', name } as const
+      const channelId = (await client.settings.addChannel(channel)).recordId
+      await capture(client, { handle: 'qwixa_77', text: text.repeat(4), channelId })
+    })
+    const { page, addressOf } = await launchApp({ ledger: filledLedger })
+    await page.setViewportSize({ width, height: 800 })
+    await page.goto(addressOf('/moderation/privacy'))
+    await page.getByRole('button', { name: /ansehen/ }).click()
+    const sheet = page.getByRole('dialog', { name: /^Person K-/ })
+    const grid = sheet.getByRole('grid')
+    await expect(grid.getByText('offen')).toBeInViewport({ ratio: 1 })
+    const hidden = await grid.evaluate(
+      ({ parentElement }) => (parentElement?.scrollWidth ?? 0) - (parentElement?.clientWidth ?? 0),
+    )
+    expect(hidden).toBe(0)
+    expect((await grid.getByRole('row').last().boundingBox())?.height).toBeLessThan(70)
+  })
+}
+
 for (const theme of ['light', 'dark']) {
   test(`the screens of data protection can be used by everyone, ${theme}`, async ({ launchApp, filledLedger }) => {
     await workOn(filledLedger, async (client) => {

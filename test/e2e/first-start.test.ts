@@ -58,6 +58,19 @@ test('the language applies at once and stays', async ({ app, page }) => {
   await expect(page.getByRole('heading', { name: 'Imports', level: 1 })).toBeVisible()
 })
 
+test('the language chosen first is that of the sample, and of everything after a reload', async ({ page }) => {
+  await page.getByText('English', { exact: true }).click()
+  await expect(page.getByRole('heading', { name: 'Welcome to Gegenwert' })).toBeVisible()
+  await page.reload()
+  await page.getByRole('button', { name: 'Look at the sample' }).click()
+  const banner = page.getByRole('region', { name: 'Sample ledger' })
+  await expect(banner).toBeVisible({ timeout: 40_000 })
+  await page.reload()
+  await expect(banner).toBeVisible()
+  await banner.getByRole('button').click()
+  await expect(page.getByRole('heading', { name: 'Welcome to Gegenwert' })).toBeVisible()
+})
+
 test('files can be dropped before a question is answered, and no answer is lost', async ({ page }) => {
   await page.getByText('Selbstständig').click()
   await dropFiles(page, [fixtureFile('google-ads-de.csv')])

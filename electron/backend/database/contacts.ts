@@ -10,6 +10,10 @@ import type { Connection } from './connection.ts'
 export const HANDLE = `(SELECT contact_handle.handle FROM contact_handle WHERE contact_handle.contact_id = conversation.contact_id
   ORDER BY contact_handle.network = channel.network DESC, contact_handle.id LIMIT 1)`
 
+/** SQL: when a contact first wrote, whatever became of its conversations since; without any, when it became known. */
+export const FIRST_AT =
+  'coalesce((SELECT min(received_at) FROM conversation WHERE contact_id = contact.id), contact.first_at)'
+
 /** Without the sign that some networks put before it. */
 export function bareHandle(handle: string): string {
   return handle.trim().replace(/^@+/, '')

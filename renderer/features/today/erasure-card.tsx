@@ -2,6 +2,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { api } from '../../lib/api.ts'
+import { useComingDay } from '../../lib/use-coming-day.ts'
 import { useFormat } from '../../lib/use-format.ts'
 import { Card } from '../../ui/card.tsx'
 import { TextLink } from '../../ui/link-button.tsx'
@@ -9,6 +10,7 @@ import { TextLink } from '../../ui/link-button.tsx'
 export function ErasureCard() {
   const { t } = useTranslation('today')
   const format = useFormat()
+  const comingDay = useComingDay()
   const notice = useQuery(api.moderation.erasureNotice.queryOptions()).data
   if (!notice || notice.count === 0) return null
   const { startsOn, count } = notice
@@ -17,7 +19,7 @@ export function ErasureCard() {
       title={t('erasure.title')}
       aside={<TextLink href="/moderation/privacy?view=retention">{t('erasure.link')}</TextLink>}
     >
-      <p>{t('erasure.text', { day: format.dayLong(startsOn), count, amount: format.number(count) })}</p>
+      <p>{t('erasure.text', { day: comingDay(startsOn), count, amount: format.number(count) })}</p>
     </Card>
   )
 }

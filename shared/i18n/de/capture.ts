@@ -31,6 +31,8 @@ export const capture = {
   foundNothing: 'Noch nichts erkannt.',
   networkUnknown: 'Netz unbekannt: Bitte einen Kanal wählen.',
   noChannelOf: 'Auf {{network}} gibt es im Hauptbuch keinen Kanal.',
+  addChannel: 'Kanal „{{network}}“ anlegen',
+  channelAdded: 'Kanal „{{network}}“ angelegt',
   severalChannels: 'Auf {{network}} gibt es mehrere Kanäle: Bitte einen wählen.',
   kind: 'Art',
   channel: 'Kanal',

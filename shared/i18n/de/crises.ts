@@ -265,10 +265,10 @@ export const crises = {
     later: 'nachgetragen {{at}}',
   },
   after: {
-    open: 'Seit <figure>{{span}}</figure> offen: <figure>{{messages}}</figure>, {{hours}} Arbeit für <cost>{{cost}}</cost>.',
+    open: 'Seit <figure>{{span}}</figure> im Gang: <figure>{{messages}}</figure>, {{hours}} Arbeit für <cost>{{cost}}</cost>.',
     closed:
       'In <figure>{{span}}</figure> überstanden: <figure>{{messages}}</figure>, {{hours}} Arbeit für <cost>{{cost}}</cost>.',
-    openFree: 'Seit <figure>{{span}}</figure> offen: <figure>{{messages}}</figure>.',
+    openFree: 'Seit <figure>{{span}}</figure> im Gang: <figure>{{messages}}</figure>.',
     closedFree: 'In <figure>{{span}}</figure> überstanden: <figure>{{messages}}</figure>.',
     messages_one: '{{count}} Nachricht',
     messages_other: '{{count}} Nachrichten',
@@ -277,6 +277,7 @@ export const crises = {
       'Auf den Gesprächen dieser Krise ist noch keine Zeit gebucht. Läuft die Uhr auf einem von ihnen, steht hier, was es kostet.',
     figures: 'In Zahlen',
     duration: 'Dauer',
+    fromFirst: 'ab dem ersten Gespräch, {{at}}',
     conversations: 'Gespräche',
     unanswered_one: '{{count}} unbeantwortet',
     unanswered_other: '{{count}} unbeantwortet',

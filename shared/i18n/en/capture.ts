@@ -31,6 +31,8 @@ export const capture = {
   foundNothing: 'Nothing recognised yet.',
   networkUnknown: 'Unknown network: please choose a channel.',
   noChannelOf: 'The ledger has no channel on {{network}}.',
+  addChannel: 'Add channel “{{network}}”',
+  channelAdded: 'Channel “{{network}}” added',
   severalChannels: 'There are several channels on {{network}}: please choose one.',
   kind: 'Kind',
   channel: 'Channel',

@@ -263,10 +263,10 @@ export const crises: Texts<typeof german> = {
     later: 'added {{at}}',
   },
   after: {
-    open: 'Open for <figure>{{span}}</figure>: <figure>{{messages}}</figure>, {{hours}} of work for <cost>{{cost}}</cost>.',
+    open: 'Going on for <figure>{{span}}</figure>: <figure>{{messages}}</figure>, {{hours}} of work for <cost>{{cost}}</cost>.',
     closed:
       'Over after <figure>{{span}}</figure>: <figure>{{messages}}</figure>, {{hours}} of work for <cost>{{cost}}</cost>.',
-    openFree: 'Open for <figure>{{span}}</figure>: <figure>{{messages}}</figure>.',
+    openFree: 'Going on for <figure>{{span}}</figure>: <figure>{{messages}}</figure>.',
     closedFree: 'Over after <figure>{{span}}</figure>: <figure>{{messages}}</figure>.',
     messages_one: '{{count}} message',
     messages_other: '{{count}} messages',
@@ -275,6 +275,7 @@ export const crises: Texts<typeof german> = {
       'No time is logged on the conversations of this crisis yet. With the timer running on one of them, it says here what it costs.',
     figures: 'In figures',
     duration: 'Duration',
+    fromFirst: 'from the first conversation, {{at}}',
     conversations: 'Conversations',
     unanswered_one: '{{count}} unanswered',
     unanswered_other: '{{count}} unanswered',

@@ -6,7 +6,7 @@ import { Button } from '../../../renderer/ui/button.tsx'
 import { Dialog } from '../../../renderer/ui/dialog.tsx'
 import { TextArea } from '../../../renderer/ui/text-area.tsx'
 
-const save = vi.fn()
+const save = vi.fn<() => void>()
 
 function Form({ isDisabled = false }: { readonly isDisabled?: boolean }) {
   return (

@@ -43,6 +43,8 @@ describe('days', () => {
     expect(de.day('2026-03-29')).toBe('29.03.2026')
     expect(en.day('2026-03-29')).toBe('29/03/2026')
     expect(de.dayLong('2026-10-28')).toBe('Mittwoch, 28. Oktober')
+    expect(de.dayLong('2026-10-28', '2026-01-01')).toBe('Mittwoch, 28. Oktober')
+    expect(de.dayLong('2027-10-28', '2026-12-31')).toBe('Donnerstag, 28. Oktober 2027')
     expect(de.month('2026-10')).toBe('Oktober 2026')
   })
 

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { startShortcuts } from '../../../renderer/app/shortcuts.ts'
 import { useCommandRegistry } from '../../../renderer/lib/commands.ts'
+import { useUndoStore } from '../../../renderer/lib/undo-store.ts'
 import { useViewSettings } from '../../../renderer/lib/view-settings.ts'
 
 const ran: string[] = []
@@ -50,6 +51,51 @@ describe('keys', () => {
     expect(ran).toEqual(['mod+k'])
     press('a', {}, document.getElementById('tick')!)
     expect(ran).toEqual(['mod+k', 'a'])
+  })
+
+  test('undo means what was done last in a field in which nothing was typed since it got the focus', () => {
+    document.body.insertAdjacentHTML('beforeend', '<input id="next">')
+    const [field, next] = ['field', 'next'].map((id) => document.getElementById(id)!)
+    field?.focus()
+    field?.dispatchEvent(new Event('input', { bubbles: true }))
+    press('z', { ctrlKey: true }, field)
+    expect(ran).toEqual([])
+    next?.focus()
+    press('z', { ctrlKey: true }, next)
+    press('Z', { ctrlKey: true, shiftKey: true }, next)
+    expect(ran).toEqual(['mod+z', 'mod+shift+z'])
+    field?.focus()
+    press('z', { ctrlKey: true }, field)
+    expect(ran).toEqual(['mod+z', 'mod+shift+z', 'mod+z'])
+  })
+
+  test('undo means what Enter has saved in the field one is still in, until one types on', () => {
+    const field = document.getElementById('field')!
+    const type = () => field.dispatchEvent(new Event('input', { bubbles: true }))
+    const nothing = () => Promise.resolve()
+    const save = () => useUndoStore.getState().push({ commandId: 'c', label: '', undo: nothing, redo: nothing })
+    field.focus()
+    type()
+    press('Enter', {}, field)
+    press('z', { ctrlKey: true }, field)
+    expect(ran).toEqual([])
+    save()
+    press('z', { ctrlKey: true }, field)
+    expect(ran).toEqual(['mod+z'])
+    type()
+    save()
+    press('z', { ctrlKey: true }, field)
+    expect(ran).toEqual(['mod+z'])
+  })
+
+  test('undo stays the matter of a field one typed in when the window comes back', () => {
+    const field = document.getElementById('field')!
+    field.focus()
+    field.dispatchEvent(new Event('input', { bubbles: true }))
+    field.blur()
+    field.focus()
+    press('z', { ctrlKey: true }, field)
+    expect(ran).toEqual([])
   })
 
   test('keys of a part that is still being read wait for it, in their order', () => {

@@ -54,10 +54,14 @@ function useColumns(): readonly Column<Row>[] {
         id: 'title',
         header: t('contact.conversation'),
         isRowHeader: true,
-        width: '55%',
+        // The words take what the other columns leave, and no more.
+        width: '100%',
+        isWrapping: true,
         cell: ({ id, title, isHeld, isErased }) => (
           <span className={styles.names} dir="auto">
-            {title || t('contact.untitled', { id })}
+            <span className={styles.words} title={title}>
+              {title || t('contact.untitled', { id })}
+            </span>
             {isHeld && <Chip>{t('contact.held')}</Chip>}
             {isErased && <Chip>{t('contact.erased')}</Chip>}
           </span>
@@ -69,7 +73,9 @@ function useColumns(): readonly Column<Row>[] {
         cell: ({ network, channel }) => (
           <span className={styles.channel}>
             <Dot network={network} />
-            {channel ?? t('contact.noChannel')}
+            <span className={styles.channelName} title={channel ?? undefined}>
+              {channel ?? t('contact.noChannel')}
+            </span>
           </span>
         ),
       },

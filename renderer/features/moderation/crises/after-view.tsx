@@ -27,7 +27,7 @@ export function AfterView({ crisis }: { readonly crisis: CrisisDetail }) {
           <>
             <CrisisSentence crisis={crisis} figures={figures} />
             <Columns template="400px minmax(0, 1fr)">
-              <FiguresCard figures={figures} />
+              <FiguresCard crisis={crisis} figures={figures} />
               <MoodChart figures={figures} />
             </Columns>
           </>
@@ -38,11 +38,12 @@ export function AfterView({ crisis }: { readonly crisis: CrisisDetail }) {
   )
 }
 
-interface FiguresProps {
+interface FiguresOfCrisisProps {
+  readonly crisis: CrisisDetail
   readonly figures: CrisisFigures
 }
 
-function CrisisSentence({ crisis, figures }: FiguresProps & { readonly crisis: CrisisDetail }) {
+function CrisisSentence({ crisis, figures }: FiguresOfCrisisProps) {
   const { t } = useTranslation('crises')
   const format = useFormat()
   const words = useCrisisWords()
@@ -67,7 +68,7 @@ function CrisisSentence({ crisis, figures }: FiguresProps & { readonly crisis: C
   )
 }
 
-function FiguresCard({ figures }: FiguresProps) {
+function FiguresCard({ crisis, figures }: FiguresOfCrisisProps) {
   const { t } = useTranslation('crises')
   const format = useFormat()
   const words = useCrisisWords()
@@ -77,7 +78,13 @@ function FiguresCard({ figures }: FiguresProps) {
     <Card title={t('after.figures')}>
       <KeyValues
         items={[
-          { label: t('after.duration'), value: words.span(figures.durationSeconds) },
+          {
+            label: t('after.duration'),
+            value: words.span(figures.durationSeconds),
+            ...(crisis.startedAt < crisis.openedAt && {
+              remark: t('after.fromFirst', { at: words.at(crisis.startedAt) }),
+            }),
+          },
           {
             label: t('after.conversations'),
             value: format.number(figures.conversations),

@@ -133,13 +133,13 @@ function FileState({ crisis }: { readonly crisis: CrisisDetail }) {
   const { t } = useTranslation('crises')
   const words = useCrisisWords()
   const now = useNow()
-  const { level, openedAt, closedAt } = crisis
+  const { level, startedAt, closedAt } = crisis
   return (
     <>
       <Chip tone={LEVEL_TONES[level]}>{t(`levels.${LEVEL_NAMES[level]}`)}</Chip>
       <span className={styles.hint}>
         {closedAt === null
-          ? t('overview.since', { span: words.spanIn(Math.max(0, (now - openedAt) / 1000)) })
+          ? t('overview.since', { span: words.spanIn(Math.max(0, (now - startedAt) / 1000)) })
           : t('file.closed', { at: words.at(closedAt) })}
       </span>
     </>

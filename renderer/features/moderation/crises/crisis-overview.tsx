@@ -23,7 +23,7 @@ import { useCrisisWords } from './use-crisis-words.ts'
 
 /** All crises, open ones first. */
 export function CrisisOverview() {
-  const { t } = useTranslation('crises')
+  const { t } = useTranslation(['crises', 'moderation'])
   const open = useCrisisForms((state) => state.open)
   const query = useQuery(api.moderation.crisisList.queryOptions())
   const prepare = (
@@ -39,7 +39,7 @@ export function CrisisOverview() {
   const isEmpty = query.data?.length === 0
   return (
     <Page
-      title={t('title')}
+      title={t('moderation:title')}
       titleAside={<ModerationTabs />}
       actions={
         query.data &&
@@ -113,7 +113,7 @@ function OpenRow({ crisis }: { readonly crisis: CrisisRow }) {
           {waiting > 0 && <Chip tone="warn">{t('overview.waiting', { count: waiting })}</Chip>}
         </span>
         <small>
-          {t('overview.since', { span: words.spanIn(Math.max(0, (now - crisis.openedAt) / 1000)) })} ·{' '}
+          {t('overview.since', { span: words.spanIn(Math.max(0, (now - crisis.startedAt) / 1000)) })} ·{' '}
           {t('overview.conversations', { count: crisis.conversations })}
         </small>
         <small className={styles.crisisEnd}>
@@ -141,9 +141,11 @@ function ClosedRow({ crisis }: { readonly crisis: CrisisRow }) {
           <Chip>{t(`levels.${LEVEL_NAMES[crisis.level]}`)}</Chip>
           <b>{crisis.title}</b>
         </span>
-        <span className={styles.crisisEnd}>{format.dayRange(words.dayOf(crisis.openedAt), words.dayOf(closedAt))}</span>
+        <span className={styles.crisisEnd}>
+          {format.dayRange(words.dayOf(crisis.startedAt), words.dayOf(closedAt))}
+        </span>
         <small>
-          {t('overview.lasted', { span: words.span((closedAt - crisis.openedAt) / 1000) })} ·{' '}
+          {t('overview.lasted', { span: words.span((closedAt - crisis.startedAt) / 1000) })} ·{' '}
           {t('overview.conversations', { count: crisis.conversations })}
         </small>
       </Link>

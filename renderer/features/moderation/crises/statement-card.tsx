@@ -69,7 +69,7 @@ function StatementActions({ statement, contacts, onEdit, onCopy }: StatementCard
   const isOut = status === 'published'
   return (
     <div className={styles.statementActions}>
-      <CopyText text={statement.text} />
+      {(status === 'approved' || isOut) && <CopyText text={statement.text} />}
       {(status === 'draft' || status === 'rejected') && (
         <Button size="s" variant="primary" icon={ThumbsUp} onPress={() => setDialog('approve')}>
           {t('statements.approve')}

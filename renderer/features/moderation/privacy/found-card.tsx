@@ -37,6 +37,12 @@ export function FoundCard() {
     const alsoNames = also.split(',').map((one) => one.trim())
     if (name.trim() !== '') setPerson({ name: name.trim(), alsoNames: alsoNames.filter(Boolean).slice(0, 10), reach })
   }
+  /** Who was erased is named nowhere any more, here either. */
+  function forget() {
+    setPerson(null)
+    setName('')
+    setAlso('')
+  }
   return (
     <Card title={t('find.title')}>
       <Stack>
@@ -68,9 +74,7 @@ export function FoundCard() {
             </Button>
           </div>
         </form>
-        <div aria-live="polite">
-          {person && <Found key={JSON.stringify(person)} person={person} onGone={() => setPerson(null)} />}
-        </div>
+        <div aria-live="polite">{person && <Found key={JSON.stringify(person)} person={person} onGone={forget} />}</div>
       </Stack>
     </Card>
   )

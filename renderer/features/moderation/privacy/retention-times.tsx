@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Retention } from '../../../../shared/contract/privacy.ts'
 import { api, client } from '../../../lib/api.ts'
+import { useComingDay } from '../../../lib/use-coming-day.ts'
 import { useCommand } from '../../../lib/use-command.ts'
 import { useErrorTexts } from '../../../lib/use-error-texts.ts'
 import { useFormat } from '../../../lib/use-format.ts'
@@ -95,6 +96,7 @@ interface ShorterDialogProps {
 function ShorterDialog({ kind, before, after, isRunning, onShorten, onClose }: ShorterDialogProps) {
   const { t } = useTranslation('privacy')
   const format = useFormat()
+  const comingDay = useComingDay()
   const textOf = useTimeText()
   const describe = useErrorTexts()
   const due = useQuery({
@@ -118,7 +120,7 @@ function ShorterDialog({ kind, before, after, isRunning, onShorten, onClose }: S
       {due.data && due.data.count > 0 && (
         <>
           <p>{t('retention.shorter.due', { count: due.data.count, formatted: format.number(due.data.count) })}</p>
-          <p>{t('retention.shorter.erased', { day: format.dayLong(due.data.erasedFrom) })}</p>
+          <p>{t('retention.shorter.erased', { day: comingDay(due.data.erasedFrom) })}</p>
         </>
       )}
     </ConfirmDialog>

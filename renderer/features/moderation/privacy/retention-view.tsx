@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { Retention } from '../../../../shared/contract/privacy.ts'
 import { api, client } from '../../../lib/api.ts'
 import { conversationAddress } from '../../../lib/moderation-address.ts'
+import { useComingDay } from '../../../lib/use-coming-day.ts'
 import { useCommand } from '../../../lib/use-command.ts'
 import { useErrorTexts } from '../../../lib/use-error-texts.ts'
 import { useFormat } from '../../../lib/use-format.ts'
@@ -36,7 +37,7 @@ export function RetentionView({ timeZone }: { readonly timeZone: string }) {
 
 function Next({ retention }: { readonly retention: Retention }) {
   const { t } = useTranslation('privacy')
-  const format = useFormat()
+  const comingDay = useComingDay()
   const [isAsking, setIsAsking] = useState(false)
   const erasing = useErasing()
   const { startsOn, dueNow, upcoming, unfinished } = retention
@@ -47,7 +48,7 @@ function Next({ retention }: { readonly retention: Retention }) {
   return (
     <Card title={t('retention.next')}>
       <Stack>
-        {startsOn !== null && <p>{t('retention.startsOn', { day: format.dayLong(startsOn) })}</p>}
+        {startsOn !== null && <p>{t('retention.startsOn', { day: comingDay(startsOn) })}</p>}
         {dueNow === 0 && upcoming.length === 0 && <p>{t('retention.nothing')}</p>}
         {dueNow > 0 && (
           <div className={styles.row}>
@@ -58,7 +59,7 @@ function Next({ retention }: { readonly retention: Retention }) {
         {upcoming.length > 0 && (
           <ul className={styles.list}>
             {upcoming.map(({ day, count }) => (
-              <li key={day}>{t('retention.onDay', { day: format.dayLong(day), count })}</li>
+              <li key={day}>{t('retention.onDay', { day: comingDay(day), count })}</li>
             ))}
           </ul>
         )}

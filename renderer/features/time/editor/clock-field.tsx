@@ -28,8 +28,6 @@ export function ClockField(props: ClockFieldProps) {
       }}
       onBlur={() => setTyped(null)}
       onKeyDown={(event) => {
-        // Else the field would keep keys to itself, and Escape would not close its dialog.
-        event.continuePropagation()
         if (event.key === 'Enter') setTyped(null)
       }}
       maxLength={20}

@@ -88,7 +88,11 @@ function factsOf({ crisis, figures }: CrisisPaper, words: CrisisWords): ReportDo
   const { reach } = crisis
   const fact = (label: string, value: string, remark: string) => ({ label, value, remark, tone: null })
   return [
-    fact(facts.duration, words.span(figures.durationSeconds), fill(facts.from, { at: words.at(crisis.openedAt) })),
+    fact(
+      facts.duration,
+      words.span(figures.durationSeconds),
+      fill(crisis.startedAt < crisis.openedAt ? facts.fromFirst : facts.from, { at: words.at(crisis.startedAt) }),
+    ),
     fact(
       facts.conversations,
       format.number(figures.conversations),

@@ -10,19 +10,17 @@ interface Counted {
   readonly conversations: number
   readonly messages: number
   readonly unanswered: number
-  readonly firstReceivedAt: Instant | null
   readonly firstAnsweredAt: Instant | null
   readonly firstPublishedAt: Instant | null
 }
 
 export function readFigures(db: Connection, id: number, now: Instant): CrisisFigures {
-  const { openedAt, closedAt, reach } = findCrisis(db, id)
+  const { startedAt, closedAt, reach } = findCrisis(db, id)
   const { firstAnsweredAt, firstPublishedAt, ...counted } = countConversations(db, id)
-  const since = (at: Instant | null) =>
-    at === null || counted.firstReceivedAt === null ? null : seconds(counted.firstReceivedAt, at)
+  const since = (at: Instant | null) => (at === null ? null : seconds(startedAt, at))
   return {
     ...counted,
-    durationSeconds: seconds(openedAt, closedAt ?? now),
+    durationSeconds: seconds(startedAt, closedAt ?? now),
     firstAnswerSeconds: since(firstAnsweredAt),
     firstStatementSeconds: since(firstPublishedAt),
     medianResponseSeconds: medianResponse(db, id),
@@ -43,7 +41,7 @@ function countConversations(db: Connection, id: number): Counted {
     .prepare<[object], Counted>(
       `SELECT count(*) AS conversations, coalesce(sum(coalesce(batch_count, 1)), 0) AS messages,
          coalesce(sum(batch_count IS NULL AND first_answered_at IS NULL AND status <> 'done'), 0) AS unanswered,
-         min(received_at) AS firstReceivedAt, min(first_answered_at) AS firstAnsweredAt,
+         min(first_answered_at) AS firstAnsweredAt,
          (SELECT min(published_at) FROM crisis_statement WHERE crisis_id = @id) AS firstPublishedAt
        FROM conversation WHERE crisis_id = @id`,
     )

@@ -9,6 +9,7 @@ export interface StoredCrisis {
   readonly title: string
   readonly level: CrisisLevel
   readonly openedAt: Instant
+  readonly startedAt: Instant
   readonly closedAt: Instant | null
   readonly reach: number | null
   readonly cause: string
@@ -16,7 +17,14 @@ export interface StoredCrisis {
   readonly whatChanges: string
 }
 
-const COLUMNS = `id, title, level, opened_at AS openedAt, closed_at AS closedAt, reach, cause, what_helped AS whatHelped,
+/**
+ * SQL: a crisis begins with the first conversation of it, which is often there before anyone opens it; else with its opening. One of which
+ * only the day is known says no time to count from.
+ */
+export const STARTED_AT = `min(opened_at,
+  coalesce((SELECT min(received_at) FROM conversation WHERE crisis_id = crisis.id AND hour IS NOT NULL), opened_at))`
+
+const COLUMNS = `id, title, level, opened_at AS openedAt, ${STARTED_AT} AS startedAt, closed_at AS closedAt, reach, cause, what_helped AS whatHelped,
   what_changes AS whatChanges`
 
 export function findCrisis(db: Connection, id: number): StoredCrisis {

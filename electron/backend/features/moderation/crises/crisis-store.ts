@@ -16,15 +16,15 @@ import { copyContacts, readContacts } from './crisis-contacts.ts'
 import { countConversations, readLatest, takeIn } from './crisis-conversations.ts'
 import { readEvidence } from './crisis-evidence.ts'
 import { addEntry, timeOf } from './crisis-log.ts'
-import { findCrisis, type StoredCrisis } from './crisis-row.ts'
+import { findCrisis, STARTED_AT, type StoredCrisis } from './crisis-row.ts'
 import { readStatements } from './crisis-statements.ts'
 
-type ListedCrisis = Pick<CrisisRow, 'id' | 'title' | 'level' | 'openedAt' | 'closedAt' | 'conversations'>
+type ListedCrisis = Pick<CrisisRow, 'id' | 'title' | 'level' | 'openedAt' | 'startedAt' | 'closedAt' | 'conversations'>
 
 export function readCrises(db: Connection): CrisisRow[] {
   const rows = db
     .prepare<[], ListedCrisis>(
-      `SELECT id, title, level, opened_at AS openedAt, closed_at AS closedAt,
+      `SELECT id, title, level, opened_at AS openedAt, ${STARTED_AT} AS startedAt, closed_at AS closedAt,
          (SELECT count(*) FROM conversation WHERE crisis_id = crisis.id) AS conversations
        FROM crisis ORDER BY closed_at IS NOT NULL, coalesce(closed_at, opened_at) DESC, id DESC LIMIT ${MAX_CRISES}`,
     )

@@ -8,7 +8,7 @@ import {
 import type { Instant } from '../../../../../shared/domain/instant.ts'
 import { readPseudonym } from '../../../../../shared/domain/pseudonym.ts'
 import type { Connection } from '../../../database/connection.ts'
-import { addContact, bareHandle } from '../../../database/contacts.ts'
+import { addContact, bareHandle, FIRST_AT } from '../../../database/contacts.ts'
 import { expected } from '../../../database/expected.ts'
 import { readRows } from '../queue-row.ts'
 import { heldAmong } from './holds.ts'
@@ -78,7 +78,7 @@ function readContactRows(db: Connection, ids: readonly number[]): (ContactRow & 
     `(SELECT count(*) FROM conversation WHERE contact_id = contact.id AND sentiment = '${name}') AS ${name}`
   return db
     .prepare<[string], Stored>(
-      `SELECT contact.id, contact.pseudonym, contact.is_blocked AS isBlocked, contact.first_at AS firstAt,
+      `SELECT contact.id, contact.pseudonym, contact.is_blocked AS isBlocked, ${FIRST_AT} AS firstAt,
          (SELECT json_group_array(json_object('id', id, 'network', network, 'handle', handle)) FROM contact_handle
             WHERE contact_id = contact.id) AS handles,
          (SELECT count(*) FROM conversation WHERE contact_id = contact.id) AS conversationCount,

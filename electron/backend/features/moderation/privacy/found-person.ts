@@ -12,7 +12,7 @@ import type { Instant } from '../../../../../shared/domain/instant.ts'
 import { normalName } from '../../../../../shared/domain/names-in-text.ts'
 import { readPseudonym } from '../../../../../shared/domain/pseudonym.ts'
 import type { Connection } from '../../../database/connection.ts'
-import { contactsNamed } from '../../../database/contacts.ts'
+import { contactsNamed, FIRST_AT } from '../../../database/contacts.ts'
 import { FREE_TEXTS, OWN_NAMES, presentIn, type FreeText } from '../../../erasure/free-text.ts'
 import { mentionsIn, seek, type Mention, type SoughtNames } from '../../../erasure/mentions.ts'
 import { conversationsOf } from '../../../erasure/replay.ts'
@@ -72,7 +72,7 @@ function readContacts(db: Connection, ids: readonly number[]): FoundPerson['cont
   type Contact = FoundPerson['contacts'][number]
   return db
     .prepare<[string], Omit<Contact, 'handles' | 'isBlocked'> & { handles: string; isBlocked: number }>(
-      `SELECT contact.id, pseudonym, is_blocked AS isBlocked, first_at AS firstAt,
+      `SELECT contact.id, pseudonym, is_blocked AS isBlocked, ${FIRST_AT} AS firstAt,
          (SELECT json_group_array(json_object('id', id, 'network', network, 'handle', handle)) FROM contact_handle
             WHERE contact_id = contact.id) AS handles,
          (SELECT count(*) FROM conversation WHERE contact_id = contact.id) AS conversationCount,

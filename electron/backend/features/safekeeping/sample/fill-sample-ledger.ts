@@ -41,7 +41,7 @@ const PARTS: readonly ((sample: Sample) => void)[] = [
   fillQueue,
 ]
 
-/** Makes the sample and opens it. */
+/** Makes the sample, in the language of the ledger one comes from, and opens it. */
 export async function fillSampleLedger(backend: Backend, path: string): Promise<void> {
   const target = resolve(path)
   try {
@@ -50,7 +50,7 @@ export async function fillSampleLedger(backend: Backend, path: string): Promise<
     throw expected('ledger_unreadable', { path: target, reason: 'read_only_folder' })
   }
   const now = backend.now()
-  const { language } = backend.options
+  const { language } = backend.openLedgerOrNull?.settings() ?? backend.options
   createLedgerFile(target, (db) => fill(db, now, language))
   keepFile(target, sampleReceipt(language))
   await backend.openLedger(target)
