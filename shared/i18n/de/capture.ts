@@ -83,6 +83,7 @@ export const capture = {
   waiting_other: '{{count}} weitere Gespräche sind noch nicht gespeichert.',
   resume: 'Ansehen',
   batch: {
+    offer: 'Als Stapel erfassen',
     command: 'Stapel erfassen',
     title: 'Stapel erfassen',
     done_one: '1 Gespräch erfasst',

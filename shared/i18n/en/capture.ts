@@ -83,6 +83,7 @@ export const capture = {
   waiting_other: '{{count}} other conversations are not saved yet.',
   resume: 'Look at it',
   batch: {
+    offer: 'Capture as a batch',
     command: 'Capture a batch',
     title: 'Capture a batch',
     done_one: '1 conversation captured',

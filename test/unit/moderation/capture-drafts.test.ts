@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { batchProblems, settleBatch, toBatch } from '../../../renderer/features/moderation/capture/batch-draft.ts'
+import {
+  batchProblems,
+  isWholeBatch,
+  settleBatch,
+  toBatch,
+} from '../../../renderer/features/moderation/capture/batch-draft.ts'
 import {
   type CaptureDraft,
   EMPTY_DRAFT,
@@ -119,4 +124,27 @@ describe('several with one line', () => {
     expect(batchProblems(torn, { sentiment: null }, today)).toEqual(['several_channels'])
     expect(batchProblems(torn, { sentiment: null, channelId: null }, today)).toEqual([])
   })
+})
+
+describe('whether a text is a line about several conversations', () => {
+  const names = { channels: [{ id: 1, name: 'Instagram', network: 'instagram' as const }], topics: [] }
+  const isWhole = (line: string) =>
+    isWholeBatch(line, parseBatchLine(line, { now, timeZone, language: 'de', ...names }))
+
+  test.each(['20 Kommentare, 15 Minuten, Lob', '20 Kommentare\n15 min', '3 DMs gestern', '20, 15 min, @insta'])(
+    'it is: %s',
+    (line) => expect(isWhole(line)).toBe(true),
+  )
+
+  test.each([
+    '',
+    '20',
+    'ein Kommentar',
+    '15 Minuten',
+    'Lob',
+    '20 Kommentare, 15 Minuten, Gewinnspiel',
+    '20 Kommentare, 15 Minuten, https://www.instagram.com/p/Cx1/',
+    '20 Kommentare morgen',
+    '20 Kommentare und keine einzige Antwort!',
+  ])('it is not: %s', (line) => expect(isWhole(line)).toBe(false))
 })
