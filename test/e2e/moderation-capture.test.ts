@@ -64,6 +64,26 @@ test('a line about several is offered as a batch, and nothing of it is lost', as
   await expect(page.getByText('20 Gespräche erfasst')).toBeVisible()
 })
 
+test('a name that heads what was pasted is kept apart from the words once somebody says so', async ({
+  openPrepared,
+}) => {
+  const { page } = await openPrepared(fill)
+  await pressKey(page)
+  await text(page).fill(
+    'https://www.linkedin.com/feed/update/urn:li:activity:7/\nJohn Miller\nTerrible service, never again!!',
+  )
+  await dialog(page).getByRole('button', { name: '„John Miller“ als Namen übernehmen' }).press('Enter')
+  const name = dialog(page).getByRole('textbox', { name: 'Nutzername' })
+  await expect(name).toHaveValue('John Miller')
+  await expect(name).toBeFocused()
+  await expectAccessible(page)
+  await page.keyboard.press('ControlOrMeta+Enter')
+  await expect(saved(page)).toBeVisible()
+  await openInQueue(page)
+  await expect(page.getByText('Terrible service, never again!!').first()).toBeVisible()
+  await expect(page.getByRole('grid')).not.toContainText('John Miller')
+})
+
 test('three keys note what was copied, typed without waiting', async ({ openPrepared }) => {
   const { page } = await openPrepared(fill)
   await expect(quickAction(page)).toBeVisible()

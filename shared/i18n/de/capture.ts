@@ -62,6 +62,7 @@ export const capture = {
   handleKnown_one: 'Bekannt als {{pseudonym}}, 1 Gespräch bisher.',
   handleKnown_other: 'Bekannt als {{pseudonym}}, {{count}} Gespräche bisher.',
   handleBlocked: '{{pseudonym}} ist blockiert.',
+  takeName: '„{{name}}“ als Namen übernehmen',
   topics: 'Themen',
   topicPlaceholder: 'Thema suchen oder neu eingeben',
   removeTopic: 'Thema „{{name}}“ entfernen',

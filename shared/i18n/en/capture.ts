@@ -62,6 +62,7 @@ export const capture = {
   handleKnown_one: 'Known as {{pseudonym}}, 1 conversation so far.',
   handleKnown_other: 'Known as {{pseudonym}}, {{count}} conversations so far.',
   handleBlocked: '{{pseudonym}} is blocked.',
+  takeName: 'Take “{{name}}” as the name',
   topics: 'Topics',
   topicPlaceholder: 'Find a topic or type a new one',
   removeTopic: 'Remove topic “{{name}}”',

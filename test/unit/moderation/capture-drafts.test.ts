@@ -9,9 +9,11 @@ import {
   type CaptureDraft,
   EMPTY_DRAFT,
   isUntouched,
+  proposedName,
   settleDraft,
   textProblem,
   toConversation,
+  withName,
 } from '../../../renderer/features/moderation/capture/capture-draft.ts'
 import { chooseReceived, readReceived } from '../../../renderer/features/moderation/capture/received.ts'
 import type { Recognition } from '../../../shared/contract/moderation-fields.ts'
@@ -147,4 +149,27 @@ describe('whether a text is a line about several conversations', () => {
     '20 Kommentare morgen',
     '20 Kommentare und keine einzige Antwort!',
   ])('it is not: %s', (line) => expect(isWhole(line)).toBe(false))
+})
+
+describe('a name that heads a pasted text', () => {
+  const pasted = draft({
+    text: 'https://www.linkedin.com/feed/\nJohn Miller\nNever again',
+    chosen: { kind: 'comment' },
+  })
+  const read: Recognition = { ...found, handle: null, text: 'John Miller\nNever again' }
+
+  test('is proposed where the text is from a network and nobody is named', () => {
+    expect(proposedName(pasted, read)).toBe('John Miller')
+    expect(proposedName(pasted, null)).toBeNull()
+    expect(proposedName(pasted, { ...read, url: null })).toBeNull()
+    expect(proposedName(pasted, { ...read, handle: 'anna.k' })).toBeNull()
+    expect(proposedName(draft({ chosen: { handle: 'john' } }), read)).toBeNull()
+  })
+
+  test('leaves the text when it is taken', () => {
+    expect(withName(pasted, 'John Miller')).toEqual({
+      text: 'https://www.linkedin.com/feed/\nNever again',
+      chosen: { kind: 'comment', handle: 'John Miller' },
+    })
+  })
 })

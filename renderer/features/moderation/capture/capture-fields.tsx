@@ -11,7 +11,7 @@ import { PostChooser } from '../../../ui/record-chooser.tsx'
 import { ChannelSelect, NamedSelect } from '../../../ui/record-selects.tsx'
 import { Segmented } from '../../../ui/segmented.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
-import { textProblem } from './capture-draft.ts'
+import { proposedName, textProblem } from './capture-draft.ts'
 import { useCapture } from './capture-store.ts'
 import styles from './capture.module.css'
 import { DueText } from './due-text.tsx'
@@ -63,7 +63,11 @@ export function CaptureFields({ question, isChecked }: CaptureFieldsProps) {
         <Due question={question} />
       </div>
       <div className={styles.pair}>
-        <HandleField handle={draft.chosen.handle ?? found?.handle ?? ''} contact={found?.contact ?? null} />
+        <HandleField
+          handle={draft.chosen.handle ?? found?.handle ?? ''}
+          contact={found?.contact ?? null}
+          proposed={proposedName(draft, found)}
+        />
         <TopicsField
           label={t('topics')}
           topicIds={draft.topicIds}
