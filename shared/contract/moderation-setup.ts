@@ -175,6 +175,11 @@ export const RulePreview = z.object({
   rows: z.array(RulePreviewRow).max(MAX_PREVIEW_ROWS),
 })
 export type RulePreview = z.output<typeof RulePreview>
+export const ApplyingPreview = RulePreview.extend({
+  /** Rules that would be applied, in their order, and for how many conversations each holds and is asked. */
+  rules: z.array(z.object({ id: RecordId, name: z.string(), count: z.int() })).max(MAX_MODERATION_RULES),
+})
+export type ApplyingPreview = z.output<typeof ApplyingPreview>
 
 export const moderationSetup = {
   /** The hours in which answers are given: those of all channels first, then of channels with hours of their own. Changes nothing. */
@@ -249,9 +254,14 @@ export const moderationSetup = {
    * Changes nothing.
    */
   previewRule: base.input(z.object({ id: RecordId.nullable(), rule: RuleInput })).output(RulePreview),
+  /** What `applyRules` with the same `id` would do. Changes nothing. */
+  previewApplying: base.input(z.object({ id: RecordId.nullable() })).output(ApplyingPreview),
   /**
    * Applies active rules in their order to everything unfinished; `id`: only what follows from this one. Topics are added; a priority somebody
    * set by hand stays, and what was handed over before is not handed over again. Each conversation that changes gets a line in its timeline.
+   * `changed`: how many did; null where the command had been carried out before.
    */
-  applyRules: base.input(commandInput({ id: RecordId.nullable() })).output(ReceiptField),
+  applyRules: base
+    .input(commandInput({ id: RecordId.nullable() }))
+    .output(z.object({ receipt: ReceiptField, changed: z.int().nullable() })),
 }

@@ -55,7 +55,8 @@ const SENTIMENT_WORDS: readonly (readonly [Sentiment, RegExp])[] = [
 const MOST_KIND_WORDS = 2
 const MOST_TOPIC_WORDS = 10
 
-const NUMBER = pattern(String.raw`(?:(\d{1,3}(?:[.,]\d{3}){1,2})|${COUNT}|(\d{5,9}))(?: ?[x×])?${END}`)
+/** A number below nothing is read as well: that it counts nothing must be said. */
+const NUMBER = pattern(String.raw`(-(?=\d))?(?:(\d{1,3}(?:[.,]\d{3}){1,2})|${COUNT}|(\d{5,9}))(?: ?[x×])?${END}`)
 const EACH_BEFORE = /(?:^|[ ,(])(?:je|jeweils|à) $/
 const EACH_AFTER = /^ (?:each|apiece|je|jeweils|pro stück)(?=$|[ ,;.)])/
 
@@ -113,9 +114,10 @@ function countAt({ lower }: Line, at: number): Found | null {
   NUMBER.lastIndex = at
   const match = NUMBER.exec(lower)
   if (!match) return null
-  const [whole, grouped, counted, long] = match
+  const [whole, minus, grouped, counted, long] = match
   const count = grouped === undefined ? countOf(counted ?? long ?? '') : Number(grouped.replace(/[.,]/g, ''))
-  return { to: at + whole.length, meaning: { kind: 'count', count, isWord: !/^\d/.test(whole) } }
+  const meaning = { kind: 'count', count: minus === undefined ? count : -count, isWord: !/^-?\d/.test(whole) } as const
+  return { to: at + whole.length, meaning }
 }
 
 function kindAndSentimentAt(line: Line, at: number): Found[] {

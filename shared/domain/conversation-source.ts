@@ -47,6 +47,31 @@ export function recogniseSource(pasted: string): ConversationSource {
   }
 }
 
+/** A word of a name, and what may stand between them: "Anna-Lena", "O’Neil", "von". */
+const NAME_WORD = /^\p{Lu}[\p{L}\p{M}'’-]*\p{Ll}[\p{L}\p{M}'’-]*$/u
+const NAME_LINK = /^(?:van|von|vom|zu|zum|zur|de|der|den|del|della|di|da|dos|la|le|el|al|bin|ibn)$/
+const MOST_NAME_LETTERS = 60
+
+/**
+ * What looks like the name of a person above what they wrote, as networks copy it: a first line of two to four capitalised words, with more
+ * lines under it. Headings look alike, so it is only ever proposed. Null: the first line looks like none.
+ */
+export function nameAbove(text: string): string | null {
+  const [first = '', ...rest] = text.trim().split('\n')
+  const name = first.trim()
+  if (name.length > MOST_NAME_LETTERS || rest.every((line) => line.trim() === '')) return null
+  const words = name.split(/\s+/)
+  const isName = words.every((word, at) => NAME_WORD.test(word) || (at > 0 && NAME_LINK.test(word)))
+  return isName && words.length >= 2 && words.length <= 4 && NAME_WORD.test(words.at(-1) ?? '') ? name : null
+}
+
+/** The text without the first line that says only this. */
+export function withoutLine(text: string, line: string): string {
+  const lines = text.split('\n')
+  const at = lines.findIndex((each) => each.trim() === line)
+  return at < 0 ? text : lines.toSpliced(at, 1).join('\n')
+}
+
 interface FoundAddress extends WrittenAddress {
   readonly place: ConversationPlace | null
 }

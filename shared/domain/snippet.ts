@@ -34,6 +34,9 @@ const PLACEHOLDER_OF: ReadonlyMap<string, SnippetPlaceholder> = new Map(
 /** A word between braces; what is longer than any placeholder is none. */
 const IN_BRACES = /\{( {0,3}\p{L}{1,20} {0,3})\}/gu
 
+/** A gap as `fillSnippet` leaves it; what is longer than any placeholder is none. */
+const IN_BRACKETS = /\[(\p{Lu}\p{Ll}{0,19})\?\]/gu
+
 export type SnippetValues = { readonly [placeholder in SnippetPlaceholder]?: string | null | undefined }
 
 export interface FilledSnippet {
@@ -59,6 +62,12 @@ export function fillSnippet(text: string, values: SnippetValues): FilledSnippet 
     return `[${word.charAt(0).toUpperCase()}${word.slice(1)}?]`
   })
   return { text: filled, missing: [...missing] }
+}
+
+/** What looks like a gap that `fillSnippet` left, as it stands in the text: `[Link?]`. Each once, in the order of the text. */
+export function gapsIn(text: string): string[] {
+  const gaps = [...text.matchAll(IN_BRACKETS)].filter(([, word = '']) => PLACEHOLDER_OF.has(word.toLowerCase()))
+  return [...new Set(gaps.map(([gap]) => gap))]
 }
 
 /**

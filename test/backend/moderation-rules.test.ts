@@ -144,15 +144,17 @@ describe('what is open', () => {
     const done = await capture()
     await mod().resolve({ ...id(), id: done })
     await addRule(ruleInput({ actions: { topicIds: [topics.price], priority: 'high' } }))
+    const preview = await mod().previewApplying({ id: null })
     const step = await mod().applyRules({ ...id(), id: null })
+    expect([preview.changing, step.changed]).toEqual([2, 2])
     const found = await Promise.all([plain, decided, done].map(detail))
     expect(found.map((each) => [each.topics, each.priority])).toEqual([
       [['Preis'], 'high'],
       [['Preis'], 'low'],
       [[], 'normal'],
     ])
-    expect((await mod().applyRules({ ...id(), id: null })).isUndoable).toBe(false)
-    await undo(step.commandId)
+    expect((await mod().applyRules({ ...id(), id: null })).receipt.isUndoable).toBe(false)
+    await undo(step.receipt.commandId)
     expect((await detail(plain)).topics).toEqual([])
     expect((await detail(plain)).timeline.map(({ kind }) => kind)).toEqual(['received'])
   })
@@ -222,6 +224,37 @@ describe('the preview', () => {
     await expect(mod().previewRule({ id: 99, rule: edited })).rejects.toMatchObject({ code: 'not_found' })
   })
 
+  test('of all rules shows what applying them would do, and how many each holds for', async () => {
+    const praise = await capture({ text: 'Danke!' })
+    const question = await capture()
+    const has = await capture()
+    await mod().changeTopics({ ...id(), id: has, add: [topics.price] })
+    await addRule(
+      ruleInput({ name: 'Lob', conditions: { words: ['danke'] }, actions: { priority: 'low', stop: true } }),
+    )
+    const price = await addRule(ruleInput({ name: 'Preis', actions: { topicIds: [topics.price] } }))
+    const off = await addRule(ruleInput({ name: 'Aus', isActive: false, actions: { priority: 'high' } }))
+    const all = await mod().previewApplying({ id: null })
+    expect(all).toMatchObject({ asked: 3, count: 3, changing: 2, stopped: 0 })
+    expect(all.rules.map(({ name, count }) => [name, count])).toEqual([
+      ['Lob', 1],
+      ['Preis', 2],
+    ])
+    expect(all.rows.map(({ id: row, change }) => [row, change.topics, change.priority])).toEqual([
+      [praise, [], 'low'],
+      [question, ['Preis'], null],
+      [has, [], null],
+    ])
+    expect(await mod().previewApplying({ id: price })).toMatchObject({
+      count: 2,
+      changing: 1,
+      rules: [{ name: 'Preis', count: 2 }],
+    })
+    expect(await mod().previewApplying({ id: off })).toMatchObject({ count: 0, changing: 0, rules: [] })
+    await expect(mod().previewApplying({ id: 99 })).rejects.toMatchObject({ code: 'not_found' })
+    expect((await detail(praise)).priority).toBe('normal')
+  })
+
   test('lists fifty, those with changes first, and counts all', async () => {
     await host.backend.ledger.withWriter((db) => {
       const add = db.prepare<[number]>(
@@ -287,6 +320,7 @@ test('what is read for setting up and for previews goes by index', async () => {
   const rule = await addRule(ruleInput({ conditions: { contact: 'known' }, actions: { topicIds: [topics.price] } }))
   const steps = await planSteps(host, async () => {
     await mod().previewRule({ id: rule, rule: ruleInput({ conditions: { words: ['x'] }, actions: { stop: true } }) })
+    await mod().previewApplying({ id: null })
     await mod().filledSnippets({ conversationId: 1, language: 'de', tone: 'formal' })
     await mod().topics()
   })

@@ -48,6 +48,42 @@ async function copy(page: Page, content: string): Promise<void> {
 
 const openInQueue = (page: Page) => page.getByRole('button', { name: 'Öffnen' }).click()
 
+test('a line about several is offered as a batch, and nothing of it is lost', async ({ openPrepared }) => {
+  const { page } = await openPrepared(fill)
+  await pressKey(page)
+  await page.keyboard.type('20 Kommentare, 15 Minuten, toll')
+  const offer = dialog(page).getByRole('button', { name: 'Als Stapel erfassen' })
+  await expect(offer).toHaveCount(0)
+  await text(page).fill('20 Kommentare, 15 Minuten, Lob')
+  await offer.press('Enter')
+  const batch = page.getByRole('dialog', { name: 'Stapel erfassen' })
+  await expect(batch.getByRole('textbox', { name: 'Mehrere Gespräche in einer Zeile' })).toBeFocused()
+  await expect(batch.getByRole('textbox', { name: 'Anzahl' })).toHaveValue('20')
+  await expect(dialog(page)).toHaveCount(0)
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('20 Gespräche erfasst')).toBeVisible()
+})
+
+test('a name that heads what was pasted is kept apart from the words once somebody says so', async ({
+  openPrepared,
+}) => {
+  const { page } = await openPrepared(fill)
+  await pressKey(page)
+  await text(page).fill(
+    'https://www.linkedin.com/feed/update/urn:li:activity:7/\nJohn Miller\nTerrible service, never again!!',
+  )
+  await dialog(page).getByRole('button', { name: '„John Miller“ als Namen übernehmen' }).press('Enter')
+  const name = dialog(page).getByRole('textbox', { name: 'Nutzername' })
+  await expect(name).toHaveValue('John Miller')
+  await expect(name).toBeFocused()
+  await expectAccessible(page)
+  await page.keyboard.press('ControlOrMeta+Enter')
+  await expect(saved(page)).toBeVisible()
+  await openInQueue(page)
+  await expect(page.getByText('Terrible service, never again!!').first()).toBeVisible()
+  await expect(page.getByRole('grid')).not.toContainText('John Miller')
+})
+
 test('three keys note what was copied, typed without waiting', async ({ openPrepared }) => {
   const { page } = await openPrepared(fill)
   await expect(quickAction(page)).toBeVisible()

@@ -19,6 +19,8 @@ async function withConversations({ settings, records, moderation }: Client): Pro
   const text = { language: 'de', tone: 'formal', text: 'Ihr Paket ist unterwegs.' } as const
   const snippet = { name: 'Lieferung, entschuldigen', topicId: topic.recordId, texts: [text] }
   await moderation.addSnippet({ ...command(), snippet })
+  const asking = { ...text, text: 'Mehr steht unter {link}. Was fehlt {name}?' }
+  await moderation.addSnippet({ ...command(), snippet: { name: 'Nachfragen', topicId: null, texts: [asking] } })
   const capture = (changes: Parameters<typeof conversationDraft>[1], topicIds: number[]) =>
     moderation.capture({
       ...command(),
@@ -56,6 +58,23 @@ test('an answer comes from a snippet, is copied and noted', async ({ openPrepare
   expect(await copiedText(app)).toBe('Ihr Paket ist unterwegs.')
   await openConversation(app, 1, 'Paket verspätet', 'done')
   await expect(happened(page)).toContainText(/beantwortet und erledigt.*Ihr Paket ist unterwegs\./)
+})
+
+test('a gap of a snippet is where typing goes on, and is not answered with unnoticed', async ({ openPrepared }) => {
+  const app = await openPrepared(withConversations)
+  const page = await openConversation(app, 1, 'Paket verspätet')
+  await page.getByRole('button', { name: 'Baustein', exact: true }).press('Enter')
+  await page.getByRole('menuitem', { name: 'Nachfragen' }).click()
+  const answer = page.getByRole('textbox', { name: 'Antwort' })
+  await expect(answer).toBeFocused()
+  await page.keyboard.type('kaffee.de')
+  await expect(answer).toHaveValue('Mehr steht unter kaffee.de. Was fehlt [Name?]?')
+  await page.keyboard.press('ControlOrMeta+Enter')
+  await expect(page.getByRole('alert')).toContainText('eine Lücke offen: [Name?].')
+  await page.keyboard.type('Ihnen')
+  await expect(answer).toHaveValue('Mehr steht unter kaffee.de. Was fehlt Ihnen?')
+  await expect(page.getByRole('alert')).toBeHidden()
+  await expect(happened(page)).not.toContainText('beantwortet')
 })
 
 test('an answer taken back leaves its words where they were written', async ({ openPrepared }) => {

@@ -79,7 +79,11 @@ test('rules are put in order and switched by keyboard, and sort what is open', a
   await expect(rows.nth(0)).toContainText('Beratung')
   await expect(praise).toBeChecked()
   await page.getByRole('button', { name: 'Alle auf offene anwenden' }).press('Enter')
-  await expect(page.getByText('Regeln auf offene Gespräche angewendet')).toBeVisible()
+  const applying = page.getByRole('dialog', { name: 'Alle Regeln auf offene Gespräche anwenden' })
+  await expect(applying.getByRole('list', { name: 'Gespräche je Regel' })).toContainText('Beratung: 1')
+  await expectAccessible(page)
+  await applying.getByRole('button', { name: 'Anwenden' }).press('Enter')
+  await expect(page.getByText(/Regeln angewendet: \d Gespräche? geändert/)).toBeVisible()
   await page.getByRole('tab', { name: 'Themen' }).click()
   // The question about a grinder.
   await expect(page.getByRole('row', { name: 'Beratung', exact: true })).toContainText('1 Gespräch')

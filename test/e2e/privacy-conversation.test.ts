@@ -66,7 +66,7 @@ test('the text of one conversation is erased for good, and what was counted stay
   await expectAccessible(page)
   await dialog.getByLabel('Zum Bestätigen LÖSCHEN eintippen').fill('LÖSCHEN')
   await page.keyboard.press('Enter')
-  await expect(page.getByText('Gelöscht: 1 Gespräch')).toBeVisible()
+  await expect(page.getByText('Gelöscht: Text von 1 Gespräch')).toBeVisible()
   await expect(pane.getByText(/^Text und Name wurden am .* gelöscht\./)).toBeVisible()
   await expect(pane.getByLabel('Antwort', { exact: true })).toHaveValue('')
   await expect(page.getByText('qwixa_77').first()).toBeVisible()

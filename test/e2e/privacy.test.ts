@@ -31,7 +31,7 @@ test('a person is erased without a byte left, and a restored backup does not bri
   await expectAccessible(page)
   await page.getByLabel('Zum Bestätigen LÖSCHEN eintippen').fill('löschen')
   await page.keyboard.press('Enter')
-  await expect(page.getByText('Gelöscht: 1 Gespräch, 1 Nennung ersetzt')).toBeVisible()
+  await expect(page.getByText('Gelöscht: Text von 1 Gespräch, 1 Nennung ersetzt')).toBeVisible()
   expect(onDisk(filledLedger)).toEqual([])
 
   await page.goto(addressOf('/moderation/privacy?view=retention'))

@@ -64,6 +64,7 @@ export const capture = {
   handleKnown_one: 'Bekannt als {{pseudonym}}, 1 Gespräch bisher.',
   handleKnown_other: 'Bekannt als {{pseudonym}}, {{count}} Gespräche bisher.',
   handleBlocked: '{{pseudonym}} ist blockiert.',
+  takeName: '„{{name}}“ als Namen übernehmen',
   topics: 'Themen',
   topicPlaceholder: 'Thema suchen oder neu eingeben',
   removeTopic: 'Thema „{{name}}“ entfernen',
@@ -85,6 +86,7 @@ export const capture = {
   waiting_other: '{{count}} weitere Gespräche sind noch nicht gespeichert.',
   resume: 'Ansehen',
   batch: {
+    offer: 'Als Stapel erfassen',
     command: 'Stapel erfassen',
     title: 'Stapel erfassen',
     done_one: '1 Gespräch erfasst',

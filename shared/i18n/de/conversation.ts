@@ -113,6 +113,10 @@ export const conversation = {
     more: 'Weitere Antwort',
     copyFailed:
       'Der Text ließ sich nicht kopieren, und es wurde nichts vermerkt. Kopieren Sie ihn von Hand und wählen Sie dann „Ohne Kopieren beantwortet“.',
+    gaps_one: 'Im Text ist noch eine Lücke offen: {{gaps}}. Es wurde nichts kopiert und nichts vermerkt.',
+    gaps_other: 'Im Text sind noch Lücken offen: {{gaps}}. Es wurde nichts kopiert und nichts vermerkt.',
+    answerAnyway: 'Trotzdem beantworten',
+    copyAnyway: 'Trotzdem kopieren',
     at: 'Zeit der Antwort',
     atNow: 'Jetzt',
     atTitle: 'Wann wurde geantwortet?',

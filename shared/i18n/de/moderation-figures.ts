@@ -20,13 +20,19 @@ export const moderationFigures = {
     period: 'Wählen Sie einen anderen Zeitraum oder weniger Filter.',
   },
   sentence: {
-    all: '{{period}}: <figure>{{conversations}}</figure>, die Hälfte war nach <figure>{{median}}</figure> Servicezeit beantwortet, <share>{{share}}</share> in der Frist.',
-    times:
+    all_one:
+      '{{period}}: <figure>{{conversations}}</figure>, nach <figure>{{median}}</figure> Servicezeit beantwortet, <share>{{share}}</share> in der Frist.',
+    all_other:
+      '{{period}}: <figure>{{conversations}}</figure>, die Hälfte war nach <figure>{{median}}</figure> Servicezeit beantwortet, <share>{{share}}</share> in der Frist.',
+    times_one:
+      '{{period}}: <figure>{{conversations}}</figure>, nach <figure>{{median}}</figure> Servicezeit beantwortet.',
+    times_other:
       '{{period}}: <figure>{{conversations}}</figure>, die Hälfte war nach <figure>{{median}}</figure> Servicezeit beantwortet.',
     none: '{{period}}: <figure>{{conversations}}</figure>. Gemessene Antwortzeiten gibt es dazu noch nicht.',
     conversations_one: '{{count, number}} Gespräch',
     conversations_other: '{{count, number}} Gespräche',
-    before: 'Davor ({{period}}): {{conversations}}, Hälfte nach {{median}}, {{share}} in der Frist.',
+    before_one: 'Davor ({{period}}): {{conversations}}, beantwortet nach {{median}}, {{share}} in der Frist.',
+    before_other: 'Davor ({{period}}): {{conversations}}, Hälfte nach {{median}}, {{share}} in der Frist.',
     beforeCount: 'Davor ({{period}}): {{conversations}}.',
     unanswered_one: '{{count, number}} wartet noch auf die erste Antwort.',
     unanswered_other: '{{count, number}} warten noch auf die erste Antwort.',
@@ -226,7 +232,9 @@ export const moderationFigures = {
     revenue: 'Umsatz netto',
     total: 'Gesamt',
     sentence: 'Für Kundendienst, Bewerbungen oder Vertrieb entsteht Aufwand; nur ein Teil davon bringt Umsatz.',
-    sentenceOf:
+    sentenceOf_one:
+      '<figure>{{conversations}}</figure> wurde für andere Abteilungen bearbeitet, das hat <cost>{{amount}}</cost> gekostet. Nur ein Teil davon bringt Umsatz: <revenue>{{revenue}}</revenue>.',
+    sentenceOf_other:
       '<figure>{{conversations}}</figure> wurden für andere Abteilungen bearbeitet, das hat <cost>{{amount}}</cost> gekostet. Nur ein Teil davon bringt Umsatz: <revenue>{{revenue}}</revenue>.',
     chargedNote:
       'Hier zählt, für welche Abteilung ein Gespräch bearbeitet wurde. „Davon in der Bilanz“ ist Zeit, die zusätzlich selbst auf eine Abteilung gebucht ist: Sie steht dort schon unter „Für andere Abteilungen“. Es ist dieselbe Zeit, sie darf nicht addiert werden.',

@@ -64,6 +64,7 @@ export const capture = {
   handleKnown_one: 'Known as {{pseudonym}}, 1 conversation so far.',
   handleKnown_other: 'Known as {{pseudonym}}, {{count}} conversations so far.',
   handleBlocked: '{{pseudonym}} is blocked.',
+  takeName: 'Take “{{name}}” as the name',
   topics: 'Topics',
   topicPlaceholder: 'Find a topic or type a new one',
   removeTopic: 'Remove topic “{{name}}”',
@@ -85,6 +86,7 @@ export const capture = {
   waiting_other: '{{count}} other conversations are not saved yet.',
   resume: 'Look at it',
   batch: {
+    offer: 'Capture as a batch',
     command: 'Capture a batch',
     title: 'Capture a batch',
     done_one: '1 conversation captured',

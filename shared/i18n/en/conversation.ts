@@ -110,6 +110,10 @@ export const conversation = {
     more: 'Another answer',
     copyFailed:
       'The text could not be copied, and nothing was noted. Copy it by hand, then choose “Answered without copying”.',
+    gaps_one: 'A gap in the text is still open: {{gaps}}. Nothing was copied and nothing was noted.',
+    gaps_other: 'Gaps in the text are still open: {{gaps}}. Nothing was copied and nothing was noted.',
+    answerAnyway: 'Answer anyway',
+    copyAnyway: 'Copy anyway',
     at: 'Time of the answer',
     atNow: 'Now',
     atTitle: 'When was it answered?',

@@ -23,13 +23,19 @@ export const moderationFigures: Texts<typeof german> = {
     period: 'Choose another period or fewer filters.',
   },
   sentence: {
-    all: '{{period}}: <figure>{{conversations}}</figure>, half were answered within <figure>{{median}}</figure> of service time, <share>{{share}}</share> in time.',
-    times:
+    all_one:
+      '{{period}}: <figure>{{conversations}}</figure>, answered within <figure>{{median}}</figure> of service time, <share>{{share}}</share> in time.',
+    all_other:
+      '{{period}}: <figure>{{conversations}}</figure>, half were answered within <figure>{{median}}</figure> of service time, <share>{{share}}</share> in time.',
+    times_one:
+      '{{period}}: <figure>{{conversations}}</figure>, answered within <figure>{{median}}</figure> of service time.',
+    times_other:
       '{{period}}: <figure>{{conversations}}</figure>, half were answered within <figure>{{median}}</figure> of service time.',
     none: '{{period}}: <figure>{{conversations}}</figure>. No response times have been measured yet.',
     conversations_one: '{{count, number}} conversation',
     conversations_other: '{{count, number}} conversations',
-    before: 'Before ({{period}}): {{conversations}}, half within {{median}}, {{share}} in time.',
+    before_one: 'Before ({{period}}): {{conversations}}, answered within {{median}}, {{share}} in time.',
+    before_other: 'Before ({{period}}): {{conversations}}, half within {{median}}, {{share}} in time.',
     beforeCount: 'Before ({{period}}): {{conversations}}.',
     unanswered_one: '{{count, number}} still waits for its first answer.',
     unanswered_other: '{{count, number}} still wait for their first answer.',
@@ -229,7 +235,9 @@ export const moderationFigures: Texts<typeof german> = {
     revenue: 'Net revenue',
     total: 'Total',
     sentence: 'Customer service, recruiting and sales take effort; only a part of it brings revenue.',
-    sentenceOf:
+    sentenceOf_one:
+      '<figure>{{conversations}}</figure> was handled for another department, which cost <cost>{{amount}}</cost>. Only a part of it brings revenue: <revenue>{{revenue}}</revenue>.',
+    sentenceOf_other:
       '<figure>{{conversations}}</figure> were handled for other departments, which cost <cost>{{amount}}</cost>. Only a part of it brings revenue: <revenue>{{revenue}}</revenue>.',
     chargedNote:
       'What counts here is the department a conversation was handled for. “Of it in the balance” is time that is booked on a department itself as well: it stands there already under “For other departments”. It is the same time and must not be added up.',

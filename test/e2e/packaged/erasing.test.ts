@@ -16,7 +16,7 @@ test('the package erases a person without leaving a byte', async ({ launchApp, f
   await page.getByRole('button', { name: 'Löschen …' }).click()
   await page.getByLabel('Zum Bestätigen LÖSCHEN eintippen').fill('LÖSCHEN')
   await page.keyboard.press('Enter')
-  await expect(page.getByText('Gelöscht: 1 Gespräch')).toBeVisible()
+  await expect(page.getByText('Gelöscht: Text von 1 Gespräch')).toBeVisible()
   await expect(page.getByText('Die Datei ist noch in Gebrauch')).toBeHidden()
   expect(filesWith(filledLedger, [HANDLE, TEXT])).toEqual([])
 })

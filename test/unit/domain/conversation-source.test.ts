@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { postUrlKeyOf } from '../../../shared/domain/conversation-place.ts'
-import { recogniseSource } from '../../../shared/domain/conversation-source.ts'
+import { nameAbove, recogniseSource, withoutLine } from '../../../shared/domain/conversation-source.ts'
 import { readWebAddress } from '../../../shared/domain/web-address.ts'
 
 /** "instagram comment – instagram.com/p/C1": network, kind, handle, post. */
@@ -302,4 +302,40 @@ test('posts are found by any of their addresses', () => {
   )
   expect(key('https://shop.example/blog/1')).not.toBe(key('https://shop.example/blog/2'))
   expect(key('https://www.instagram.com/anna.k')).toBeNull()
+})
+
+describe('a name above what was written', () => {
+  test.each([
+    ['John Miller\nTerrible service, never again!!', 'John Miller'],
+    ['  Anna-Lena von Berg \n\nWo bleibt mein Paket', 'Anna-Lena von Berg'],
+    ['Seán O’Neil\n2d\nNice', 'Seán O’Neil'],
+    ['María José García López\nHola', 'María José García López'],
+  ])('%j', (text, name) => {
+    expect(nameAbove(text)).toBe(name)
+  })
+
+  test.each([
+    '',
+    'John Miller',
+    'John Miller\n \n',
+    'John\nHello',
+    'Terrible service\nnever again',
+    'NIE WIEDER\nSo etwas',
+    'Never Again!\nTerrible',
+    'Guten Tag,\nwo ist es',
+    'Anna Maria Berg Von Hohen\nHallo',
+    'Berg von\nHallo',
+    'von Berg\nHallo',
+    '@anna.k:\nHallo',
+    `${'A'.repeat(40)}b ${'C'.repeat(40)}d\nHallo`,
+  ])('none: %j', (text) => {
+    expect(nameAbove(text)).toBeNull()
+  })
+
+  test('is taken out as the line it stands in', () => {
+    expect(withoutLine('https://x.com/a\n John Miller\nJohn Miller was here', 'John Miller')).toBe(
+      'https://x.com/a\nJohn Miller was here',
+    )
+    expect(withoutLine('Hallo John Miller', 'John Miller')).toBe('Hallo John Miller')
+  })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { chooseSnippetText, fillSnippet, type Tone } from '../../../shared/domain/snippet.ts'
+import { chooseSnippetText, fillSnippet, gapsIn, type Tone } from '../../../shared/domain/snippet.ts'
 
 describe('filling in a snippet', () => {
   test('known values go in, in either spelling', () => {
@@ -48,6 +48,20 @@ describe('filling in a snippet', () => {
   test('values lose the white space around them, not inside', () => {
     expect(fillSnippet('{name}!', { name: ' Anna  K.\n' }).text).toBe('Anna  K.!')
   })
+})
+
+describe('gaps that were left', () => {
+  test('are found as they stand in the text, each once', () => {
+    const { text } = fillSnippet('{link} {NAME} {link} {bestellung} {firma}', { company: 'Rösterei' })
+    expect(gapsIn(text)).toEqual(['[Link?]', '[Name?]', '[Bestellung?]'])
+  })
+
+  test.each(['', 'Wirklich [?]', '[Datum?]', '[link?]', '[Link]', '[Link?', 'Link?]', '{link}', '[Constructor?]'])(
+    'other brackets are none: %s',
+    (text) => {
+      expect(gapsIn(text)).toEqual([])
+    },
+  )
 })
 
 describe('which text of a snippet is taken', () => {

@@ -1,12 +1,19 @@
 import { describe, expect, test } from 'vitest'
-import { batchProblems, settleBatch, toBatch } from '../../../renderer/features/moderation/capture/batch-draft.ts'
+import {
+  batchProblems,
+  isWholeBatch,
+  settleBatch,
+  toBatch,
+} from '../../../renderer/features/moderation/capture/batch-draft.ts'
 import {
   type CaptureDraft,
   EMPTY_DRAFT,
   isUntouched,
+  proposedName,
   settleDraft,
   textProblem,
   toConversation,
+  withName,
 } from '../../../renderer/features/moderation/capture/capture-draft.ts'
 import { chooseReceived, readReceived } from '../../../renderer/features/moderation/capture/received.ts'
 import type { Recognition } from '../../../shared/contract/moderation-fields.ts'
@@ -118,5 +125,51 @@ describe('several with one line', () => {
     const torn = { ...reading, count: 4, problems: ['several_sentiments', 'several_channels'] as const }
     expect(batchProblems(torn, { sentiment: null }, today)).toEqual(['several_channels'])
     expect(batchProblems(torn, { sentiment: null, channelId: null }, today)).toEqual([])
+  })
+})
+
+describe('whether a text is a line about several conversations', () => {
+  const names = { channels: [{ id: 1, name: 'Instagram', network: 'instagram' as const }], topics: [] }
+  const isWhole = (line: string) =>
+    isWholeBatch(line, parseBatchLine(line, { now, timeZone, language: 'de', ...names }))
+
+  test.each(['20 Kommentare, 15 Minuten, Lob', '20 Kommentare\n15 min', '3 DMs gestern', '20, 15 min, @insta'])(
+    'it is: %s',
+    (line) => expect(isWhole(line)).toBe(true),
+  )
+
+  test.each([
+    '',
+    '20',
+    'ein Kommentar',
+    '15 Minuten',
+    'Lob',
+    '20 Kommentare, 15 Minuten, Gewinnspiel',
+    '20 Kommentare, 15 Minuten, https://www.instagram.com/p/Cx1/',
+    '20 Kommentare morgen',
+    '20 Kommentare und keine einzige Antwort!',
+  ])('it is not: %s', (line) => expect(isWhole(line)).toBe(false))
+})
+
+describe('a name that heads a pasted text', () => {
+  const pasted = draft({
+    text: 'https://www.linkedin.com/feed/\nJohn Miller\nNever again',
+    chosen: { kind: 'comment' },
+  })
+  const read: Recognition = { ...found, handle: null, text: 'John Miller\nNever again' }
+
+  test('is proposed where the text is from a network and nobody is named', () => {
+    expect(proposedName(pasted, read)).toBe('John Miller')
+    expect(proposedName(pasted, null)).toBeNull()
+    expect(proposedName(pasted, { ...read, url: null })).toBeNull()
+    expect(proposedName(pasted, { ...read, handle: 'anna.k' })).toBeNull()
+    expect(proposedName(draft({ chosen: { handle: 'john' } }), read)).toBeNull()
+  })
+
+  test('leaves the text when it is taken', () => {
+    expect(withName(pasted, 'John Miller')).toEqual({
+      text: 'https://www.linkedin.com/feed/\nNever again',
+      chosen: { kind: 'comment', handle: 'John Miller' },
+    })
   })
 })

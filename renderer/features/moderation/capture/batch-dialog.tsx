@@ -35,6 +35,7 @@ export function BatchDialog() {
   })
   const errors = useFieldErrors(['day'], {}, save.error)
   const once = useOneAtATime()
+  const personId = useOwnPerson()
   const input = useRef<HTMLInputElement>(null)
   useLayoutEffect(() => input.current?.focus(), [])
 
@@ -89,7 +90,7 @@ export function BatchDialog() {
       <FieldProblem text={isTold ? t(`batch.problems.${problem}`) : undefined} />
       <div className={styles.inside}>
         <BatchFieldset fields={fields} today={today} dayError={errors.of('day')} onCorrect={save.clearError} />
-        <BatchPreview fields={fields} personId={useOwnPerson()} />
+        {problem === undefined && <BatchPreview fields={fields} personId={personId} />}
       </div>
     </Dialog>
   )

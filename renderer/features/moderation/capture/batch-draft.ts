@@ -5,6 +5,11 @@ import type { ConversationKind, Sentiment } from '../../../../shared/domain/conv
 import { type Day, isDay } from '../../../../shared/domain/day.ts'
 import type { ChosenTopics } from './new-topics.ts'
 
+/** Every word of it was read as a line about several conversations. A bare number is rather what somebody wrote. */
+export function isWholeBatch(line: string, { count, label, problems }: BatchReading): boolean {
+  return count !== null && count > 1 && label === '' && problems.length === 0 && /\p{L}/u.test(line)
+}
+
 /** What the line may say. */
 export interface BatchFields extends ChosenTopics {
   readonly count: number | null

@@ -5,6 +5,7 @@ import { Checkbox } from '../../../ui/checkbox.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
 import { ErrorPanel } from '../../../ui/error-panel.tsx'
 import { showToast } from '../../../ui/toast-store.ts'
+import { BatchOffer } from './batch-offer.tsx'
 import { isUntouched, textProblem } from './capture-draft.ts'
 import { CaptureFields } from './capture-fields.tsx'
 import { useCapture } from './capture-store.ts'
@@ -116,7 +117,9 @@ function Pasted({ question: { draft, found }, isChecked }: PastedProps) {
       text={draft.text}
       count={found?.text.length ?? draft.text.length}
       problem={problem?.kind === 'missing' && !isChecked ? null : problem}
-    />
+    >
+      <BatchOffer draft={draft} />
+    </PastedField>
   )
 }
 

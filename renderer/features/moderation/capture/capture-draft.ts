@@ -10,6 +10,7 @@ import {
   MAX_PASTED_TEXT,
   type Sentiment,
 } from '../../../../shared/domain/conversation.ts'
+import { nameAbove, withoutLine } from '../../../../shared/domain/conversation-source.ts'
 import type { Instant } from '../../../../shared/domain/instant.ts'
 import { NOW, type Received } from './received.ts'
 
@@ -96,6 +97,17 @@ export function questionOf({ text, chosen }: CaptureDraft, usual: Usual, receive
     ...(chosen.channelId !== undefined && { channelId: chosen.channelId }),
     ...(handle !== undefined && { handle: handle === '' ? null : handle }),
   }
+}
+
+/** Who seems to have written it, where nobody has said so: the first line of what was pasted from a network. Null: it looks like no name. */
+export function proposedName({ chosen }: CaptureDraft, found: Recognition | null): string | null {
+  const isNamed = (chosen.handle ?? found?.handle ?? '').trim() !== ''
+  return found === null || found.url === null || isNamed ? null : nameAbove(found.text)
+}
+
+/** The name goes from the text to where names are kept. */
+export function withName(draft: CaptureDraft, name: string): Pick<CaptureDraft, 'text' | 'chosen'> {
+  return { text: withoutLine(draft.text, name), chosen: { ...draft.chosen, handle: name } }
 }
 
 export type TextProblem = { readonly kind: 'missing' } | { readonly kind: 'tooLong'; readonly count: number }

@@ -11,6 +11,7 @@ import { PostChooser } from '../../../ui/record-chooser.tsx'
 import { ChannelSelect, NamedSelect } from '../../../ui/record-selects.tsx'
 import { Segmented } from '../../../ui/segmented.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
+import { proposedName, textProblem } from './capture-draft.ts'
 import { useCapture } from './capture-store.ts'
 import styles from './capture.module.css'
 import { DueText } from './due-text.tsx'
@@ -59,10 +60,14 @@ export function CaptureFields({ question, isChecked }: CaptureFieldsProps) {
       </div>
       <div className={styles.row}>
         <ReceivedFields question={question} isChecked={isChecked} />
-        <DueText dueAt={found?.dueAt ?? null} now={question.now} timeZone={question.timeZone} />
+        <Due question={question} />
       </div>
       <div className={styles.pair}>
-        <HandleField handle={draft.chosen.handle ?? found?.handle ?? ''} contact={found?.contact ?? null} />
+        <HandleField
+          handle={draft.chosen.handle ?? found?.handle ?? ''}
+          contact={found?.contact ?? null}
+          proposed={proposedName(draft, found)}
+        />
         <TopicsField
           label={t('topics')}
           topicIds={draft.topicIds}
@@ -86,6 +91,12 @@ export function CaptureFields({ question, isChecked }: CaptureFieldsProps) {
       <ServedFields />
     </>
   )
+}
+
+/** Said only of what could be kept as it is: a text that is too long and a day to come have no deadline. */
+function Due({ question: { draft, found, receivedAt, now, timeZone } }: { readonly question: CaptureQuestion }) {
+  if (found === null || typeof receivedAt !== 'number' || textProblem(draft, found)?.kind === 'tooLong') return null
+  return <DueText dueAt={found.dueAt} now={now} timeZone={timeZone} />
 }
 
 function KindField({ question: { settled } }: { readonly question: CaptureQuestion }) {

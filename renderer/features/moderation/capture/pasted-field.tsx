@@ -1,5 +1,5 @@
 import { ClipboardPaste } from 'lucide-react'
-import { type RefObject, useEffect, useState } from 'react'
+import { type ReactNode, type RefObject, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { MAX_CONVERSATION_TEXT } from '../../../../shared/domain/conversation.ts'
 import { useFormat } from '../../../lib/use-format.ts'
@@ -18,9 +18,11 @@ export interface PastedFieldProps {
   readonly text: string
   readonly count: number
   readonly problem: TextProblem | null
+  /** What may be done with the text instead, under the field. */
+  readonly children?: ReactNode
 }
 
-export function PastedField({ inputRef, text, count, problem }: PastedFieldProps) {
+export function PastedField({ inputRef, text, count, problem, children }: PastedFieldProps) {
   const { t } = useTranslation('capture')
   const { number } = useFormat()
   const change = useCapture((state) => state.change)
@@ -48,6 +50,7 @@ export function PastedField({ inputRef, text, count, problem }: PastedFieldProps
           }}
         />
       )}
+      {children}
     </div>
   )
 }

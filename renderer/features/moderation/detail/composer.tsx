@@ -11,8 +11,17 @@ import { TextArea } from '../../../ui/text-area.tsx'
 import { AnswerTime } from './answer-time.tsx'
 import styles from './composer.module.css'
 import { ACTION_GROUPS, type ConversationAction } from './conversation-actions.ts'
-import { focusReply, PLACES } from './focus.ts'
-import { keepReply, setWriting, typeReply, useIsWriting, useReplyText } from './reply-drafts.ts'
+import { focusReply, PLACES, selectInReply } from './focus.ts'
+import { GapsProblem } from './gaps-problem.tsx'
+import {
+  insertSnippet,
+  keepReply,
+  rememberGaps,
+  setWriting,
+  typeReply,
+  useIsWriting,
+  useReplyText,
+} from './reply-drafts.ts'
 import { startReply } from './start-reply.ts'
 import { SnippetPicker } from './snippet-picker.tsx'
 import type { Answering } from './use-answering.ts'
@@ -32,6 +41,7 @@ export function Composer({ detail, answering, actions }: ComposerProps) {
   const isFolded = batchCount !== null || (status === 'done' && text === '' && !isWriting)
   // Leaving keeps what is not kept yet.
   useEffect(() => () => void keepReply(id), [id])
+  useEffect(() => rememberGaps(detail), [detail])
   return (
     <footer data-beside-list className={styles.composer}>
       {answering.isCopyRefused && (
@@ -39,6 +49,7 @@ export function Composer({ detail, answering, actions }: ComposerProps) {
           {t('reply.copyFailed')}
         </p>
       )}
+      <GapsProblem detail={detail} answering={answering} />
       {answering.error && <ErrorPanel error={answering.error} />}
       {!isFolded && <ReplyField detail={detail} text={text} />}
       <div className={styles.buttons}>
@@ -70,10 +81,9 @@ function ReplyField({ detail, text }: { readonly detail: ConversationDetail; rea
         <SnippetPicker
           detail={detail}
           onChoose={({ name, text: filled }) => {
-            // What is written already stays.
-            typeReply(id, text.trim() === '' ? filled : `${text.trimEnd()}\n\n${filled}`)
+            const gap = insertSnippet(detail, filled)
             setSnippet(name)
-            requestAnimationFrame(focusReply)
+            requestAnimationFrame(() => (gap === null ? focusReply() : selectInReply(gap)))
           }}
         />
       </div>

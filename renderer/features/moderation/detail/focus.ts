@@ -1,4 +1,5 @@
 /** Where keys lead to in the conversation that is shown. */
+import type { Stretch } from './reply-drafts.ts'
 
 /** Ids of what can be led to. Only one conversation is shown at a time. */
 export const PLACES = {
@@ -8,11 +9,24 @@ export const PLACES = {
   evidence: 'conversation-evidence',
 } as const
 
+function replyField(): HTMLTextAreaElement | null {
+  return document.querySelector<HTMLTextAreaElement>(`#${PLACES.reply} textarea`)
+}
+
 /** False: it is not there yet. */
 export function focusReply(): boolean {
-  const field = document.querySelector<HTMLElement>(`#${PLACES.reply} textarea`)
+  const field = replyField()
   field?.focus()
   return field !== null
+}
+
+/** What is typed next takes the place of this part of the answer. */
+export function selectInReply({ from, to }: Stretch): void {
+  const field = replyField()
+  // Only a field that takes the focus scrolls to what is selected in it.
+  field?.blur()
+  field?.setSelectionRange(from, to)
+  field?.focus()
 }
 
 export function focusTopics(): void {

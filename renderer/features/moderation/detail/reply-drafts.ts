@@ -5,6 +5,7 @@
 import { create } from 'zustand'
 import type { ConversationDetail } from '../../../../shared/contract/moderation-fields.ts'
 import type { Instant } from '../../../../shared/domain/instant.ts'
+import { gapsIn } from '../../../../shared/domain/snippet.ts'
 import { api, client } from '../../../lib/api.ts'
 import { withReconnect } from '../../../lib/connection-error.ts'
 import { queryClient } from '../../../lib/query-client.ts'
@@ -18,9 +19,11 @@ interface ReplyDrafts {
   readonly typed: Readonly<Record<number, string>>
   /** When the answer was given, where that was earlier. */
   readonly givenAt: Readonly<Record<number, Instant>>
+  /** Gaps that snippets brought into an answer, whether they still stand there or not. What somebody typed in brackets is none. */
+  readonly gaps: Readonly<Record<number, readonly string[]>>
 }
 
-const useDrafts = create<ReplyDrafts>()(() => ({ writingIn: null, typed: {}, givenAt: {} }))
+const useDrafts = create<ReplyDrafts>()(() => ({ writingIn: null, typed: {}, givenAt: {}, gaps: {} }))
 forgetWithLedger(useDrafts)
 
 const SAVE_AFTER_MS = 300
@@ -49,6 +52,50 @@ export function typeReply(id: number, text: string): void {
   )
 }
 
+/** Puts a snippet behind what is written already. Answers the first gap it brought, as a stretch of the answer; null: it has none. */
+export function insertSnippet(detail: Pick<ConversationDetail, 'id' | 'draft'>, snippet: string): Stretch | null {
+  const { id } = detail
+  const written = replyTextOf(detail).trimEnd()
+  const before = written === '' ? '' : `${written}\n\n`
+  const brought = gapsIn(snippet)
+  typeReply(id, `${before}${snippet}`)
+  useDrafts.setState(({ gaps }) => ({ gaps: { ...gaps, [id]: [...new Set([...(gaps[id] ?? []), ...brought])] } }))
+  const [first] = brought
+  return first === undefined ? null : stretchOf(first, snippet, before.length)
+}
+
+/** A draft of an earlier time may hold gaps of a snippet: nobody remembers whose brackets they are, so they are taken for gaps. */
+export function rememberGaps({ id, draft }: Pick<ConversationDetail, 'id' | 'draft'>): void {
+  useDrafts.setState(({ gaps }) => (id in gaps ? {} : { gaps: { ...gaps, [id]: gapsIn(draft) } }))
+}
+
+/** Gaps of snippets that nobody has filled in yet, in the order of the answer. */
+export function openGapsOf(detail: Pick<ConversationDetail, 'id' | 'draft'>): readonly string[] {
+  return openGaps(useDrafts.getState().gaps[detail.id], replyTextOf(detail))
+}
+
+export function useOpenGaps(detail: Pick<ConversationDetail, 'id' | 'draft'>): readonly string[] {
+  return openGaps(
+    useDrafts(({ gaps }) => gaps[detail.id]),
+    useReplyText(detail),
+  )
+}
+
+function openGaps(brought: readonly string[] | undefined, text: string): readonly string[] {
+  return gapsIn(text).filter((gap) => brought?.includes(gap) === true)
+}
+
+/** A part of the answer: from (included) to (not included). */
+export interface Stretch {
+  readonly from: number
+  readonly to: number
+}
+
+export function stretchOf(part: string, text: string, offset = 0): Stretch {
+  const from = text.indexOf(part) + offset
+  return { from, to: from + part.length }
+}
+
 /** Resolves once what was typed is in the ledger. What could not be kept stays typed, and is tried again with the next letter. */
 export async function keepReply(id: number): Promise<void> {
   clearTimeout(timers.get(id))
@@ -74,6 +121,7 @@ async function send(id: number, text: string): Promise<void> {
 
 /** It was answered: what stands in the ledger holds from now on. */
 export function forgetReply(id: number): void {
+  // Its gaps stay known: undo may bring the words back.
   clearTimeout(timers.get(id))
   useDrafts.setState(({ typed, givenAt }) => ({
     writingIn: null,

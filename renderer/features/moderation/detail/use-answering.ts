@@ -7,21 +7,34 @@ import type { DescribedError } from '../../../lib/errors.ts'
 import { useCommand } from '../../../lib/use-command.ts'
 import { useOneAtATime } from '../../../lib/use-one-at-a-time.ts'
 import { showToast } from '../../../ui/toast-store.ts'
-import { forgetReply, givenAtOf, keepReply, replyTextOf } from './reply-drafts.ts'
+import { selectInReply } from './focus.ts'
+import { forgetReply, givenAtOf, keepReply, openGapsOf, replyTextOf, stretchOf } from './reply-drafts.ts'
+
+export interface HeldBack {
+  /** Only copying was asked for. */
+  readonly isCopy: boolean
+  /** Does what was asked for, gaps or not. */
+  goOn(): Promise<unknown>
+}
 
 export interface Answering {
-  /** `isCopied`: the words go to the clipboard first; without that nothing is noted. */
+  /**
+   * `isCopied`: the words go to the clipboard first; without that nothing is noted. While gaps of a snippet are open, it is held back.
+   */
   answer(next: 'done' | 'wait' | 'stay', isCopied: boolean): Promise<void>
   copy(): Promise<void>
   readonly isRunning: boolean
   readonly error: DescribedError | null
   /** The clipboard would not take the words. */
   readonly isCopyRefused: boolean
+  /** What was asked for and not done, because gaps of a snippet were open. */
+  readonly heldBack: HeldBack | null
 }
 
 export function useAnswering(detail: ConversationDetail): Answering {
   const { t } = useTranslation('conversation')
   const [isCopyRefused, setIsCopyRefused] = useState(false)
+  const [heldBack, setHeldBack] = useState<HeldBack | null>(null)
   const { id } = detail
   const plain = useCommand(client.moderation.answer, { done: t('done.answered'), errors: 'caller' })
   const copied = useCommand(client.moderation.answer, { done: t('done.answeredCopied'), errors: 'caller' })
@@ -39,13 +52,25 @@ export function useAnswering(detail: ConversationDetail): Answering {
     }
   }
 
+  /** The first gap is where typing goes on. */
+  function holdBack(isCopy: boolean, goOn: () => Promise<unknown>): boolean {
+    const [first] = openGapsOf(detail)
+    setIsCopyRefused(false)
+    setHeldBack(first === undefined ? null : { isCopy, goOn })
+    if (first !== undefined) selectInReply(stretchOf(first, replyTextOf(detail)))
+    return first !== undefined
+  }
+
   async function answer(next: 'done' | 'wait' | 'stay', isCopied: boolean): Promise<void> {
     // A second key on its way before the first is answered would note it twice.
-    await once(() => note(next, isCopied))
+    await once(async () => {
+      for (const { clearError } of [plain, copied, waiting]) clearError()
+      if (!holdBack(false, () => once(() => note(next, isCopied)))) await note(next, isCopied)
+    })
   }
 
   async function note(next: 'done' | 'wait' | 'stay', isCopied: boolean): Promise<void> {
-    for (const { clearError } of [plain, copied, waiting]) clearError()
+    setHeldBack(null)
     const text = replyTextOf(detail).trim()
     const isWanted = isCopied && text !== ''
     if (isWanted && !(await toClipboard(text))) return
@@ -63,6 +88,11 @@ export function useAnswering(detail: ConversationDetail): Answering {
   }
 
   async function copy(): Promise<void> {
+    if (!holdBack(true, copyText)) await copyText()
+  }
+
+  async function copyText(): Promise<void> {
+    setHeldBack(null)
     const text = replyTextOf(detail).trim()
     if (text !== '' && (await toClipboard(text))) showToast({ message: t('done.copied'), topic: 'copied' })
   }
@@ -73,5 +103,6 @@ export function useAnswering(detail: ConversationDetail): Answering {
     isRunning: plain.isRunning || copied.isRunning || waiting.isRunning,
     error: plain.error ?? copied.error ?? waiting.error,
     isCopyRefused,
+    heldBack,
   }
 }

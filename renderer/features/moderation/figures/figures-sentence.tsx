@@ -39,6 +39,7 @@ export function FiguresSentence({ total, before, filter: { period }, onOpen }: F
       <Trans
         t={t}
         i18nKey={medianSeconds === null ? 'sentence.none' : within === null ? 'sentence.times' : 'sentence.all'}
+        count={total.conversations}
         values={{
           period: format.dayRange(period.from, period.to),
           conversations: conversations(total.conversations),
@@ -67,6 +68,7 @@ function Before({ before }: Pick<FiguresSentenceProps, 'before'>) {
       ? t('sentence.beforeCount', values)
       : t('sentence.before', {
           ...values,
+          count: figures.conversations,
           median: format.duration(medianSeconds),
           share: format.percent(within / 10_000),
         })

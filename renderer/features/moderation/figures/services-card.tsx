@@ -85,6 +85,7 @@ function ServicesSentence({ total }: { readonly total: ModerationFigures }) {
       <Trans
         t={t}
         i18nKey="services.sentenceOf"
+        count={total.conversations}
         values={{
           conversations: t('sentence.conversations', { count: total.conversations }),
           amount: format.money(total.costCents),

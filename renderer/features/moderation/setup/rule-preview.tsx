@@ -1,4 +1,5 @@
-/** What is open and a rule would touch, as it is being edited. */
+/** What is open and a rule would touch, or all of them. */
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RulePreview as Preview, RulePreviewRow } from '../../../../shared/contract/moderation-setup.ts'
 import { conversationNames } from '../../../../shared/i18n/conversation-names.ts'
@@ -9,15 +10,20 @@ import { Skeleton } from '../../../ui/skeleton.tsx'
 import styles from './setup.module.css'
 
 interface RulePreviewProps {
+  /** Not of one rule. */
+  readonly isOfAll?: boolean
   readonly preview: Preview | undefined
   readonly isFailed: boolean
+  /** Stands between the sums and the conversations. */
+  readonly children?: ReactNode
 }
 
-export function RulePreview({ preview, isFailed }: RulePreviewProps) {
+export function RulePreview({ isOfAll = false, preview, isFailed, children }: RulePreviewProps) {
   const { t } = useTranslation('moderationSetup')
+  const title = t(isOfAll ? 'preview.titleAll' : 'preview.title')
   return (
-    <section className={styles.preview} aria-label={t('preview.title')}>
-      <h3>{t('preview.title')}</h3>
+    <section className={styles.preview} aria-label={title}>
+      <h3>{title}</h3>
       {preview === undefined ? (
         isFailed ? (
           <p role="alert">{t('preview.failed')}</p>
@@ -27,11 +33,15 @@ export function RulePreview({ preview, isFailed }: RulePreviewProps) {
       ) : (
         <>
           <div role="status">
-            <Sums preview={preview} />
+            <Sums isOfAll={isOfAll} preview={preview} />
           </div>
+          {children}
           {preview.rows.length > 0 && (
             // Its rows take no focus: the list itself takes it, so that the keyboard can scroll it.
-            <div className={styles.previewList} {...{ tabIndex: 0, role: 'group', 'aria-label': t('preview.list') }}>
+            <div
+              className={styles.previewList}
+              {...{ tabIndex: 0, role: 'group', 'aria-label': t(isOfAll ? 'preview.listAll' : 'preview.list') }}
+            >
               <ul>
                 {preview.rows.map((row) => (
                   <PreviewRow key={row.id} row={row} />
@@ -45,11 +55,12 @@ export function RulePreview({ preview, isFailed }: RulePreviewProps) {
   )
 }
 
-function Sums({ preview }: { readonly preview: Preview }) {
+function Sums({ isOfAll, preview }: { readonly isOfAll: boolean; readonly preview: Preview }) {
   const { t } = useTranslation('moderationSetup')
   const format = useFormat()
   const { asked, count, changing, stopped, rows } = preview
-  if (asked === 0) return <p className={styles.quiet}>{t('preview.nothingOpen')}</p>
+  if (asked === 0)
+    return <p className={styles.quiet}>{t(isOfAll ? 'preview.nothingOpenAll' : 'preview.nothingOpen')}</p>
   if (count === 0) return <p className={styles.previewCount}>{t('preview.none')}</p>
   const counted = (number: number) => ({ count: number, formatted: format.number(number) })
   return (

@@ -10,7 +10,6 @@ import { Menu } from '../../../ui/menu.tsx'
 import { Switch } from '../../../ui/switch.tsx'
 import type { RuleWords } from './rule-words.ts'
 import styles from './setup.module.css'
-import { useApplyRules } from './use-apply-rules.ts'
 
 interface RuleRowProps {
   readonly rule: Rule
@@ -18,10 +17,11 @@ interface RuleRowProps {
   readonly number: number
   readonly words: RuleWords
   onEdit(): void
+  onApply(): void
   onCopy(): void
 }
 
-export function RuleRow({ rule, number, words, onEdit, onCopy }: RuleRowProps) {
+export function RuleRow({ rule, number, words, ...actions }: RuleRowProps) {
   const { t } = useTranslation('moderationSetup')
   const change = useChange('toast')
   const { id, name, isActive } = rule
@@ -55,29 +55,20 @@ export function RuleRow({ rule, number, words, onEdit, onCopy }: RuleRowProps) {
       >
         {null}
       </Switch>
-      <RuleMenu rule={rule} onEdit={onEdit} onCopy={onCopy} />
+      <RuleMenu rule={rule} {...actions} />
     </div>
   )
 }
 
-function RuleMenu({ rule, onEdit, onCopy }: Pick<RuleRowProps, 'rule' | 'onEdit' | 'onCopy'>) {
+function RuleMenu({ rule, onEdit, onApply, onCopy }: Omit<RuleRowProps, 'number' | 'words'>) {
   const { t } = useTranslation('moderationSetup')
   const change = useChange('toast')
   const { id, name, isActive } = rule
-  const apply = useApplyRules(name)
   const label = t('actionsOf', { name })
   return (
     <Menu
       label={label}
-      trigger={
-        <IconButton
-          size="s"
-          variant="quiet"
-          icon={Ellipsis}
-          label={label}
-          isPending={change.isRunning || apply.isRunning}
-        />
-      }
+      trigger={<IconButton size="s" variant="quiet" icon={Ellipsis} label={label} isPending={change.isRunning} />}
       groups={[
         {
           entries: [
@@ -89,7 +80,7 @@ function RuleMenu({ rule, onEdit, onCopy }: Pick<RuleRowProps, 'rule' | 'onEdit'
               description: t('rules.applyHelp'),
               icon: Play,
               isDisabled: !isActive,
-              onAction: () => void apply.run(id),
+              onAction: onApply,
             },
             {
               id: 'remove',

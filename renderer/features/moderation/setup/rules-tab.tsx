@@ -11,13 +11,13 @@ import { Card } from '../../../ui/card.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import { QueryFrame } from '../../../ui/query-frame.tsx'
 import { SortableList } from '../../../ui/sortable-list.tsx'
+import { ApplyDialog } from './apply-dialog.tsx'
 import { MoveHelp } from './move-help.tsx'
 import { useOpenedByAddress } from './opened-by-address.ts'
 import { RuleDialog } from './rule-dialog.tsx'
 import { RuleRow } from './rule-row.tsx'
 import { useRuleWords } from './rule-words.ts'
 import styles from './setup.module.css'
-import { useApplyRules } from './use-apply-rules.ts'
 import { useSetupNames } from './use-setup-names.ts'
 
 /** What the dialog is about: a rule that is there, or the beginning of a new one. */
@@ -25,6 +25,11 @@ interface Edited {
   readonly keptAs: string
   readonly id: number | null
   readonly rule: RuleInput | null
+}
+
+/** Which rule is about to be applied; null: all of them. */
+interface Applied {
+  readonly rule: Rule | null
 }
 
 function editOf(rule: Rule): Edited {
@@ -35,7 +40,7 @@ export function RulesTab() {
   const { t } = useTranslation('moderationSetup')
   const rules = useQuery(api.moderation.rules.queryOptions())
   const [edited, setEdited] = useState<Edited | null>(null)
-  const apply = useApplyRules()
+  const [applied, setApplied] = useState<Applied | null>(null)
   const addNew = () => setEdited({ keptAs: 'rule new', id: null, rule: null })
   useOpenedByAddress(addNew)
   const add = (
@@ -51,7 +56,7 @@ export function RulesTab() {
           {rows.length > 0 && (
             <div className={styles.buttons}>
               {add}
-              <Button variant="quiet" icon={Play} isPending={apply.isRunning} onPress={() => void apply.run(null)}>
+              <Button variant="quiet" icon={Play} onPress={() => setApplied({ rule: null })}>
                 {t('rules.applyAll')}
               </Button>
             </div>
@@ -62,18 +67,25 @@ export function RulesTab() {
                 {t('rules.emptyHelp')}
               </EmptyState>
             ) : (
-              <RuleList rules={rows} onEdit={setEdited} />
+              <RuleList rules={rows} onEdit={setEdited} onApply={(rule) => setApplied({ rule })} />
             )}
           </Card>
           {rows.length > 1 && <MoveHelp />}
           {edited !== null && <RuleDialog key={edited.keptAs} {...edited} onClose={() => setEdited(null)} />}
+          {applied !== null && <ApplyDialog {...applied} onClose={() => setApplied(null)} />}
         </div>
       )}
     </QueryFrame>
   )
 }
 
-function RuleList({ rules, onEdit }: { readonly rules: readonly Rule[]; onEdit(edited: Edited): void }) {
+interface RuleListProps {
+  readonly rules: readonly Rule[]
+  onEdit(edited: Edited): void
+  onApply(rule: Rule): void
+}
+
+function RuleList({ rules, onEdit, onApply }: RuleListProps) {
   const { t } = useTranslation('moderationSetup')
   const words = useRuleWords(useSetupNames())
   const change = useChange('toast')
@@ -94,6 +106,7 @@ function RuleList({ rules, onEdit }: { readonly rules: readonly Rule[]; onEdit(e
           number={index + 1}
           words={words}
           onEdit={() => onEdit(editOf(rule))}
+          onApply={() => onApply(rule)}
           onCopy={() =>
             onEdit({
               keptAs: `rule ${rule.id} copy`,

@@ -6,6 +6,7 @@ import {
   NO_EFFECTS,
   type ModerationRule,
   type RuleEffects,
+  type RulesOutcome,
   rulesTouching,
 } from '../../../../../shared/domain/moderation-rule.ts'
 import type { Connection } from '../../../database/connection.ts'
@@ -68,7 +69,7 @@ export async function applyRulesToUnfinished(
   for (let start = 0; start < ids.length; start += CHUNK) {
     if (start > 0) await nextTurn()
     const held = readFacts(db, ids.slice(start, start + CHUNK)).flatMap((facts) => {
-      const outcome = ruleId === null ? applyRules(applying.rules, facts) : outcomeOf(applying.rules, ruleId, facts)
+      const outcome = outcomeOf(applying.rules, ruleId, facts)
       return outcome.matched.length === 0 ? [] : [{ id: facts.id, ...outcome }]
     })
     const states = readStates(
@@ -86,8 +87,9 @@ export async function applyRulesToUnfinished(
   return changed
 }
 
-/** What follows from one rule, without what rules before it have settled. */
-function outcomeOf(rules: readonly ModerationRule[], ruleId: number, facts: FoundFacts) {
+/** What follows from all rules, or from one of them, without what rules before it have settled. */
+export function outcomeOf(rules: readonly ModerationRule[], ruleId: number | null, facts: FoundFacts): RulesOutcome {
+  if (ruleId === null) return applyRules(rules, facts)
   const touch = touchOf(rules, ruleId, facts)
   return touch === null || touch.stoppedBy !== null
     ? { matched: [], ...NO_EFFECTS }

@@ -1,20 +1,22 @@
-/** What a rule would do to what is unfinished, while it is being edited. */
+/** What a rule would do to what is unfinished while it is being edited, and what rules would do that are applied to it. */
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import {
+  type ApplyingPreview,
   MAX_PREVIEW_ROWS,
   type RuleInput,
   type RulePreview,
   type RulePreviewRow,
 } from '../../../../../shared/contract/moderation-setup.ts'
 import type { Instant } from '../../../../../shared/domain/instant.ts'
-import type { ModerationRule, RuleEffects } from '../../../../../shared/domain/moderation-rule.ts'
+import type { ModerationRule, RuleEffects, RuleTouch } from '../../../../../shared/domain/moderation-rule.ts'
 import type { Connection } from '../../../database/connection.ts'
 import { expected } from '../../../database/expected.ts'
 import { readRows } from '../queue-row.ts'
-import { touchOf } from './apply-rules.ts'
+import { outcomeOf, touchOf } from './apply-rules.ts'
 import {
   changeOf,
   changesSomething,
+  type FoundFacts,
   readFacts,
   readRuleNames,
   readStates,
@@ -43,12 +45,49 @@ export async function previewRule(
   signal: AbortSignal | undefined,
 ): Promise<RulePreview> {
   const rules = withEdited(readRules(db), id, rule)
+  return previewOf(db, rules, (facts) => touchOf(rules, id ?? NEW_RULE_ID, facts), signal)
+}
+
+/** What all active rules, or one of them in its place, would do. */
+export async function previewApplying(
+  db: Connection,
+  id: number | null,
+  signal: AbortSignal | undefined,
+): Promise<ApplyingPreview> {
+  const rules = readRules(db)
+  const counts = new Map<number, number>()
+  const preview = await previewOf(
+    db,
+    rules,
+    (facts) => {
+      const { matched, ...effects } = outcomeOf(rules, id, facts)
+      for (const ruleId of matched) counts.set(ruleId, (counts.get(ruleId) ?? 0) + 1)
+      return matched.length === 0 ? null : { stoppedBy: null, effects }
+    },
+    signal,
+  )
+  const applied = rules.filter((rule) => rule.isActive && (id === null || rule.id === id))
+  return {
+    ...preview,
+    rules: applied.map((rule) => ({ id: rule.id, name: rule.name, count: counts.get(rule.id) ?? 0 })),
+  }
+}
+
+/** Null: it is not touched. */
+type Touching = (facts: FoundFacts) => Pick<RuleTouch, 'stoppedBy' | 'effects'> | null
+
+async function previewOf(
+  db: Connection,
+  rules: readonly ModerationRule[],
+  touching: Touching,
+  signal: AbortSignal | undefined,
+): Promise<RulePreview> {
   const ids = unfinishedIds(db)
   const held: Held[] = []
   for (let start = 0; start < ids.length; start += CHUNK) {
     if (start > 0) await nextTurn()
     signal?.throwIfAborted()
-    held.push(...heldOf(db, rules, id ?? NEW_RULE_ID, ids.slice(start, start + CHUNK)))
+    held.push(...heldOf(db, touching, ids.slice(start, start + CHUNK)))
   }
   return {
     asked: ids.length,
@@ -66,9 +105,9 @@ function withEdited(rules: readonly ModerationRule[], id: number | null, rule: R
   return rules.map((known) => (known.id === id ? { ...rule, isActive: true, id } : known))
 }
 
-function heldOf(db: Connection, rules: readonly ModerationRule[], ruleId: number, ids: readonly number[]): Held[] {
+function heldOf(db: Connection, touching: Touching, ids: readonly number[]): Held[] {
   const touched = readFacts(db, ids).flatMap((facts) => {
-    const touch = touchOf(rules, ruleId, facts)
+    const touch = touching(facts)
     return touch === null ? [] : [{ id: facts.id, dueAt: facts.dueAt, touch }]
   })
   const states = readStates(

@@ -5,7 +5,7 @@ import { readTargets, settleDeadlines } from '../../../database/deadlines.ts'
 import { applyRulesToUnfinished } from './apply-rules.ts'
 import { readFilledSnippets } from './filled-snippets.ts'
 import { moveBefore } from '../list-order.ts'
-import { previewRule } from './preview-rule.ts'
+import { previewApplying, previewRule } from './preview-rule.ts'
 import * as rules from './rule-store.ts'
 import * as service from './service-store.ts'
 import * as snippets from './snippet-store.ts'
@@ -98,13 +98,24 @@ const ruleProcedures = {
   previewRule: moderation.previewRule.handler(({ input, context, signal }) =>
     previewRule(context.backend.ledger.reader, input.id, input.rule, signal),
   ),
-  applyRules: moderation.applyRules.handler(({ input, context }) =>
-    context.backend.ledger.runLong('moderation.applyRules', input.commandId, async (db, running) => {
-      if (input.id !== null) rules.assertRule(db, input.id)
-      await applyRulesToUnfinished(db, running, input.id)
-      return input.id
-    }),
-  ),
+  previewApplying: moderation.previewApplying.handler(({ input, context, signal }) => {
+    const { reader } = context.backend.ledger
+    if (input.id !== null) rules.assertRule(reader, input.id)
+    return previewApplying(reader, input.id, signal)
+  }),
+  applyRules: moderation.applyRules.handler(async ({ input, context }) => {
+    let changed: number | null = null
+    const receipt = await context.backend.ledger.runLong(
+      'moderation.applyRules',
+      input.commandId,
+      async (db, running) => {
+        if (input.id !== null) rules.assertRule(db, input.id)
+        changed = await applyRulesToUnfinished(db, running, input.id)
+        return input.id
+      },
+    )
+    return { receipt, changed }
+  }),
 }
 
 export const setupProcedures = {
