@@ -145,3 +145,29 @@ test('what is selected stays so while the words are kept', async () => {
   expect(shown).not.toContain('')
   expect([field().value, selected()]).toEqual(['Siehe [Link?] bitte', '[Link?]'])
 })
+
+test('whoever answers with the gap later answers with the words as they stand then', async () => {
+  lastId += 1
+  known.set('moderation.detail', {
+    id: lastId,
+    status: 'open',
+    batchCount: null,
+    handedTo: null,
+    receivedAt: 0,
+    draft: '',
+  })
+  render(
+    <QueryClientProvider client={queryClient}>
+      <KeptComposer id={lastId} />
+    </QueryClientProvider>,
+  )
+  await screen.findByRole('textbox', { name: 'Antwort' })
+  await insert()
+  await press('Beantwortet')
+  await waitFor(() => expect(asked.at(-1)?.path).toBe('moderation.saveDraft'))
+  await act(async () => asked.at(-1)?.answer(null))
+  await act(() => new Promise((resolve) => setTimeout(resolve, 50)))
+  await press('Trotzdem beantworten')
+  expect(copied).toHaveBeenCalledWith(SNIPPET.text)
+  expect(asked.at(-1)).toMatchObject({ path: 'moderation.answer', input: { text: SNIPPET.text, next: 'done' } })
+})
