@@ -1,10 +1,11 @@
 // A gap that a snippet left is never copied unnoticed: it is where typing goes on, and answering asks before.
-import { QueryClientProvider } from '@tanstack/react-query'
+import { QueryClientProvider, useQuery } from '@tanstack/react-query'
 import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { startI18n } from '../../../renderer/app/i18n.ts'
 import { Composer } from '../../../renderer/features/moderation/detail/composer.tsx'
 import { useAnswering } from '../../../renderer/features/moderation/detail/use-answering.ts'
+import { api } from '../../../renderer/lib/api.ts'
 import { queryClient } from '../../../renderer/lib/query-client.ts'
 import { useViewSettings } from '../../../renderer/lib/view-settings.ts'
 import type { ConversationDetail } from '../../../shared/contract/moderation-fields.ts'
@@ -109,4 +110,64 @@ test('a gap in a draft of an earlier time is asked about as well', async () => {
   await press('Beantwortet')
   expect(screen.getByRole('alert').textContent).toContain('[Link?]')
   expect(copied).not.toHaveBeenCalled()
+})
+
+function KeptComposer({ id }: { readonly id: number }) {
+  const { data } = useQuery(api.moderation.detail.queryOptions({ input: { id } }))
+  return data ? <OneComposer detail={data} /> : null
+}
+
+test('what is selected stays so while the words are kept', async () => {
+  lastId += 1
+  known.set('moderation.detail', {
+    id: lastId,
+    status: 'open',
+    batchCount: null,
+    handedTo: null,
+    receivedAt: 0,
+    draft: '',
+  })
+  render(
+    <QueryClientProvider client={queryClient}>
+      <KeptComposer id={lastId} />
+    </QueryClientProvider>,
+  )
+  await screen.findByRole('textbox', { name: 'Antwort' })
+  type('Siehe [Link?] bitte')
+  field().setSelectionRange(6, 13)
+  const shown: string[] = []
+  const watched = new MutationObserver(() => shown.push(field().value))
+  watched.observe(document.body, { subtree: true, childList: true, characterData: true })
+  await waitFor(() => expect(asked.at(-1)?.path).toBe('moderation.saveDraft'))
+  await act(async () => asked.at(-1)?.answer(null))
+  await act(() => new Promise((resolve) => setTimeout(resolve, 50)))
+  watched.disconnect()
+  expect(shown).not.toContain('')
+  expect([field().value, selected()]).toEqual(['Siehe [Link?] bitte', '[Link?]'])
+})
+
+test('whoever answers with the gap later answers with the words as they stand then', async () => {
+  lastId += 1
+  known.set('moderation.detail', {
+    id: lastId,
+    status: 'open',
+    batchCount: null,
+    handedTo: null,
+    receivedAt: 0,
+    draft: '',
+  })
+  render(
+    <QueryClientProvider client={queryClient}>
+      <KeptComposer id={lastId} />
+    </QueryClientProvider>,
+  )
+  await screen.findByRole('textbox', { name: 'Antwort' })
+  await insert()
+  await press('Beantwortet')
+  await waitFor(() => expect(asked.at(-1)?.path).toBe('moderation.saveDraft'))
+  await act(async () => asked.at(-1)?.answer(null))
+  await act(() => new Promise((resolve) => setTimeout(resolve, 50)))
+  await press('Trotzdem beantworten')
+  expect(copied).toHaveBeenCalledWith(SNIPPET.text)
+  expect(asked.at(-1)).toMatchObject({ path: 'moderation.answer', input: { text: SNIPPET.text, next: 'done' } })
 })

@@ -2,6 +2,7 @@
  * Answers as they are typed, by conversation. They are kept in the ledger a moment later, so that neither another conversation nor a restart
  * loses a word; until then they stand here.
  */
+import { notifyManager } from '@tanstack/react-query'
 import { create } from 'zustand'
 import type { ConversationDetail } from '../../../../shared/contract/moderation-fields.ts'
 import type { Instant } from '../../../../shared/domain/instant.ts'
@@ -113,6 +114,8 @@ async function send(id: number, text: string): Promise<void> {
     await withReconnect(() => client.moderation.saveDraft({ id, text }))
     const { queryKey } = api.moderation.detail.queryOptions({ input: { id } })
     queryClient.setQueryData(queryKey, (detail) => detail && { ...detail, draft: text })
+    // Who shows the conversation is told a moment later: without the words until then, the field would lose its caret.
+    await new Promise<void>((resolve) => notifyManager.schedule(resolve))
     useDrafts.setState(({ typed }) => (typed[id] === text ? { typed: without(typed, id) } : {}))
   } catch (error) {
     showError(error)

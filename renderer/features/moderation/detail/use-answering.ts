@@ -10,18 +10,26 @@ import { showToast } from '../../../ui/toast-store.ts'
 import { selectInReply } from './focus.ts'
 import { forgetReply, givenAtOf, keepReply, openGapsOf, replyTextOf, stretchOf } from './reply-drafts.ts'
 
+/** What becomes of the conversation. */
+type NextTurn = 'done' | 'wait' | 'stay'
+
+/** What was asked for while gaps were open; null: only to copy. */
+interface Asked {
+  readonly answer: { readonly next: NextTurn; readonly isCopied: boolean } | null
+}
+
 export interface HeldBack {
   /** Only copying was asked for. */
   readonly isCopy: boolean
   /** Does what was asked for, gaps or not. */
-  goOn(): Promise<unknown>
+  goOn(): Promise<void>
 }
 
 export interface Answering {
   /**
    * `isCopied`: the words go to the clipboard first; without that nothing is noted. While gaps of a snippet are open, it is held back.
    */
-  answer(next: 'done' | 'wait' | 'stay', isCopied: boolean): Promise<void>
+  answer(next: NextTurn, isCopied: boolean): Promise<void>
   copy(): Promise<void>
   readonly isRunning: boolean
   readonly error: DescribedError | null
@@ -34,7 +42,7 @@ export interface Answering {
 export function useAnswering(detail: ConversationDetail): Answering {
   const { t } = useTranslation('conversation')
   const [isCopyRefused, setIsCopyRefused] = useState(false)
-  const [heldBack, setHeldBack] = useState<HeldBack | null>(null)
+  const [held, setHeld] = useState<Asked | null>(null)
   const { id } = detail
   const plain = useCommand(client.moderation.answer, { done: t('done.answered'), errors: 'caller' })
   const copied = useCommand(client.moderation.answer, { done: t('done.answeredCopied'), errors: 'caller' })
@@ -53,24 +61,24 @@ export function useAnswering(detail: ConversationDetail): Answering {
   }
 
   /** The first gap is where typing goes on. */
-  function holdBack(isCopy: boolean, goOn: () => Promise<unknown>): boolean {
+  function holdBack(asked: Asked): boolean {
     const [first] = openGapsOf(detail)
     setIsCopyRefused(false)
-    setHeldBack(first === undefined ? null : { isCopy, goOn })
+    setHeld(first === undefined ? null : asked)
     if (first !== undefined) selectInReply(stretchOf(first, replyTextOf(detail)))
     return first !== undefined
   }
 
-  async function answer(next: 'done' | 'wait' | 'stay', isCopied: boolean): Promise<void> {
+  async function answer(next: NextTurn, isCopied: boolean): Promise<void> {
     // A second key on its way before the first is answered would note it twice.
     await once(async () => {
       for (const { clearError } of [plain, copied, waiting]) clearError()
-      if (!holdBack(false, () => once(() => note(next, isCopied)))) await note(next, isCopied)
+      if (!holdBack({ answer: { next, isCopied } })) await note(next, isCopied)
     })
   }
 
-  async function note(next: 'done' | 'wait' | 'stay', isCopied: boolean): Promise<void> {
-    setHeldBack(null)
+  async function note(next: NextTurn, isCopied: boolean): Promise<void> {
+    setHeld(null)
     const text = replyTextOf(detail).trim()
     const isWanted = isCopied && text !== ''
     if (isWanted && !(await toClipboard(text))) return
@@ -88,13 +96,18 @@ export function useAnswering(detail: ConversationDetail): Answering {
   }
 
   async function copy(): Promise<void> {
-    if (!holdBack(true, copyText)) await copyText()
+    if (!holdBack({ answer: null })) await copyText()
   }
 
   async function copyText(): Promise<void> {
-    setHeldBack(null)
+    setHeld(null)
     const text = replyTextOf(detail).trim()
     if (text !== '' && (await toClipboard(text))) showToast({ message: t('done.copied'), topic: 'copied' })
+  }
+
+  async function goOn({ answer: asked }: Asked): Promise<void> {
+    if (asked === null) await copyText()
+    else await once(() => note(asked.next, asked.isCopied))
   }
 
   return {
@@ -103,6 +116,6 @@ export function useAnswering(detail: ConversationDetail): Answering {
     isRunning: plain.isRunning || copied.isRunning || waiting.isRunning,
     error: plain.error ?? copied.error ?? waiting.error,
     isCopyRefused,
-    heldBack,
+    heldBack: held && { isCopy: held.answer === null, goOn: () => goOn(held) },
   }
 }
