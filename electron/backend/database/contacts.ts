@@ -1,7 +1,7 @@
 /** The other side of conversations: a pseudonym that says nothing about it, and the names it writes under, which can be erased. */
 import { randomBytes } from 'node:crypto'
 import type { Instant } from '../../../shared/domain/instant.ts'
-import type { Network } from '../../../shared/domain/network.ts'
+import { NETWORKS, type Network } from '../../../shared/domain/network.ts'
 import { normalName } from '../../../shared/domain/names-in-text.ts'
 import { pseudonymDigits, pseudonymOf, readPseudonym } from '../../../shared/domain/pseudonym.ts'
 import type { Connection } from './connection.ts'
@@ -36,6 +36,18 @@ export function contactsNamed(db: Connection, name: string, limit: number): numb
     )
     .pluck()
     .all({ handle: normalName(name), pseudonym: readPseudonym(name), limit })
+  return found as number[]
+}
+
+/** The same by index, for a search that asks at every letter: capitals beyond A to Z are told apart. */
+export function contactsLookedUp(db: Connection, name: string, limit: number): number[] {
+  const found = db
+    .prepare<[object], number>(
+      `SELECT contact_id FROM contact_handle WHERE network IN (SELECT value FROM json_each(@networks)) AND handle = @handle
+       UNION SELECT id FROM contact WHERE pseudonym = @pseudonym LIMIT @limit`,
+    )
+    .pluck()
+    .all({ networks: JSON.stringify(NETWORKS), handle: bareHandle(name), pseudonym: readPseudonym(name), limit })
   return found as number[]
 }
 

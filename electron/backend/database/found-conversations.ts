@@ -1,7 +1,7 @@
 /** Conversations by what is typed into a search: their words, or who wrote them. */
 import { EXCERPT_LENGTH } from '../../../shared/contract/moderation-fields.ts'
 import type { Connection } from './connection.ts'
-import { contactsNamed } from './contacts.ts'
+import { contactsLookedUp } from './contacts.ts'
 import { searchWords } from './search-words.ts'
 
 /** SQL: what lists call it. */
@@ -12,7 +12,7 @@ export function titleText(title: string): string {
   return title.replace(/\s+/g, ' ')
 }
 
-/** A name that more people bear is looked for as a word only. */
+/** Of more contacts of one name the others are found by another word. */
 const MAX_CONTACTS = 20
 
 export interface FoundBy {
@@ -28,7 +28,7 @@ export function foundBy(db: Connection, typed: string): FoundBy | null {
   const text = typed.trim()
   if (text === '') return null
   const words = searchWords(text)
-  const contactIds = contactsNamed(db, text, MAX_CONTACTS)
+  const contactIds = contactsLookedUp(db, text, MAX_CONTACTS)
   if (contactIds.length > 0)
     return {
       from: 'conversation',
