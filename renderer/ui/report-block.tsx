@@ -28,7 +28,7 @@ export function ReportBlock({ block }: { readonly block: Block }) {
       )
     case 'list':
       return (
-        <ul>
+        <ul className={cx(block.hasMarks && 'has-marks')}>
           {block.items.map((runs, index) => (
             <li key={index}>
               <Runs runs={runs} />

@@ -101,7 +101,8 @@ export type Cell = z.output<typeof Cell>
 
 const Block = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('text'), runs: z.array(Run), isSmall: z.boolean().optional() }),
-  z.object({ kind: z.literal('list'), items: z.array(z.array(Run)) }),
+  /** `hasMarks`: each item begins with a mark of its own. */
+  z.object({ kind: z.literal('list'), items: z.array(z.array(Run)), hasMarks: z.boolean().optional() }),
   /** Words as they were written, with their line breaks. */
   z.object({ kind: z.literal('quote'), text: z.string() }),
   /** An attachment that pages show as a picture; a file without one names it. */

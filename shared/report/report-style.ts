@@ -45,6 +45,7 @@ export const reportStyle = `
 .report ul { list-style: none; }
 .report li { position: relative; padding: 1.5px 0 1.5px 13px; }
 .report li::before { content: '–'; position: absolute; left: 0; color: var(--ink-3); }
+.report ul.has-marks li { padding-left: 0; } .report ul.has-marks li::before { content: none; }
 .report table { width: 100%; border-collapse: collapse; font-size: 11.25px; }
 .report :is(th, td) { padding: 1.5px 5px; border-bottom: 1px solid var(--line); font-weight: 400; text-align: start; vertical-align: baseline; }
 .report :is(th, td):first-child { padding-left: 0; } .report :is(th, td):last-child { padding-right: 0; }
@@ -54,6 +55,8 @@ export const reportStyle = `
 .report tr { break-inside: avoid; }
 .report table.is-text :is(th, td) { white-space: pre-line; overflow-wrap: anywhere; }
 .report table.is-text th:first-child { white-space: nowrap; overflow-wrap: normal; }
+.report table.is-text :is(th, td):last-child { min-width: 26mm; }
+.report .small:has(+ .quote) { break-after: avoid; }
 .report .quote { padding: 1px 0 1px 10px; border-left: 2px solid var(--line); white-space: pre-line; overflow-wrap: anywhere; }
 .report figure { margin: 10px 0 0; break-inside: avoid; }
 .report figure img { display: block; max-width: 100%; max-height: 225mm; border: 1px solid var(--line); }

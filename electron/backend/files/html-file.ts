@@ -81,7 +81,7 @@ function blockText(block: Block): string {
     case 'text':
       return `<p${block.isSmall ? ' class="small"' : ''}>${runs(block.runs)}</p>`
     case 'list':
-      return `<ul>${block.items.map((item) => `<li>${runs(item)}</li>`).join('')}</ul>`
+      return `<ul${block.hasMarks ? ' class="has-marks"' : ''}>${block.items.map((item) => `<li>${runs(item)}</li>`).join('')}</ul>`
     case 'quote':
       return `<p class="quote">${escape(block.text)}</p>`
     case 'picture':

@@ -77,7 +77,7 @@ export function checkSections({ crisis }: CrisisPaper, { paper }: CrisisWords): 
     const items = checks.map(({ text, doneAt }) => [
       { text: `${doneAt === null ? paper.mark.open : paper.mark.done} ${text}` },
     ])
-    return { id: list, title: paper.sections[list], isHalf: true, blocks: [{ kind: 'list', items }] }
+    return { id: list, title: paper.sections[list], isHalf: true, blocks: [{ kind: 'list', items, hasMarks: true }] }
   })
 }
 
