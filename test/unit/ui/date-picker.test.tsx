@@ -1,9 +1,9 @@
 // A day with a part missing is none: whoever reads it must not get the one that stood there before.
-import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
+import { act, fireEvent, render, screen } from '@testing-library/react'
 import { useState } from 'react'
-import { afterEach, beforeAll, expect, test, vi } from 'vitest'
-import { startI18n } from '../../../renderer/app/i18n.ts'
+import { expect, test } from 'vitest'
 import { DatePicker } from '../../../renderer/ui/date-picker.tsx'
+import { held, part, press, texts, typeInParts } from '../../support/date-parts.ts'
 
 function Form() {
   const [day, setDay] = useState<string | null>('2026-10-31')
@@ -16,20 +16,7 @@ function Form() {
   )
 }
 
-const held = () => screen.getByRole('status').textContent
-const part = (name: RegExp) => screen.getByRole('spinbutton', { name })
-const press = (name: RegExp, ...keys: string[]) => {
-  act(() => part(name).focus())
-  for (const key of keys) fireEvent.keyDown(part(name), { key })
-}
-const texts = () => screen.getAllByRole('spinbutton').map(({ textContent }) => textContent)
-
-beforeAll(() => {
-  startI18n()
-  // Where the cursor stands is not looked at here, and told at once by this window, which never ends.
-  vi.spyOn(Selection.prototype, 'collapse').mockImplementation(() => undefined)
-})
-afterEach(cleanup)
+typeInParts()
 
 test('a part that is taken out leaves no day, and the other parts stay', () => {
   render(<Form />)

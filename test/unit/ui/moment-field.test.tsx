@@ -1,9 +1,9 @@
 // A date and time with a part missing is none: whoever reads it must not get the one that stood there before.
-import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
+import { act, fireEvent, render, screen } from '@testing-library/react'
 import { useState } from 'react'
-import { afterEach, beforeAll, expect, test, vi } from 'vitest'
-import { startI18n } from '../../../renderer/app/i18n.ts'
+import { expect, test } from 'vitest'
 import { MomentField } from '../../../renderer/ui/moment-field.tsx'
+import { held, part, press, texts, typeInParts } from '../../support/date-parts.ts'
 
 const AT = Date.UTC(2026, 9, 31, 13, 30)
 
@@ -18,20 +18,7 @@ function Form() {
   )
 }
 
-const held = () => screen.getByRole('status').textContent
-const part = (name: RegExp) => screen.getByRole('spinbutton', { name })
-const press = (name: RegExp, ...keys: string[]) => {
-  act(() => part(name).focus())
-  for (const key of keys) fireEvent.keyDown(part(name), { key })
-}
-const texts = () => screen.getAllByRole('spinbutton').map(({ textContent }) => textContent)
-
-beforeAll(() => {
-  startI18n()
-  // Where the cursor stands is not looked at here, and told at once by this window, which never ends.
-  vi.spyOn(Selection.prototype, 'collapse').mockImplementation(() => undefined)
-})
-afterEach(cleanup)
+typeInParts()
 
 test('a part that is taken out leaves no moment, and the other parts stay', () => {
   render(<Form />)
