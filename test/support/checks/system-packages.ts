@@ -16,18 +16,20 @@ const needed = [
   ...libraries.split(' ').map((name) => `lib${name}`),
 ]
 
-/** The first that can be had: one without a window starts and closes pages in two thirds of the time. */
-const browsers = ['chromium-headless-shell', 'chromium']
+/** One without a window starts and closes pages in two thirds of the time; where there is none, the other does as well. */
+const browsers = ['chromium', 'chromium-headless-shell']
 
 /** True where everything is there in the end. Other systems than Debian's family are taken as they are. */
 export async function provideSystemPackages(): Promise<boolean> {
   if (process.platform !== 'linux' || !existsSync('/usr/bin/dpkg-query')) return true
-  if (isComplete() && isInstalled('chromium-headless-shell')) return true
+  const missing = [...needed, ...browsers].filter((name) => !isInstalled(name))
+  if (missing.length === 0) return true
   if (process.getuid?.() !== 0) return isComplete() || nameMissing()
   await runCommand(['apt-get', 'update'], { environment })
-  const missing = missingPackages()
-  if (missing.length > 0) await install(missing)
-  for (const name of browsers) if (isInstalled(name) || (await install([name]))) break
+  // Each browser by itself: not every system has both.
+  const others = missing.filter((name) => !browsers.includes(name))
+  for (const names of [others, ...browsers.filter((name) => missing.includes(name)).map((name) => [name])])
+    if (names.length > 0) await install(names)
   return isComplete()
 }
 
