@@ -29,26 +29,23 @@ export function findContact(db: Connection, network: Network, handle: string): n
 
 /** Contacts of a pseudonym, or of a name on any network. */
 export function contactsNamed(db: Connection, name: string, limit: number): number[] {
-  const found = db
-    .prepare<[object], number>(
-      `SELECT contact_id FROM contact_handle WHERE lower_case(handle) = @handle
-       UNION SELECT id FROM contact WHERE pseudonym = @pseudonym LIMIT @limit`,
-    )
-    .pluck()
-    .all({ handle: normalName(name), pseudonym: readPseudonym(name), limit })
-  return found as number[]
+  return contactsOf(db, 'lower_case(handle) = @handle', { handle: normalName(name) }, name, limit)
 }
 
 /** The same by index, for a search that asks at every letter: capitals beyond A to Z are told apart. */
 export function contactsLookedUp(db: Connection, name: string, limit: number): number[] {
-  const found = db
+  const condition = 'network IN (SELECT value FROM json_each(@networks)) AND handle = @handle'
+  return contactsOf(db, condition, { networks: JSON.stringify(NETWORKS), handle: bareHandle(name) }, name, limit)
+}
+
+function contactsOf(db: Connection, condition: string, values: object, pseudonym: string, limit: number): number[] {
+  return db
     .prepare<[object], number>(
-      `SELECT contact_id FROM contact_handle WHERE network IN (SELECT value FROM json_each(@networks)) AND handle = @handle
+      `SELECT contact_id FROM contact_handle WHERE ${condition}
        UNION SELECT id FROM contact WHERE pseudonym = @pseudonym LIMIT @limit`,
     )
     .pluck()
-    .all({ networks: JSON.stringify(NETWORKS), handle: bareHandle(name), pseudonym: readPseudonym(name), limit })
-  return found as number[]
+    .all({ ...values, pseudonym: readPseudonym(pseudonym), limit }) as number[]
 }
 
 /** The contact of that name on the network, made where there is none. Null for a name of signs only. */

@@ -15,9 +15,14 @@ interface Placed {
 
 /** Where the next one goes: behind all others. Fails where the list is full. */
 export function nextPosition(db: Connection, list: OrderedList, maximum = Infinity): number {
-  const rows = readList(db, list)
-  if (rows.length >= maximum) throw expected('invalid_value', { field: 'list', reason: 'list_full' })
-  return 1 + Math.max(-1, ...rows.map(({ position }) => position))
+  const { table, ...place } = list
+  const row = db
+    .prepare<[object], { count: number; next: number }>(
+      `SELECT count(*) AS count, coalesce(max(position) + 1, 0) AS next FROM ${table} WHERE ${conditionOf(list)}`,
+    )
+    .get(place)
+  if ((row?.count ?? 0) >= maximum) throw expected('invalid_value', { field: 'list', reason: 'list_full' })
+  return row?.next ?? 0
 }
 
 /** Puts a row at a place of its list; what stands there moves on. */
@@ -41,17 +46,18 @@ export function moveBefore(db: Connection, list: OrderedList, id: number, before
 
 const idOf = ({ id }: Placed) => id
 
+function conditionOf(list: OrderedList): string {
+  return [
+    'true',
+    ...('crisisId' in list ? ['crisis_id IS @crisisId'] : []),
+    ...('list' in list ? ['list = @list'] : []),
+  ].join(' AND ')
+}
+
 function readList(db: Connection, list: OrderedList): readonly Placed[] {
   const { table, ...place } = list
-  const conditions = [
-    'true',
-    ...('crisisId' in place ? ['crisis_id IS @crisisId'] : []),
-    ...('list' in place ? ['list = @list'] : []),
-  ]
   return db
-    .prepare<[object], Placed>(
-      `SELECT id, position FROM ${table} WHERE ${conditions.join(' AND ')} ORDER BY position, id`,
-    )
+    .prepare<[object], Placed>(`SELECT id, position FROM ${table} WHERE ${conditionOf(list)} ORDER BY position, id`)
     .all(place)
 }
 

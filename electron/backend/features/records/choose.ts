@@ -22,14 +22,12 @@ export function readOptions(db: Connection): RecordOptions {
 }
 
 /** The chosen one first, where it is asked for; then what holds the words. */
-const matches = (column: string) => `id = @id OR @text = '' OR instr(lower_case(${column}), @text) > 0`
-
 export function findPosts(db: Connection, { text, id, limit }: Search): FoundPost[] {
   return db
     .prepare<[object], FoundPost>(
       `SELECT post.id, post.title, post.channel_id AS channelId, post.campaign_id AS campaignId, channel.network, post.published_on AS publishedOn
        FROM post LEFT JOIN channel ON channel.id = post.channel_id
-       WHERE post.id IN (SELECT id FROM post WHERE ${matches('title')}
+       WHERE post.id IN (SELECT id FROM post WHERE id = @id OR @text = '' OR instr(lower_case(title), @text) > 0
          ORDER BY id = @id DESC, published_on IS NULL DESC, published_on DESC, id DESC LIMIT @limit)
        ORDER BY post.published_on IS NULL DESC, post.published_on DESC, post.id DESC`,
     )

@@ -8,7 +8,7 @@ export function weekText(week: Week, dayNames: readonly string[]): string {
   for (const [day, stretches] of week.entries()) {
     const hours = stretches.map(({ from, to }) => `${from}–${to}`).join(' ')
     const latest = runs.at(-1)
-    if (latest?.hours === hours && latest.last === day - 1) latest.last = day
+    if (latest?.hours === hours) latest.last = day
     else runs.push({ first: day, last: day, hours })
   }
   const nameOf = (day: number) => dayNames[day] ?? ''
