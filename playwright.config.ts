@@ -38,6 +38,8 @@ export default defineConfig<HostOptions>({
   fullyParallel: true,
   workers: 2,
   forbidOnly: process.env['CI'] !== undefined,
+  // At every check; who passes at the second try only is named there, and more than one of a hundred is a failure.
+  retries: isShort ? 1 : 0,
   timeout: 120_000,
   expect: { timeout: 20_000 },
   reporter: [

@@ -21,6 +21,7 @@ import { BuiltInCommands } from './built-in-commands.tsx'
 import { LedgerProblemPage } from './ledger-problem-page.tsx'
 import type { Screen } from './routes.tsx'
 import { startShortcuts } from './shortcuts.ts'
+import { startUnfocusedKeys } from './unfocused-keys.ts'
 
 export interface AppProps {
   readonly screens: readonly Screen[]
@@ -44,6 +45,7 @@ function Window({ screens, globalParts }: AppProps) {
   const status = useQuery(api.app.status.queryOptions())
   const ledger = status.data?.ledger ?? null
   useLedgerPreferences(ledger)
+  useEffect(startUnfocusedKeys, [])
   useEffect(startShortcuts, [])
   useEffect(() => {
     window.gegenwertDesktop?.onMenuCommand((command) => void (command === 'undo' ? undoLast() : redoLast()))

@@ -72,9 +72,11 @@ function DialogInside({ title, children, footer, onOpenChange, onSubmit, onKey }
             event.preventDefault()
             // A dialog opened from within another form must not submit that one too.
             event.stopPropagation()
-            onSubmit()
             const form = event.currentTarget
-            requestAnimationFrame(() => focusFirstInvalid(form))
+            const from = document.activeElement
+            onSubmit()
+            // Whoever has gone elsewhere by then is left there.
+            requestAnimationFrame(() => document.activeElement === from && focusFirstInvalid(form))
           }}
         >
           {inside}

@@ -27,9 +27,9 @@ function runningOf({ selfPersonId, entries }: Answer): Running {
   return { selfPersonId, own, others: entries.filter((each) => each !== own) }
 }
 
-/** The same once it is known, for a key that was pressed before. */
+/** What runs now, for a key: what the screen knows may be of before the last switch. */
 export async function readRunning(): Promise<Running> {
-  return runningOf(await queryClient.ensureQueryData(api.time.running.queryOptions()))
+  return runningOf(await queryClient.fetchQuery({ ...api.time.running.queryOptions(), staleTime: 0 }))
 }
 
 /** Whole seconds since it was started; a clock that was put back shows none. */
