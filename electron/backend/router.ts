@@ -1,6 +1,7 @@
 /** Implements shared/contract: one line per feature. */
 import { appProcedures } from './features/app/app-procedures.ts'
 import { billingProcedures } from './features/billing/billing-procedures.ts'
+import { calendarProcedures } from './features/calendar/calendar-procedures.ts'
 import { costsProcedures } from './features/costs/costs-procedures.ts'
 import { historyProcedures } from './features/history/history-procedures.ts'
 import { importsProcedures } from './features/imports/imports-procedures.ts'
@@ -19,6 +20,7 @@ import { procedures } from './implement.ts'
 export const router = procedures.router({
   app: appProcedures,
   billing: billingProcedures,
+  calendar: calendarProcedures,
   costs: costsProcedures,
   history: historyProcedures,
   imports: importsProcedures,

@@ -38,6 +38,7 @@ const knownCodes: Record<ErrorCode, true> = {
   overlap: true,
   entry_invoiced: true,
   already_running: true,
+  post_not_ready: true,
 }
 
 function isKnown(code: string): code is ErrorCode {

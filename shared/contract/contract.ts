@@ -2,6 +2,7 @@
 import type { ContractRouterClient } from '@orpc/contract'
 import { app } from './app.ts'
 import { billing } from './billing.ts'
+import { calendar } from './calendar.ts'
 import { costs } from './costs.ts'
 import { history } from './history.ts'
 import { imports } from './imports.ts'
@@ -19,6 +20,7 @@ import { time } from './time.ts'
 export const contract = {
   app,
   billing,
+  calendar,
   costs,
   history,
   imports,

@@ -58,6 +58,16 @@ export const errors = {
   entry_invoiced: { data: z.object({ entryId: z.int(), invoiceId: z.int(), number: z.string() }) },
   /** Another timer of the person runs; `entryId` is its entry. */
   already_running: { data: z.object({ entryId: z.int() }) },
+  /** The network would refuse what is said to be ready; `problems` are the first of it, each with what is there and what may be. Nothing was changed. */
+  post_not_ready: {
+    data: z.object({
+      title: z.string(),
+      channel: z.string().nullable(),
+      problems: z
+        .array(z.object({ kind: z.string(), used: z.number().nullable(), limit: z.number().nullable() }))
+        .max(20),
+    }),
+  },
   /** Closing a month is final: undo does not reach it. */
   closing_is_final: { data: z.object({ month: z.string() }) },
 } as const

@@ -21,6 +21,7 @@ export const FEATURES = [
   'costs',
   'revenue',
   'records',
+  'calendar',
   'moderation',
   'time',
   'billing',

@@ -29,7 +29,7 @@ const HELD_BY_PROGRAM: Readonly<Record<string, readonly string[]>> = {
   ledger_line: ['source_kind', 'for_day'],
   lead: ['expected_on', 'closed_on'],
   opportunity_rate: ['valid_from'],
-  post: ['published_on', 'permalink_key'],
+  post: ['published_on', 'permalink_key', 'draft_due_on'],
   retainer: ['from_month', 'to_month'],
   revenue_event: ['customer_hash', 'foreign_currency', 'beneficiary'],
   seal: ['last_day', 'lines_hash', 'previous_hash', 'hash', 'snapshot'],
@@ -37,11 +37,12 @@ const HELD_BY_PROGRAM: Readonly<Record<string, readonly string[]>> = {
   setting: ['key', 'value'],
   snippet_text: ['language', 'tone'],
   subscription: ['starts_on', 'ends_on', 'repetition', 'origin'],
+  variant: ['planned_on', 'published_on', 'permalink_key'],
   value_mapping: ['source', 'target'],
 }
 const ROLLUP = /^(brief_)?(line|share|coverage|revenue_figure|attribution_share)(_|$)/
-/** The search index follows the texts by triggers. */
-const SEARCH = /^conversation_search/
+/** A search index follows the texts by triggers. */
+const SEARCH = /^(conversation|post)_search/
 
 test('each column of text is either searched or known to hold no names', () => {
   const columns = host.backend.ledger.reader

@@ -69,17 +69,26 @@ export function addDimensions(db: Connection, size: DatasetSize, days: readonly 
   })
   const pillars = all(5, (no) => add('INSERT INTO pillar (name) VALUES (?)', `Säule ${no}`))
   const random = chance('posts')
-  const posts = all(size.posts, (no) =>
-    add(
-      'INSERT INTO post (title, channel_id, campaign_id, pillar_id, format, published_on) VALUES (?, ?, ?, ?, ?, ?)',
+  const posts = all(size.posts, (no) => {
+    const channel = at(channels, random.between(0, channels.length - 1))
+    const campaign = campaignOn(campaigns, size, (no - 1) / size.posts, random)
+    const pillar = at(pillars, random.between(0, pillars.length - 1))
+    const post = add(
+      'INSERT INTO post (title, campaign_id, pillar_id, format) VALUES (?, ?, ?, ?)',
       `Beitrag ${no}`,
-      at(channels, random.between(0, channels.length - 1)),
-      campaignOn(campaigns, size, (no - 1) / size.posts, random),
-      at(pillars, random.between(0, pillars.length - 1)),
+      campaign,
+      pillar,
       random.pick(POST_FORMATS),
-      dayNumber(days, no - 1, size.posts),
-    ),
-  )
+    )
+    const day = dayNumber(days, no - 1, size.posts)
+    add(
+      "INSERT INTO variant (post_id, channel_id, status, published_on) VALUES (?, ?, 'published', ?)",
+      post,
+      channel,
+      day,
+    )
+    return post
+  })
   const clients = all(size.clients, (no) => add('INSERT INTO client (name) VALUES (?)', `Auftraggeber ${no}`))
   const departments = all(size.departments, (no) => add('INSERT INTO department (name) VALUES (?)', `Abteilung ${no}`))
   const projects = new Map(

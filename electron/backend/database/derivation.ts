@@ -17,6 +17,7 @@ import type { SourceKind } from './ledger-line.ts'
 import { eventsOfRules, type MarginRuleRow } from './margin-rules.ts'
 import type { StoredSettings } from './settings-row.ts'
 import { followSubscriptions } from './subscriptions.ts'
+import { placeVariants } from './variants.ts'
 
 export interface DerivationContext {
   /** Recurring costs are followed up to the period that holds this day. */
@@ -44,6 +45,7 @@ export async function deriveAfter(db: Connection, commandNo: number, context: De
   deriveManualLines(db, union(touched('manual_line'), settled('manual')), today)
   const changed = touchedSettings(db, commandNo)
   if (changed('timeZone') || changed('holidayRegion')) settleDeadlines(db, settings)
+  if (changed('timeZone')) placeVariants(db, settings.timeZone)
   const moved = changed('timeZone') ? timedConversations(db) : []
   await inTurns(moved, CONVERSATIONS_IN_A_TURN, (ids) => placeConversations(db, ids, settings.timeZone))
   const events = changed('attributionWindowDays') ? allEvents(db) : touchedEvents(db, commandNo)

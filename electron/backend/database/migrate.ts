@@ -5,8 +5,9 @@ import { foundation } from './migrations/0001-foundation.ts'
 import { result } from './migrations/0002-result.ts'
 import { time } from './migrations/0003-time.ts'
 import { moderation } from './migrations/0004-moderation.ts'
+import { calendar } from './migrations/0005-calendar.ts'
 
-export const migrations: readonly Migration[] = [foundation, result, time, moderation]
+export const migrations: readonly Migration[] = [foundation, result, time, moderation, calendar]
 
 export const FILE_VERSION = migrations.at(-1)?.version ?? 0
 

@@ -10,7 +10,7 @@ export const REFERENCES = {
     'ad_spend',
     'expense',
     'touchpoint',
-    'post',
+    'variant',
     'conversation',
     'subscription',
     'lead',
@@ -18,7 +18,15 @@ export const REFERENCES = {
     'favourite',
     'crisis_statement',
   ],
-  person: ['time_entry', 'manual_line', 'conversation_event', 'handover', 'moderation_rule', 'crisis_entry'],
+  person: [
+    'time_entry',
+    'manual_line',
+    'conversation_event',
+    'handover',
+    'moderation_rule',
+    'crisis_entry',
+    'post_event',
+  ],
   post: [
     'time_entry',
     'time_share',
@@ -56,6 +64,7 @@ export const REFERENCES = {
     'invoice',
     'favourite',
     'conversation',
+    'post',
   ],
   department: [
     'time_entry',

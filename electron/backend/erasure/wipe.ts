@@ -55,8 +55,8 @@ const THREAD = `
   try {
     db.pragma('busy_timeout = 5000')
     db.pragma('secure_delete = ON')
-    // The index keeps words of what is gone until it merges its parts; built anew it has none of them.
-    db.exec("INSERT INTO conversation_search (conversation_search) VALUES ('rebuild')")
+    // An index keeps words of what is gone until it merges its parts; built anew it has none of them.
+    for (const index of ['conversation_search', 'post_search']) db.exec("INSERT INTO " + index + " (" + index + ") VALUES ('rebuild')")
     db.exec('VACUUM')
   } finally {
     db.close()

@@ -277,6 +277,11 @@ export const ui = {
       meaning: 'Es wurde nichts geändert.',
       advice: 'Halten Sie die laufende an, oder wechseln Sie.',
     },
+    post_not_ready: {
+      title: '„{{title}}“ ist noch nicht bereit.',
+      meaning: 'Das Netzwerk würde den Beitrag so nicht annehmen. Es wurde nichts geändert.',
+      advice: 'Bringen Sie in Ordnung, was im Beitrag markiert ist.',
+    },
     closing_is_final: {
       title: 'Ein Monatsabschluss lässt sich nicht rückgängig machen.',
       meaning: '{{month}} bleibt abgeschlossen, so wie das Ergebnis berichtet wurde.',

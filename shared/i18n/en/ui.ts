@@ -276,6 +276,11 @@ export const ui = {
       meaning: 'Nothing was changed.',
       advice: 'Stop the one that runs, or switch.',
     },
+    post_not_ready: {
+      title: '“{{title}}” is not ready yet.',
+      meaning: 'The network would not take the post like this. Nothing was changed.',
+      advice: 'Put right what is marked in the post.',
+    },
     closing_is_final: {
       title: 'Closing a month cannot be undone.',
       meaning: '{{month}} stays closed, just as its result was reported.',

@@ -61,7 +61,8 @@ function postAt(db: Connection, { postUrlKey }: ConversationSource): FoundPost |
   if (postUrlKey === null) return undefined
   return db
     .prepare<[string], FoundPost>(
-      'SELECT id, title, channel_id AS channelId FROM post WHERE permalink_key = ? ORDER BY id DESC LIMIT 1',
+      `SELECT post.id, post.title, variant.channel_id AS channelId FROM variant CROSS JOIN post ON post.id = variant.post_id
+       WHERE variant.permalink_key = ? ORDER BY variant.id DESC LIMIT 1`,
     )
     .get(postUrlKey)
 }

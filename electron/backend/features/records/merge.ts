@@ -4,6 +4,7 @@ import type { Connection } from '../../database/connection.ts'
 import { expected } from '../../database/expected.ts'
 import type { CommandContext } from '../../database/ledger-file.ts'
 import { assertRecord, countClosedLines, REFERENCES } from '../../database/references.ts'
+import { moveVariants } from '../../database/variants.ts'
 import { mergeConversations } from './merge-conversations.ts'
 
 interface Merge {
@@ -29,7 +30,7 @@ export function mergeRecords(db: Connection, context: CommandContext, merge: Mer
   if (kind === 'conversation') mergeConversations(db, context, fromId, intoId)
   if (kind === 'campaign' || kind === 'client') moveMeanings(db, kind, fromId, intoId)
   if (kind === 'client') mergeBilling(db, fromId, intoId)
-  if (kind === 'post') keepPermalink(db, fromId, intoId)
+  if (kind === 'post') moveVariants(db, fromId, intoId)
   const isKept = countClosedLines(db, kind, fromId) > 0
   if (kind === 'campaign') keepSpellings(db, fromId, intoId)
   if (!isKept) db.prepare<[number]>(`DELETE FROM ${kind} WHERE id = ?`).run(fromId)
@@ -93,14 +94,6 @@ function moveMeanings(db: Connection, kind: 'campaign' | 'client', fromId: numbe
   db.prepare<[string, number, string, number]>(
     'UPDATE value_mapping SET target = json_set(target, ?, ?) WHERE json_extract(target, ?) = ?',
   ).run(path, intoId, path, fromId)
-}
-
-/** Addresses of the one lead to the other, where that has none of its own. */
-function keepPermalink(db: Connection, fromId: number, intoId: number): void {
-  db.prepare<[number, number]>(
-    `UPDATE post SET (permalink, permalink_key) = (SELECT permalink, permalink_key FROM post WHERE id = ?)
-     WHERE id = ? AND permalink IS NULL`,
-  ).run(fromId, intoId)
 }
 
 /** A file that spells the campaign the old way goes on meaning it. */

@@ -5,6 +5,7 @@ import { readWebAddress } from '../../../../shared/domain/web-address.ts'
 import type { Connection } from '../../database/connection.ts'
 import { expected } from '../../database/expected.ts'
 import { assertRecord, joinUses } from '../../database/references.ts'
+import { addNotedVariant, changeNotedVariant, type NotedVariant } from '../../database/variants.ts'
 import { figuresByIndex } from './figures.ts'
 import { Conditions } from '../../database/conditions.ts'
 
@@ -53,25 +54,34 @@ function startAfter(conditions: Conditions, { day, id }: PostCursor): void {
 
 export function addPost(db: Connection, post: PostDraft): number {
   assertReferences(db, post)
-  return Number(
+  const noted = { ...post, ...addressOf(post) }
+  const id = Number(
     db
       .prepare<[object]>(
-        `INSERT INTO post (title, channel_id, campaign_id, pillar_id, format, published_on, planned_minutes, permalink, permalink_key)
-         VALUES (@title, @channelId, @campaignId, @pillarId, @format, @publishedOn, @plannedMinutes, @permalink, @permalinkKey)`,
+        `INSERT INTO post (title, campaign_id, pillar_id, format, planned_minutes)
+         VALUES (@title, @campaignId, @pillarId, @format, @plannedMinutes)`,
       )
-      .run({ ...post, ...addressOf(post) }).lastInsertRowid,
+      .run(noted).lastInsertRowid,
   )
+  addNotedVariant(db, id, variantOf(noted))
+  return id
+}
+
+function variantOf({ channelId, publishedOn, permalink, permalinkKey }: NotedVariant): NotedVariant {
+  return { channelId, publishedOn, permalink, permalinkKey }
 }
 
 export function updatePost(db: Connection, id: number, post: PostDraft): void {
   assertReferences(db, post)
+  const noted = { ...post, ...addressOf(post) }
   const { changes } = db
     .prepare<[object]>(
-      `UPDATE post SET title = @title, channel_id = @channelId, campaign_id = @campaignId, pillar_id = @pillarId, format = @format,
-         published_on = @publishedOn, planned_minutes = @plannedMinutes, permalink = @permalink, permalink_key = @permalinkKey WHERE id = @id`,
+      `UPDATE post SET title = @title, campaign_id = @campaignId, pillar_id = @pillarId, format = @format, planned_minutes = @plannedMinutes
+       WHERE id = @id`,
     )
-    .run({ ...post, ...addressOf(post), id })
+    .run({ ...noted, id })
   if (changes !== 1) throw expected('not_found', { what: 'post', id })
+  changeNotedVariant(db, id, variantOf(noted))
 }
 
 /** As a browser writes it, and by what it is found. */

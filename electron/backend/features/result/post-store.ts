@@ -65,8 +65,8 @@ export function readPostKeys(db: Connection): Map<number, { pillarId: number; fo
 export function countPublishedPosts(db: Connection, { from, to }: Period): Map<number, number> {
   const rows = db
     .prepare<[object], { channelId: number; count: number }>(
-      `SELECT channel_id AS channelId, count(*) AS count FROM post
-       WHERE published_on BETWEEN @from AND @to AND channel_id IS NOT NULL GROUP BY channel_id`,
+      `SELECT channel_id AS channelId, count(*) AS count FROM variant
+       WHERE coalesce(day, '') BETWEEN @from AND @to AND published_on IS NOT NULL AND channel_id IS NOT NULL GROUP BY channel_id`,
     )
     .all({ from, to })
   return new Map(rows.map((row) => [row.channelId, row.count]))

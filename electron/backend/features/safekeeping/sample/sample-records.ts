@@ -105,16 +105,13 @@ interface PostDraft {
 }
 
 function writePost(sample: Sample, { title, channel, day, campaign, pillarId, format }: PostDraft): number {
-  return insert(
-    sample,
-    'post (title, channel_id, campaign_id, pillar_id, format, published_on) VALUES (?, ?, ?, ?, ?, ?)',
-    title,
-    channel && sample.channels[channel],
-    campaign && sample.campaigns[campaign],
-    pillarId,
-    format,
-    day,
-  )
+  const campaignId = campaign && sample.campaigns[campaign]
+  const columns = 'post (title, campaign_id, pillar_id, format) VALUES (?, ?, ?, ?)'
+  const id = insert(sample, columns, title, campaignId, pillarId, format)
+  const channelId = channel && sample.channels[channel]
+  const status = day === null ? 'idea' : 'published'
+  insert(sample, 'variant (post_id, channel_id, status, published_on) VALUES (?, ?, ?, ?)', id, channelId, status, day)
+  return id
 }
 
 /** Two that are not published yet. */
