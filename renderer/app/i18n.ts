@@ -25,6 +25,7 @@ import { timeList as timeListDe } from '../../shared/i18n/de/time-list.ts'
 import { timeReport as timeReportDe } from '../../shared/i18n/de/time-report.ts'
 import { quickEntry as quickEntryDe } from '../../shared/i18n/de/quick-entry.ts'
 import { billing as billingDe } from '../../shared/i18n/de/billing.ts'
+import { calendar as calendarDe } from '../../shared/i18n/de/calendar.ts'
 import { capture as captureDe } from '../../shared/i18n/de/capture.ts'
 import { conversation as conversationDe } from '../../shared/i18n/de/conversation.ts'
 import { moderation as moderationDe } from '../../shared/i18n/de/moderation.ts'
@@ -53,6 +54,7 @@ import { timeList as timeListEn } from '../../shared/i18n/en/time-list.ts'
 import { timeReport as timeReportEn } from '../../shared/i18n/en/time-report.ts'
 import { quickEntry as quickEntryEn } from '../../shared/i18n/en/quick-entry.ts'
 import { billing as billingEn } from '../../shared/i18n/en/billing.ts'
+import { calendar as calendarEn } from '../../shared/i18n/en/calendar.ts'
 import { capture as captureEn } from '../../shared/i18n/en/capture.ts'
 import { conversation as conversationEn } from '../../shared/i18n/en/conversation.ts'
 import { moderation as moderationEn } from '../../shared/i18n/en/moderation.ts'
@@ -61,6 +63,7 @@ import { useViewSettings } from '../lib/view-settings.ts'
 
 const german = {
   app: appDe,
+  calendar: calendarDe,
   costs: costsDe,
   crises: crisesDe,
   crisisParts: crisisPartsDe,
@@ -91,6 +94,7 @@ const german = {
 }
 const english = {
   app: appEn,
+  calendar: calendarEn,
   costs: costsEn,
   crises: crisesEn,
   crisisParts: crisisPartsEn,

@@ -1,6 +1,7 @@
 /** The one table of screens. A feature adds a row here; navigation, palette and router follow. */
 import {
   BookOpenText,
+  CalendarDays,
   ChartColumn,
   Download,
   FileClock,
@@ -34,6 +35,7 @@ export type NavigationKey =
   | 'revenue'
   | 'leads'
   | 'months'
+  | 'calendar'
   | 'moderation'
   | 'crises'
   | 'moderationFigures'
@@ -75,6 +77,14 @@ export const screens: readonly Screen[] = [
     icon: Sun,
     shortcut: 'g t',
     Component: page(() => import('../features/today/today-page.tsx'), 'TodayPage'),
+  },
+  {
+    path: '/calendar',
+    key: 'calendar',
+    section: 'work',
+    icon: CalendarDays,
+    shortcut: 'g c',
+    Component: page(() => import('../features/calendar/calendar-page.tsx'), 'CalendarPage'),
   },
   {
     path: '/moderation',
@@ -231,6 +241,7 @@ export const screens: readonly Screen[] = [
 /** Parts of features that are there on every screen, e.g. the dialog behind a quick action. They register commands and render nothing until used. */
 export const globalParts: readonly ComponentType[] = [
   page(() => import('../features/time/time-global.tsx'), 'TimeGlobal'),
+  page(() => import('../features/calendar/calendar-global.tsx'), 'CalendarGlobal'),
   page(() => import('../features/moderation/moderation-global.tsx'), 'ModerationGlobal'),
   page(() => import('../features/moderation/crises/crises-global.tsx'), 'CrisesGlobal'),
   page(() => import('../features/moderation/setup/setup-global.tsx'), 'ModerationSetupGlobal'),

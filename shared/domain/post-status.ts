@@ -46,7 +46,7 @@ export function previousStatus(status: PostStatus): PostStatus | null {
 }
 
 /** A copy has to be looked at anew: an idea stays one, everything else becomes a draft. */
-export function statusOfCopy(status: PostStatus): PostStatus {
+export function statusOfCopy(status: PostStatus): 'idea' | 'draft' {
   return status === 'idea' ? 'idea' : 'draft'
 }
 

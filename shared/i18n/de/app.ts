@@ -18,6 +18,7 @@ export const app = {
     moderation: 'Moderation',
     crises: 'Krisen',
     moderationFigures: 'Auswertung der Moderation',
+    calendar: 'Kalender',
     moderationSetup: 'Moderation einrichten',
     privacy: 'Datenschutz',
     time: 'Zeit',

@@ -20,6 +20,7 @@ export const app = {
     moderation: 'Moderation',
     crises: 'Crises',
     moderationFigures: 'Moderation figures',
+    calendar: 'Calendar',
     moderationSetup: 'Set up moderation',
     privacy: 'Privacy',
     time: 'Time',

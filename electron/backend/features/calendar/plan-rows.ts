@@ -8,7 +8,7 @@ import {
 } from '../../../../shared/contract/calendar-fields.ts'
 import type { Day, Period } from '../../../../shared/domain/day.ts'
 import type { Instant } from '../../../../shared/domain/instant.ts'
-import { isOpenStatus, OPEN_STATUSES, type PostStatus } from '../../../../shared/domain/post-status.ts'
+import { isOpen, POST_STATUSES, type PostStatus } from '../../../../shared/domain/post-status.ts'
 import { Conditions } from '../../database/conditions.ts'
 import type { Connection } from '../../database/connection.ts'
 import { searchWords } from '../../database/search-words.ts'
@@ -26,7 +26,7 @@ const DAY = "coalesce(variant.day, '')"
 const DAY_LAST = "coalesce(variant.day, '9999')"
 const AT = 'coalesce(variant.published_at, variant.planned_at, 0)'
 
-const OPEN = `('${OPEN_STATUSES.join("', '")}')`
+const OPEN = `('${POST_STATUSES.filter(isOpen).join("', '")}')`
 
 /** Late ones that are named; more are counted. */
 const MAX_LATE = 20
@@ -117,7 +117,7 @@ export function countList(db: Connection, list: PlanList, filter: PlanFilter): n
 /** What is to come earliest first, without a time last; what is over the latest first. */
 export function readColumn(db: Connection, status: PostStatus, { filter, cursor, limit }: PageQuestion): PlanPage {
   const conditions = matching(filter).equal('variant.status', 'status', status)
-  const [after, order] = isOpenStatus(status) ? ['>', 'ASC'] : ['<', 'DESC']
+  const [after, order] = isOpen(status) ? ['>', 'ASC'] : ['<', 'DESC']
   if (cursor) conditions.add(`(${DAY_LAST}, ${AT}, variant.id) ${after} (@cursorDay, @cursorAt, @cursorId)`)
   const rows = db
     .prepare<[object], StoredRow>(

@@ -2,7 +2,7 @@
 import type { VariantPatch } from '../../../../shared/contract/calendar-fields.ts'
 import { postUrlKeyOf } from '../../../../shared/domain/conversation-place.ts'
 import { dayAt, type Instant } from '../../../../shared/domain/instant.ts'
-import { canMove, isOpenStatus, type PostStatus } from '../../../../shared/domain/post-status.ts'
+import { canMove, isOpen, statusOfCopy, type PostStatus } from '../../../../shared/domain/post-status.ts'
 import { sameClock } from '../../../../shared/domain/wall-time.ts'
 import { readWebAddress } from '../../../../shared/domain/web-address.ts'
 import type { Connection } from '../../database/connection.ts'
@@ -155,10 +155,10 @@ export function shift(db: Connection, context: CommandContext, ids: readonly num
 
 /** What it says is taken along, the history is not. */
 export function copyVariant(db: Connection, context: CommandContext, id: number, plannedAt: Instant | null): number {
-  const { postId, channelId, text, format } = findVariant(db, id)
+  const { postId, channelId, text, format, status } = findVariant(db, id)
   const post = findPost(db, postId)
   const copyId = insertPost(db, { ...post, draftDueOn: null })
-  insertVariant(db, context, { postId: copyId, channelId, status: 'draft', plannedAt, text, format })
+  insertVariant(db, context, { postId: copyId, channelId, status: statusOfCopy(status), plannedAt, text, format })
   db.prepare<[number, number]>(
     'INSERT INTO post_check (post_id, position, text) SELECT ?, position, text FROM post_check WHERE post_id = ? ORDER BY position',
   ).run(copyId, postId)
@@ -173,11 +173,13 @@ export function setStatus(db: Connection, context: CommandContext, ids: readonly
 function setOneStatus(db: Connection, context: CommandContext, variant: StoredVariant, status: PostStatus): void {
   const { id, postId, channelId, status: before } = variant
   if (before === status) return
-  if (!canMove(before, status))
+  // Out of the archive it becomes what it was.
+  const isAsItWas = before !== 'archived' || (status === 'published') === (variant.publishedOn !== null)
+  if (!canMove(before, status) || !isAsItWas)
     throw expected('invalid_value', { field: 'status', reason: 'not_allowed', value: before })
   if (status === 'published' && before !== 'archived') return publish(db, context, id, null, null)
   if (status === 'ready') assertReady(db, id)
-  if (isOpenStatus(status) && variant.publishedOn !== null) {
+  if (isOpen(status) && variant.publishedOn !== null) {
     db.prepare<[string, number]>(
       'UPDATE variant SET status = ?, published_at = NULL, published_on = NULL, permalink = NULL, permalink_key = NULL WHERE id = ?',
     ).run(status, id)
@@ -197,7 +199,7 @@ export function publish(
   permalink: string | null,
 ): void {
   const { postId, channelId, status } = findVariant(db, id)
-  if (!canMove(status, 'published'))
+  if (status !== 'published' && !canMove(status, 'published'))
     throw expected('invalid_value', { field: 'status', reason: 'not_allowed', value: status })
   const publishedAt = at ?? context.now
   if (publishedAt > context.now) throw expected('invalid_value', { field: 'at', reason: 'in_future' })
