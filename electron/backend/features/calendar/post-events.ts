@@ -26,6 +26,22 @@ export function addPostEvent(db: Connection, context: CommandContext, event: New
   })
 }
 
+/** Who writes on keeps a text every few seconds; that is one thing that was done. */
+const STRETCH_MS = 10 * 60_000
+
+/** What goes on with what was done last, by the same person, adds nothing to it. */
+export function addWritingEvent(db: Connection, context: CommandContext, event: NewPostEvent): void {
+  const { postId, kind, channelId = null } = event
+  const isGoingOn = db
+    .prepare<[object]>(
+      `SELECT kind = @kind AND channel_id IS @channelId AND person_id IS @personId AND at > @since FROM post_event
+       WHERE post_id = @postId ORDER BY id DESC LIMIT 1`,
+    )
+    .pluck()
+    .get({ postId, kind, channelId, personId: selfPersonOf(db, context.settings), since: context.now - STRETCH_MS })
+  if (isGoingOn !== 1) addPostEvent(db, context, event)
+}
+
 /** The latest first. */
 export function readPostEvents(db: Connection, postId: number): PostEvent[] {
   return db

@@ -6,7 +6,7 @@ import type { Connection } from '../../database/connection.ts'
 import { expected } from '../../database/expected.ts'
 import type { CommandContext } from '../../database/ledger-file.ts'
 import { assertRecord } from '../../database/references.ts'
-import { addPostEvent } from './post-events.ts'
+import { addPostEvent, addWritingEvent } from './post-events.ts'
 
 /** Characters of an earlier text that the history keeps. */
 const KEPT_TEXT = 5_000
@@ -96,7 +96,7 @@ export function editPost(db: Connection, context: CommandContext, id: number, pa
   ).run({ ...values, id })
   const others = changed.filter((field) => field !== 'text')
   if (changed.includes('text'))
-    addPostEvent(db, context, { postId: id, kind: 'text', detail: { text: before.text.slice(0, KEPT_TEXT) } })
+    addWritingEvent(db, context, { postId: id, kind: 'text', detail: { text: before.text.slice(0, KEPT_TEXT) } })
   if (others.length > 0) addPostEvent(db, context, { postId: id, kind: 'edited', detail: { fields: others } })
 }
 

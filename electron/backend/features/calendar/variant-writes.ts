@@ -9,7 +9,7 @@ import type { Connection } from '../../database/connection.ts'
 import { expected } from '../../database/expected.ts'
 import type { CommandContext } from '../../database/ledger-file.ts'
 import { assertRecord } from '../../database/references.ts'
-import { addPostEvent } from './post-events.ts'
+import { addPostEvent, addWritingEvent } from './post-events.ts'
 import { findPost, insertPost, insertVariant } from './post-writes.ts'
 import { assertReady } from './readiness.ts'
 
@@ -81,7 +81,7 @@ export function editVariant(db: Connection, context: CommandContext, id: number,
   const about = { postId: variant.postId, channelId: channelId === undefined ? variant.channelId : channelId }
   if (text !== undefined && text !== variant.text) {
     db.prepare<[string | null, number]>('UPDATE variant SET text = ? WHERE id = ?').run(text, id)
-    addPostEvent(db, context, { ...about, kind: text === null ? 'followsAgain' : 'ownText' })
+    addWritingEvent(db, context, { ...about, kind: text === null ? 'followsAgain' : 'ownText' })
   }
   if (format !== undefined && format !== variant.format) {
     db.prepare<[string | null, number]>('UPDATE variant SET format = ? WHERE id = ?').run(format, id)
