@@ -86,7 +86,9 @@ test('a copy lies where the moved post would lie', () => {
       expect(copies.map(({ plannedAt }) => plannedAt)).toEqual(
         shiftPosts(posts, count, 'Europe/Berlin').map(({ plannedAt }) => plannedAt),
       )
-      expect(copies.every(({ status }) => status === 'idea' || status === 'draft')).toBe(true)
+      expect(copies.map(({ status }) => status)).toEqual(
+        posts.map(({ status }) => (status === 'idea' ? 'idea' : 'draft')),
+      )
     }),
   )
 })

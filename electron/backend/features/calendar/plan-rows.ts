@@ -94,17 +94,22 @@ interface PageQuestion {
 
 function inList(list: PlanList, filter: PlanFilter): Conditions {
   const conditions = matching(filter)
-  if (list === 'undated') conditions.add(`${DAY} = '' AND variant.status IN ${OPEN}`)
+  // The plus keeps to the index that has their order.
+  if (list === 'undated') conditions.add(`${DAY} = '' AND +variant.status IN ${OPEN}`)
   return conditions
 }
 
 /** The latest day first; those without one last. */
 export function readList(db: Connection, list: PlanList, { filter, cursor, limit }: PageQuestion): PlanPage {
   const conditions = inList(list, filter)
-  if (cursor) conditions.add(`(${DAY}, ${AT}, variant.id) < (@cursorDay, @cursorAt, @cursorId)`)
+  // The first condition is the one the index is searched by.
+  if (cursor)
+    conditions.add(`${DAY} <= @cursorDay AND (${DAY}, ${AT}, variant.id) < (@cursorDay, @cursorAt, @cursorId)`)
+  // Without a day all have the same: sorted by it as well they would be sorted anew.
+  const order = list === 'undated' ? '' : `${DAY} DESC, `
   const rows = db
     .prepare<[object], StoredRow>(
-      `SELECT ${COLUMNS} FROM ${FROM} WHERE ${conditions.where} ORDER BY ${DAY} DESC, ${AT} DESC, variant.id DESC LIMIT @limit`,
+      `SELECT ${COLUMNS} FROM ${FROM} WHERE ${conditions.where} ORDER BY ${order}${AT} DESC, variant.id DESC LIMIT @limit`,
     )
     .all({ ...conditions.values, ...(cursor && placeOf(cursor, '')), limit })
   return pageOf(rows, limit)
