@@ -1,6 +1,6 @@
 /** Any stretch of work, written the way a tracker writes it, is read back with its length and its clock, through both clock changes. */
 import { TZDate } from '@date-fns/tz'
-import { format } from 'date-fns'
+import { format } from 'date-fns/format'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { readFile } from '../../electron/backend/features/imports/reader/read-file.ts'

@@ -4,7 +4,7 @@
  */
 import { copyFileSync, existsSync, renameSync, rmSync } from 'node:fs'
 import SqliteDatabase from 'better-sqlite3'
-import { format } from 'date-fns'
+import { format } from 'date-fns/format'
 import { standInOf } from '../../attachments/attachment-backup.ts'
 import { keepFile, readKeptFile, stateOf } from '../../attachments/attachment-files.ts'
 import { readAttachments } from '../../attachments/attachment-store.ts'

@@ -1,6 +1,6 @@
 import { existsSync, rmSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { format } from 'date-fns'
+import { format } from 'date-fns/format'
 import { backUpFiles, filesBackupFolderOf } from '../../attachments/attachment-backup.ts'
 import { filesFolderOf } from '../../attachments/attachment-files.ts'
 import { readAttachments } from '../../attachments/attachment-store.ts'
