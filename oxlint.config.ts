@@ -17,6 +17,10 @@ const hosts: Ban = {
   regex: '(^|/)(main|preload|browser-host)/',
   message: 'The backend does not know who hosts it.',
 }
+const wholeDateLibrary: Ban = {
+  regex: '^date-fns$',
+  message: 'By function (date-fns/format): the whole of it takes Node two seconds to load.',
+}
 const renderer: Ban = { regex: '(^|/)renderer/', message: 'Nothing below the pages imports from them.' }
 const siblings = (depth: 1 | 2): Ban => ({
   regex: `^${'\\.\\./'.repeat(depth)}[^.]|(^|/)features/`,
@@ -57,13 +61,14 @@ const ofPages: Ban[] = [
   },
 ]
 const screens: Ban = { regex: '(^|/)(features|app)/', message: 'ui and lib know nothing of features or the shell.' }
-const ofBackend: Ban[] = [electronItself, hosts, renderer]
+const ofBackend: Ban[] = [electronItself, hosts, renderer, wholeDateLibrary]
 
 const layers: { files: string[]; bans: Ban[] }[] = [
   {
     files: ['shared/domain/**'],
     bans: [
       only('date-fns', '@date-fns/tz'),
+      wholeDateLibrary,
       outside,
       { regex: '^(\\.\\./)+(contract|i18n)/', message: 'The domain stands on nothing.' },
     ],

@@ -18,6 +18,7 @@ const projectFolder = join(import.meta.dirname, '..', '..')
 
 /** A file of each layer with an import it must not have. */
 const wrong: Readonly<Record<string, string>> = {
+  'shared/domain/loads-all.ts': `import { addDays } from 'date-fns'`,
   'shared/domain/reads-contract.ts': `import { contract } from '../contract/contract.ts'`,
   'shared/domain/reads-files.ts': `import { readFileSync } from 'node:fs'`,
   'shared/domain/validates.ts': `import * as z from 'zod'`,
@@ -49,6 +50,7 @@ const wrong: Readonly<Record<string, string>> = {
   'electron/browser-host/knows-electron.ts': `import { app } from 'electron'`,
   'electron/cli/opens-database.ts': `import Database from 'better-sqlite3'`,
   'electron/cli/knows-host.ts': `import { x } from '../browser-host/server.ts'`,
+  'electron/backend/features/safekeeping/loads-all.ts': `import { format } from 'date-fns'`,
   'electron/main/runs-backend.ts': `import { openBackend } from '../backend/backend.ts'`,
   'electron/main/opens-database.ts': `import Database from 'better-sqlite3'`,
   'electron/preload/knows-main.ts': `import { x } from '../main/menu.ts'`,
@@ -57,7 +59,8 @@ const wrong: Readonly<Record<string, string>> = {
 
 /** A file of each layer with the imports it lives on. */
 const right: Readonly<Record<string, string>> = {
-  'shared/domain/adds.ts': `import { addDays } from 'date-fns'\nimport { tz } from '@date-fns/tz'\nimport { x } from './money.ts'`,
+  'electron/backend/features/safekeeping/loads-one.ts': `import { format } from 'date-fns/format'`,
+  'shared/domain/adds.ts': `import { addDays } from 'date-fns/addDays'\nimport { tz } from '@date-fns/tz'\nimport { x } from './money.ts'`,
   'shared/contract/declares.ts': `import { oc } from '@orpc/contract'\nimport * as z from 'zod'\nimport { x } from '../domain/day.ts'`,
   'shared/i18n/en/says.ts': `import type { Texts } from '../texts.ts'\nimport type { x } from '../de/says.ts'`,
   'renderer/lib/calls.ts': `import type { Client } from '../../shared/contract/contract.ts'\nimport { x } from '../../shared/domain/money.ts'`,
