@@ -113,7 +113,11 @@ describe('the sample ledger', () => {
     const posts = await client.records.posts({ filter: {} })
     expect(posts.count).toBeGreaterThan(100)
     expect(posts.rows.filter((post) => post.seconds > 0 && post.netCents! > 0).length).toBeGreaterThan(20)
-    expect((await client.records.posts({ filter: {}, cursor: { day: null, id: 1_000_000 } })).rows).toHaveLength(2)
+    const unpublished = (await client.records.posts({ filter: {}, cursor: { day: null, id: 1_000_000 } })).rows
+    const due = await client.calendar.due()
+    // What is planned, one of it late, and two ideas without a time.
+    expect([due.lateCount, (await client.calendar.list({ list: 'undated' })).count]).toEqual([1, 2])
+    expect(unpublished).toHaveLength(14)
     const { rows: conversations } = await client.records.conversations({ filter: {} })
     expect(conversations.filter((row) => row.costCents > 0 && row.netCents! > 0).length).toBeGreaterThan(0)
     const named = async (list: 'campaign' | 'pillar' | 'client' | 'department') =>

@@ -13,6 +13,7 @@ import { DEFAULT_SETTINGS, writeSettings, type StoredSettings } from '../../../d
 import { newSalt } from '../../../salt.ts'
 import { closeMonths } from './sample-closing.ts'
 import { foundCompany, SAMPLE_NAME, type Sample } from './sample-company.ts'
+import { fillCalendar } from './sample-calendar.ts'
 import { fillConversations } from './sample-conversations.ts'
 import { fillCosts } from './sample-costs.ts'
 import { fillEncounters } from './sample-encounters.ts'
@@ -39,6 +40,7 @@ const PARTS: readonly ((sample: Sample) => void)[] = [
   fillEncounters,
   fillPlans,
   fillQueue,
+  fillCalendar,
 ]
 
 /** Makes the sample, in the language of the ledger one comes from, and opens it. */
