@@ -146,14 +146,14 @@ function assertRule(rule: RecurrenceRule): void {
   if (found !== null) throw new RangeError(`recurrence rule: ${found}`)
 }
 
-/** Days of a rule from a day on, without regard to its end, to the end of the calendar. */
+/** Days of a rule from a day on that is not before the first, without regard to its end, to the end of the calendar. */
 function* daysFrom(rule: RecurrenceRule, firstDay: Day, from: Day): Generator<Day> {
   for (let period = periodOf(rule, firstDay, from); ; period++) {
     const days = daysOfPeriod(rule, firstDay, period)
     if (days === null) return
     for (const day of days) {
       if (day > LAST_DAY) return
-      if (day >= from && day >= firstDay) yield day
+      if (day >= from) yield day
     }
   }
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { addDays, daysBetween, toDay } from '../../shared/domain/day.ts'
 import { dayAt } from '../../shared/domain/instant.ts'
+import { POST_STATUSES } from '../../shared/domain/post-status.ts'
 import { copyPosts, shiftPosts } from '../../shared/domain/shift-plan.ts'
 import { clockAt, readWallTime, sameClock, wallMs } from '../../shared/domain/wall-time.ts'
 
@@ -78,7 +79,7 @@ test('a copy lies where the moved post would lie', () => {
   const post = fc.record({
     plannedAt: fc.option(instant),
     draftDueOn: fc.option(day),
-    status: fc.constantFrom('idea' as const, 'ready' as const, 'cancelled' as const),
+    status: fc.constantFrom(...POST_STATUSES),
   })
   fc.assert(
     fc.property(fc.array(post, { maxLength: 20 }), days, (posts, count) => {

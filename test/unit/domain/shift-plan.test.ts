@@ -45,6 +45,8 @@ describe('moving by days', () => {
     expect(shiftProblem([{ plannedAt: null, draftDueOn: toDay('1900-01-01') }], -1, BERLIN)).toBe('out_of_calendar')
     expect(shiftProblem(posts, 0.5, BERLIN)).toBe('not_whole_days')
     expect(shiftProblem([], MAX_SHIFT_DAYS + 1, BERLIN)).toBe('too_far')
+    expect(shiftProblem([], -MAX_SHIFT_DAYS - 1, BERLIN)).toBe('too_far')
+    expect(shiftProblem([], -MAX_SHIFT_DAYS, BERLIN)).toBeNull()
     expect(() => shiftPosts(posts, 2, BERLIN)).toThrow(RangeError)
   })
 })
