@@ -13,6 +13,7 @@ import { moderationFigures as moderationFiguresDe } from '../../shared/i18n/de/m
 import { moderationSetup as moderationSetupDe } from '../../shared/i18n/de/moderation-setup.ts'
 import { privacy as privacyDe } from '../../shared/i18n/de/privacy.ts'
 import { planning as planningDe } from '../../shared/i18n/de/planning.ts'
+import { post as postDe } from '../../shared/i18n/de/post.ts'
 import { records as recordsDe } from '../../shared/i18n/de/records.ts'
 import { reports as reportsDe } from '../../shared/i18n/de/reports.ts'
 import { result as resultDe } from '../../shared/i18n/de/result.ts'
@@ -42,6 +43,7 @@ import { moderationFigures as moderationFiguresEn } from '../../shared/i18n/en/m
 import { moderationSetup as moderationSetupEn } from '../../shared/i18n/en/moderation-setup.ts'
 import { privacy as privacyEn } from '../../shared/i18n/en/privacy.ts'
 import { planning as planningEn } from '../../shared/i18n/en/planning.ts'
+import { post as postEn } from '../../shared/i18n/en/post.ts'
 import { records as recordsEn } from '../../shared/i18n/en/records.ts'
 import { reports as reportsEn } from '../../shared/i18n/en/reports.ts'
 import { result as resultEn } from '../../shared/i18n/en/result.ts'
@@ -75,6 +77,7 @@ const german = {
   moderationSetup: moderationSetupDe,
   privacy: privacyDe,
   planning: planningDe,
+  post: postDe,
   records: recordsDe,
   reports: reportsDe,
   result: resultDe,
@@ -106,6 +109,7 @@ const english = {
   moderationSetup: moderationSetupEn,
   privacy: privacyEn,
   planning: planningEn,
+  post: postEn,
   records: recordsEn,
   reports: reportsEn,
   result: resultEn,

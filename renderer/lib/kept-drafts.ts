@@ -29,7 +29,7 @@ export function useKeptDraft<Draft extends object>(key: string, start: Draft): K
   const changing = useMemo(
     () => ({
       change: (changes: Partial<Draft>) => keepDraft(key, changes),
-      settle: (saved: Partial<Draft>) => setDraft<Draft>(key, (before) => without(before, saved)),
+      settle: (saved: Partial<Draft>) => settleDraft(key, saved),
       forget: () => forgetDrafts((one) => one === key),
     }),
     [key],
@@ -44,6 +44,11 @@ export function keptDraftOf<Draft extends object>(key: string): Partial<Draft> {
 
 export function keepDraft<Draft extends object>(key: string, changes: Partial<Draft>): void {
   setDraft<Draft>(key, (before) => ({ ...before, ...changes }))
+}
+
+/** Forgets what was saved, and keeps what was typed while it was on its way. */
+export function settleDraft<Draft extends object>(key: string, saved: Partial<Draft>): void {
+  setDraft<Draft>(key, (before) => without(before, saved))
 }
 
 export function forgetDrafts(isMeant: (key: string) => boolean): void {

@@ -17,23 +17,36 @@ export interface TabsProps<Id extends string> {
   readonly tabs: readonly TabItem<Id>[]
   /** The open tab takes the height that is left, for lists that scroll inside. */
   readonly isFilling?: boolean
+  /** At the end of the line of tabs: what adds one, what is done with the open one. */
+  readonly aside?: ReactNode
 }
 
-export function Tabs<Id extends string>({ label, selected, onSelect, tabs, isFilling = false }: TabsProps<Id>) {
+export function Tabs<Id extends string>(props: TabsProps<Id>) {
+  const { label, selected, onSelect, tabs, isFilling = false, aside } = props
+  const list = (
+    <TabList aria-label={label} className={cx(styles.list)}>
+      {tabs.map((tab) => (
+        <Tab key={tab.id} id={tab.id} className={cx(styles.tab)}>
+          {tab.label}
+          {tab.count !== undefined && <span className={styles.count}>{tab.count}</span>}
+        </Tab>
+      ))}
+    </TabList>
+  )
   return (
     <AriaTabs
       selectedKey={selected}
       onSelectionChange={(key) => onSelect(String(key) as Id)}
       className={cx(styles.tabs, isFilling && styles.filling)}
     >
-      <TabList aria-label={label} className={cx(styles.list)}>
-        {tabs.map((tab) => (
-          <Tab key={tab.id} id={tab.id} className={cx(styles.tab)}>
-            {tab.label}
-            {tab.count !== undefined && <span className={styles.count}>{tab.count}</span>}
-          </Tab>
-        ))}
-      </TabList>
+      {aside === undefined ? (
+        list
+      ) : (
+        <div className={styles.line}>
+          {list}
+          {aside}
+        </div>
+      )}
       {tabs.map((tab) => (
         <TabPanel key={tab.id} id={tab.id} className={cx(styles.panel)}>
           {tab.content}

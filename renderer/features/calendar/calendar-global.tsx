@@ -1,12 +1,16 @@
 import { useAppCommands } from '../../lib/commands.ts'
 import { CalendarPlus } from 'lucide-react'
-import { useMemo } from 'react'
+import { lazy, Suspense, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNewPost } from './post/new-post-store.ts'
+
+// Fields for days are heavy; no first screen waits for them.
+const NewPostDialog = lazy(async () => ({ default: (await import('./post/new-post-dialog.tsx')).NewPostDialog }))
 
 /** What the calendar offers on every screen. */
 export function CalendarGlobal() {
   const { t } = useTranslation('calendar')
+  const isNoting = useNewPost((state) => state.start !== null)
   useAppCommands(
     useMemo(
       () => [
@@ -24,5 +28,5 @@ export function CalendarGlobal() {
       [t],
     ),
   )
-  return null
+  return <Suspense fallback={null}>{isNoting && <NewPostDialog />}</Suspense>
 }

@@ -16,6 +16,7 @@ import { CalendarFilters } from './calendar-filters.tsx'
 import { CalendarHead, useViewTitle } from './calendar-head.tsx'
 import styles from './calendar.module.css'
 import { useNewPost } from './post/new-post-store.ts'
+import { enterPane, useEntering } from './post/pane-focus.ts'
 import { ViewSwitch } from './view-switch.tsx'
 import type { ViewProps } from './view-props.ts'
 
@@ -48,7 +49,11 @@ function Calendar({ timeZone, today }: Pick<ViewProps, 'timeZone' | 'today'>) {
   const title = useViewTitle(view, day)
   const show = useNewPost((state) => state.show)
   const View = VIEWS[view]
-  const onShow = (row: PlanRow | null) => select(row?.postId ?? null, row?.id)
+  const entering = useEntering()
+  const onShow = (row: PlanRow | null) => {
+    select(row?.postId ?? null, row?.id)
+    if (row && entering.isEntering()) enterPane()
+  }
   return (
     <Page
       title={title}
@@ -64,7 +69,7 @@ function Calendar({ timeZone, today }: Pick<ViewProps, 'timeZone' | 'today'>) {
         </>
       }
     >
-      <div className={styles.columns} data-beside={postId !== null || undefined}>
+      <div className={styles.columns} data-calendar data-beside={postId !== null || undefined} {...entering.handlers}>
         <Suspense fallback={null}>
           <View
             day={day}

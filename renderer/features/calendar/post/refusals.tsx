@@ -1,0 +1,69 @@
+import { X } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import type { DescribedError } from '../../../lib/errors.ts'
+import { Button } from '../../../ui/button.tsx'
+import { ErrorPanel } from '../../../ui/error-panel.tsx'
+import { IconButton } from '../../../ui/icon-button.tsx'
+import styles from './post.module.css'
+import { useRefusal } from './post-saving.ts'
+import { useThisPost } from './this-post.ts'
+import { useProblemWords } from './use-problem-words.ts'
+import { forgetStatusRefusal, useStatusRefusal } from './use-status-change.ts'
+
+/** What the ledger would not take, said where it is put right. Everything stays typed. */
+export function Refusals() {
+  const { t } = useTranslation('post')
+  const { detail, typing } = useThisPost()
+  const kept = useRefusal(detail.id)
+  const status = useStatusRefusal(detail.id)
+  return (
+    <>
+      {kept && (
+        <ErrorPanel
+          error={kept}
+          actions={
+            <Button size="s" onPress={() => void typing.keep()}>
+              {t('problems.keepAgain')}
+            </Button>
+          }
+        />
+      )}
+      {status && (status.code === 'post_not_ready' ? <NotReady error={status} /> : <ErrorPanel error={status} />)}
+    </>
+  )
+}
+
+interface Named {
+  readonly kind: string
+  readonly used: number
+  readonly limit: number
+}
+
+function problemsIn({ data }: DescribedError): readonly Named[] {
+  const problems = data['problems']
+  if (!Array.isArray(problems)) return []
+  return problems.map((problem: Partial<Record<keyof Named, unknown>>) => ({
+    kind: String(problem.kind),
+    used: Number(problem.used ?? 0),
+    limit: Number(problem.limit ?? 0),
+  }))
+}
+
+function NotReady({ error }: { readonly error: DescribedError }) {
+  const { t } = useTranslation('post')
+  const say = useProblemWords()
+  const channel = error.data['channel']
+  return (
+    <div role="alert" className={styles.notReady}>
+      <p>
+        {typeof channel === 'string' ? t('blocks.refusedOn', { channel }) : t('blocks.refused')}
+        <IconButton size="s" variant="quiet" icon={X} label={t('blocks.dismiss')} onPress={forgetStatusRefusal} />
+      </p>
+      <ul>
+        {problemsIn(error).map((problem) => (
+          <li key={problem.kind}>{say(problem)}</li>
+        ))}
+      </ul>
+    </div>
+  )
+}
