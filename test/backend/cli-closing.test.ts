@@ -28,7 +28,8 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 function run(...words: string[]) {
-  const env = { ...process.env, INIT_CWD: folder, LC_ALL: 'de_DE.UTF-8' }
+  const compiled = { NODE_COMPILE_CACHE: join(folder, 'compiled') }
+  const env = { ...process.env, ...compiled, INIT_CWD: folder, LC_ALL: 'de_DE.UTF-8' }
   const { status, stdout, stderr } = spawnSync(process.execPath, ['electron/cli/main.ts', ...words], {
     cwd: projectFolder,
     env,

@@ -16,9 +16,10 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-/** As npm runs it: in the project's folder, with the caller's folder in INIT_CWD. */
+/** As npm runs it: in the project's folder, with the caller's folder in INIT_CWD. Node keeps what it compiled for the next call. */
 function run(...words: string[]) {
-  const env = { ...process.env, INIT_CWD: folder, LC_ALL: 'de_DE.UTF-8' }
+  const compiled = { NODE_COMPILE_CACHE: join(folder, 'compiled') }
+  const env = { ...process.env, ...compiled, INIT_CWD: folder, LC_ALL: 'de_DE.UTF-8' }
   const { status, stdout, stderr } = spawnSync(process.execPath, ['electron/cli/main.ts', ...words], {
     cwd: projectFolder,
     env,
