@@ -1,10 +1,12 @@
 /** The backend called directly on a temporary ledger: for backend tests and benchmarks. */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { Backend } from '../../electron/backend/backend.ts'
 import { directClient } from '../../electron/backend/direct-client.ts'
-import type { StoredSettings } from '../../electron/backend/database/settings-row.ts'
+import { createLedgerFile, openLedgerFile } from '../../electron/backend/database/open.ts'
+import { DEFAULT_SETTINGS, writeSettings, type StoredSettings } from '../../electron/backend/database/settings-row.ts'
+import { newSalt } from '../../electron/backend/salt.ts'
 import type { Client } from '../../shared/contract/contract.ts'
 import type { Receipt } from '../../shared/contract/fields.ts'
 import type { MappingAnswer } from '../../shared/contract/imports.ts'
@@ -29,8 +31,32 @@ export async function openDirectHost(settings: Partial<StoredSettings> = {}, now
   const folder = mkdtempSync(join(tmpdir(), 'gegenwert-test-'))
   const path = join(folder, 'test.gegenwert')
   const backend = makeBackend(folder, path, now)
-  await backend.createLedger(path, { isFirstStartDone: true, ...settings })
+  writeLedger(path, { ...DEFAULT_SETTINGS, language: 'de', salt: newSalt(), isFirstStartDone: true, ...settings })
+  await backend.openLedger(path)
   return asHost(folder, path, backend, now)
+}
+
+/** A new ledger file as `Backend.createLedger` makes it, from a copy of one whose tables are there: they take longer than most tests. */
+function writeLedger(path: string, settings: StoredSettings): void {
+  blankLedger ??= makeBlankLedger()
+  writeFileSync(path, blankLedger)
+  const { reader, writer } = openLedgerFile(path)
+  writer.database.transaction(() => writeSettings(writer, settings))()
+  reader.close()
+  writer.close()
+}
+
+let blankLedger: Buffer | undefined
+
+function makeBlankLedger(): Buffer {
+  const folder = mkdtempSync(join(tmpdir(), 'gegenwert-blank-'))
+  try {
+    const path = join(folder, 'blank.gegenwert')
+    createLedgerFile(path, () => undefined)
+    return readFileSync(path)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
 }
 
 export function makeBackend(folder: string, ledgerPath: string | undefined, now: Now = TEST_NOW): Backend {
