@@ -18,7 +18,10 @@ import {
 
 let folder: string
 beforeEach(() => void (folder = mkdtempSync(join(tmpdir(), 'gegenwert-file-'))))
-afterEach(() => rmSync(folder, { recursive: true, force: true }))
+afterEach(() => {
+  vi.useRealTimers()
+  rmSync(folder, { recursive: true, force: true })
+})
 
 async function openBroken(path: string) {
   const backend = makeBackend(folder, path)
@@ -97,7 +100,6 @@ describe('a file that cannot be a ledger is named and left as it is', () => {
     await backend.openLedger(path)
     expect(backend.problem).toBeNull()
     vi.runAllTimers()
-    vi.useRealTimers()
     expect(backend.openLedgerOrNull).toBeNull()
     expect(backend.problem).toMatchObject({ code: 'ledger_unreadable', data: { reason: 'damaged', path } })
     backend.close()
