@@ -27,6 +27,7 @@ import { timeReport as timeReportDe } from '../../shared/i18n/de/time-report.ts'
 import { quickEntry as quickEntryDe } from '../../shared/i18n/de/quick-entry.ts'
 import { billing as billingDe } from '../../shared/i18n/de/billing.ts'
 import { calendar as calendarDe } from '../../shared/i18n/de/calendar.ts'
+import { calendarViews as calendarViewsDe } from '../../shared/i18n/de/calendar-views.ts'
 import { capture as captureDe } from '../../shared/i18n/de/capture.ts'
 import { conversation as conversationDe } from '../../shared/i18n/de/conversation.ts'
 import { moderation as moderationDe } from '../../shared/i18n/de/moderation.ts'
@@ -57,6 +58,7 @@ import { timeReport as timeReportEn } from '../../shared/i18n/en/time-report.ts'
 import { quickEntry as quickEntryEn } from '../../shared/i18n/en/quick-entry.ts'
 import { billing as billingEn } from '../../shared/i18n/en/billing.ts'
 import { calendar as calendarEn } from '../../shared/i18n/en/calendar.ts'
+import { calendarViews as calendarViewsEn } from '../../shared/i18n/en/calendar-views.ts'
 import { capture as captureEn } from '../../shared/i18n/en/capture.ts'
 import { conversation as conversationEn } from '../../shared/i18n/en/conversation.ts'
 import { moderation as moderationEn } from '../../shared/i18n/en/moderation.ts'
@@ -66,6 +68,7 @@ import { useViewSettings } from '../lib/view-settings.ts'
 const german = {
   app: appDe,
   calendar: calendarDe,
+  calendarViews: calendarViewsDe,
   costs: costsDe,
   crises: crisesDe,
   crisisParts: crisisPartsDe,
@@ -98,6 +101,7 @@ const german = {
 const english = {
   app: appEn,
   calendar: calendarEn,
+  calendarViews: calendarViewsEn,
   costs: costsEn,
   crises: crisesEn,
   crisisParts: crisisPartsEn,

@@ -1,6 +1,7 @@
 // Which screens and states are taken, and how to get there.
 import type { Page } from '@playwright/test'
 import { join } from 'node:path'
+import { calendarShots } from './calendar-shots.ts'
 import { captureShots } from './capture-shots.ts'
 import { projectFolder } from './host-processes.ts'
 import { moderationFiguresShots } from './moderation-figures-shots.ts'
@@ -16,7 +17,7 @@ export interface Shot {
    * sample ledger; moderated: a moderation log that is set up, with something open; queued: a queue in the middle of a day; told: conversations in every state; crisis: a crisis
    * that is open and one that is over; measured: two months of conversations with what followed; protected: people who wrote,
    * one who was erased, texts that expire, a backup from before; marked: a week of October with all that
-   * marks an entry, and a timer that runs; else a small company in that state of the result.
+   * marks an entry, and a timer that runs; planned: a month of the calendar around today; else a small company in that state of the result.
    */
   readonly state:
     | 'filled'
@@ -30,6 +31,7 @@ export interface Shot {
     | 'crisis'
     | 'measured'
     | 'protected'
+    | 'planned'
     | ResultStateName
   readonly path: string
   /** What a person would do first. */
@@ -166,6 +168,7 @@ const moderationShots: readonly Shot[] = [
 
 export const shots: readonly Shot[] = [
   ...captureShots,
+  ...calendarShots,
   filled('today', '/'),
   ...conversationShots,
   ...moderationShots,

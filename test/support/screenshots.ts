@@ -7,6 +7,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Language } from '../../shared/contract/fields.ts'
 import { browserWords, findChromium } from './chromium.ts'
+import { dayAt } from '../../shared/domain/instant.ts'
+import { fillCalendarMonth } from './calendar-ledger.ts'
 import { openCrisisLedger } from './crisis-ledger.ts'
 import { newCommandId, openDirectHost, openFixtureLedger, TEST_NOW } from './direct-host.ts'
 import { projectFolder, startBrowserHost } from './host-processes.ts'
@@ -102,7 +104,7 @@ async function take(page: Page, underWay: UnderWay, address: string, { name, pre
 
 /** What hangs on the moment one looks. */
 function hasNow(state: State): boolean {
-  return state === 'marked' || state === 'queued'
+  return state === 'marked' || state === 'queued' || state === 'planned'
 }
 
 async function prepareLedger(language: Language, state: State): Promise<{ path: string; remove: () => void }> {
@@ -120,6 +122,7 @@ async function prepareLedger(language: Language, state: State): Promise<{ path: 
   await host.client.settings.update({ commandId: newCommandId(), patch: { language } })
   if (state === 'filled') await addByHand(host.client)
   else if (state === 'marked') await fillMarkedWeek(host.client)
+  else if (state === 'planned') await fillCalendarMonth(host.client, dayAt(Date.now(), 'Europe/Berlin'))
   else if (state === 'measured') await fillModerationMonths(host.client, TEST_NOW)
   else if (state === 'moderated') await fillModeration(host.client, TEST_NOW)
   else if (state === 'queued') await fillQueue(host.client, Date.now())

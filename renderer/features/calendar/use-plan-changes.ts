@@ -14,10 +14,11 @@ export interface Move {
 
 /** Each resolves with whether it was done; a refusal is said at the edge of the window. */
 export interface PlanChanges {
-  move(moves: readonly Move[]): Promise<boolean>
+  /** `label` says more of it than that it was moved. */
+  move(moves: readonly Move[], label?: string): Promise<boolean>
   shift(rows: readonly PlanRow[], days: number): Promise<boolean>
   /** Resolves with the new post's number, null where it failed. */
-  copy(row: PlanRow, plannedAt: Instant | null): Promise<number | null>
+  copy(row: PlanRow, plannedAt: Instant | null, label?: string): Promise<number | null>
   setStatus(rows: readonly PlanRow[], status: PostStatus): Promise<boolean>
   publish(row: Pick<PlanRow, 'id'>, at: Instant | null, permalink: string | null): Promise<boolean>
 }
@@ -27,9 +28,8 @@ export function usePlanChanges(): PlanChanges {
   const { run } = useChange('toast')
   return useMemo(
     () => ({
-      async move(moves) {
+      async move(moves, label = t('done.moved', { count: moves.length })) {
         const input = { moves: [...moves] }
-        const label = t('done.moved', { count: moves.length })
         return (await run((commandId) => client.calendar.move({ commandId, ...input }), label)) !== null
       },
       async shift(rows, days) {
@@ -37,8 +37,8 @@ export function usePlanChanges(): PlanChanges {
         const label = t('done.shifted', { count: rows.length })
         return (await run((commandId) => client.calendar.shift({ commandId, ids, days }), label)) !== null
       },
-      async copy({ id }, plannedAt) {
-        const receipt = await run((commandId) => client.calendar.copy({ commandId, id, plannedAt }), t('done.copied'))
+      async copy({ id }, plannedAt, label = t('done.copied')) {
+        const receipt = await run((commandId) => client.calendar.copy({ commandId, id, plannedAt }), label)
         return receipt?.recordId ?? null
       },
       async setStatus(rows, status) {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { offsetOf, scaleOf } from '../../../renderer/features/time/timeline/day-scale.ts'
+import { offsetOf, scaleOf } from '../../../renderer/lib/day-scale.ts'
 import {
   draggedTimes,
   type DragKind,

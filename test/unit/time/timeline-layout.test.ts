@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { layOutDay } from '../../../renderer/features/time/timeline/day-layout.ts'
-import { scaleOf } from '../../../renderer/features/time/timeline/day-scale.ts'
+import { scaleOf } from '../../../renderer/lib/day-scale.ts'
 import { itemsOf, neighbourOf } from '../../../renderer/features/time/timeline/items.ts'
 import type { TimeEntry } from '../../../shared/contract/time-entries.ts'
 import { type Day, toDay } from '../../../shared/domain/day.ts'

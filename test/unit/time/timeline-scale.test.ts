@@ -1,13 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import {
-  axisOf,
-  hoursOf,
-  instantOf,
-  isAmbiguous,
-  offsetOf,
-  scaleOf,
-} from '../../../renderer/features/time/timeline/day-scale.ts'
-import { clockText } from '../../../renderer/features/time/timeline/entry-words.ts'
+import { axisOf, hoursOf, instantOf, isAmbiguous, offsetOf, scaleOf } from '../../../renderer/lib/day-scale.ts'
+import { clockText } from '../../../renderer/lib/clock-text.ts'
 import { addDays, toDay } from '../../../shared/domain/day.ts'
 import { clockAt, instantAt } from '../../../shared/domain/wall-time.ts'
 

@@ -6,13 +6,12 @@ import type { Day } from '../../../../shared/domain/day.ts'
 import type { Instant } from '../../../../shared/domain/instant.ts'
 import type { Overlap } from '../../../../shared/domain/time-range.ts'
 import { cx } from '../../../ui/class-names.ts'
-import { type Axis, type DayScale, HOUR_MS, hoursOf, offsetOf, scaleOf } from './day-scale.ts'
+import { HourLabels, MissingHours, NowLine } from '../../../ui/hour-grid.tsx'
+import { HOUR_MS, hoursOf, offsetOf, scaleOf } from '../../../lib/day-scale.ts'
 import { layOutDay, SHORTEST_SHOWN_MS } from './day-layout.ts'
 import { EntryBlock } from './entry-block.tsx'
 import type { EntryWords } from './entry-words.ts'
 import { Ghosts } from './ghosts.tsx'
-import { HourLabels } from './hour-labels.tsx'
-import { NowLine } from './now-line.tsx'
 import styles from './timeline.module.css'
 import { entryKey, type Gap, gapKey, type ItemKey } from './timeline-store.ts'
 
@@ -51,6 +50,7 @@ function areSameLists(before: readonly unknown[], after: readonly unknown[]): bo
 }
 
 function DayColumnPlain(props: DayColumnProps) {
+  const { t } = useTranslation('time')
   const { day, timeZone, axisTop, axisBottom, isToday, isFirst, entries, gaps, tabStop, now, words, hasOwnHours } =
     props
   const scale = scaleOf(day, timeZone)
@@ -63,9 +63,11 @@ function DayColumnPlain(props: DayColumnProps) {
   const top = (at: Instant) => offsetOf(scale, at) - axisTop
   return (
     <div className={styles.column} data-day={day}>
-      <Void axis={axis} scale={scale} />
+      <MissingHours axis={axis} scale={scale} />
       {hasOwnLabels && <HourLabels scale={scale} axisTop={axisTop} timeZone={timeZone} isInColumn />}
-      {isToday && <NowLine scale={scale} axisTop={axisTop} words={words} />}
+      {isToday && (
+        <NowLine scale={scale} axisTop={axisTop} label={(at) => t('timeline.now', { time: words.clock(at) })} />
+      )}
       <div className={cx(styles.blocks, hasOwnLabels && styles.besideHours)}>
         {gaps.map((gap) => (
           <GapBlock
@@ -102,18 +104,6 @@ function DayColumnPlain(props: DayColumnProps) {
         <Ghosts scale={scale} axisTop={axisTop} words={words} />
       </div>
     </div>
-  )
-}
-
-/** Hours of the shared axis that this day does not have. */
-function Void({ axis, scale }: { readonly axis: Axis; readonly scale: DayScale }) {
-  const before = offsetOf(scale, scale.start) - axis.top
-  const after = axis.bottom - offsetOf(scale, scale.end)
-  return (
-    <>
-      {before > 0 && <div className={styles.void} style={{ top: 0, height: `calc(${before} * var(--hour))` }} />}
-      {after > 0 && <div className={styles.void} style={{ bottom: 0, height: `calc(${after} * var(--hour))` }} />}
-    </>
   )
 }
 

@@ -4,7 +4,7 @@ import { Link } from 'react-aria-components'
 import type { Day } from '../../../../shared/domain/day.ts'
 import { useFormat } from '../../../lib/use-format.ts'
 import { cx } from '../../../ui/class-names.ts'
-import { hoursOf, scaleOf } from './day-scale.ts'
+import { hoursOf, scaleOf } from '../../../lib/day-scale.ts'
 import styles from './timeline.module.css'
 
 export interface DaySums {

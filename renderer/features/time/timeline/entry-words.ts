@@ -3,10 +3,9 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Combination, TimeEntry } from '../../../../shared/contract/time-entries.ts'
 import { dayAt, type Instant } from '../../../../shared/domain/instant.ts'
-import { clockAt } from '../../../../shared/domain/wall-time.ts'
 import { activityNames } from '../../../../shared/i18n/activity-names.ts'
+import { clockText } from '../../../lib/clock-text.ts'
 import { useFormat } from '../../../lib/use-format.ts'
-import { isAmbiguous } from './day-scale.ts'
 import type { Times } from './drag-times.ts'
 
 type Named = Combination | TimeEntry
@@ -27,22 +26,6 @@ export interface EntryWords {
   duration(ms: number): string
   /** "Mittwoch, 28. Oktober" */
   day(at: Instant): string
-}
-
-const zoneNames = new Map<string, Intl.DateTimeFormat>()
-
-/** "MESZ" */
-export function zoneNameAt(at: Instant, timeZone: string, locale: string): string {
-  const key = `${locale} ${timeZone}`
-  let format = zoneNames.get(key)
-  if (!format) zoneNames.set(key, (format = new Intl.DateTimeFormat(locale, { timeZone, timeZoneName: 'short' })))
-  return format.formatToParts(at).find(({ type }) => type === 'timeZoneName')?.value ?? ''
-}
-
-/** "14:05"; with the zone's name where the clock shows it twice. */
-export function clockText(at: Instant, timeZone: string, locale: string): string {
-  const clock = clockAt(at, timeZone)
-  return isAmbiguous(at, timeZone) ? `${clock} ${zoneNameAt(at, timeZone, locale)}` : clock
 }
 
 export function useEntryWords(timeZone: string): EntryWords {

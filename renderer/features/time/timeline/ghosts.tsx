@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { useEntryEditor } from '../../../lib/entry-editor.ts'
-import { type DayScale, HOUR_MS, offsetOf } from './day-scale.ts'
+import { type DayScale, HOUR_MS, offsetOf } from '../../../lib/day-scale.ts'
 import type { Times } from './drag-times.ts'
 import type { EntryWords } from './entry-words.ts'
 import styles from './timeline.module.css'

@@ -2,7 +2,7 @@
 import type { TimeEntry } from '../../../../shared/contract/time-entries.ts'
 import type { Day } from '../../../../shared/domain/day.ts'
 import { dayAt, type Instant } from '../../../../shared/domain/instant.ts'
-import { minuteOfDay } from './day-scale.ts'
+import { minuteOfDay } from '../../../lib/day-scale.ts'
 import { entryKey, type Gap, gapKey, type ItemKey } from './timeline-store.ts'
 
 interface ItemPlace {

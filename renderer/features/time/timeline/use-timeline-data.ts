@@ -9,7 +9,7 @@ import { gapsOf, type Overlap, overlapsOf } from '../../../../shared/domain/time
 import { api } from '../../../lib/api.ts'
 import type { DaySums } from './day-head.tsx'
 import { endOf } from './day-layout.ts'
-import { axisOf, type Axis, type DayScale, scaleOf } from './day-scale.ts'
+import { axisOf, type Axis, type DayScale, scaleOf } from '../../../lib/day-scale.ts'
 import { itemsOf, type TimelineItem } from './items.ts'
 import { type Gap, useTimeline } from './timeline-store.ts'
 import type { TimeView } from './time-view.ts'

@@ -1,7 +1,7 @@
 /** Where an instant of a day stands in its column. Days are hung up at their noon: working hours line up over a week, and the hour a clock change takes or gives shows at the night. */
-import { addDays, type Day } from '../../../../shared/domain/day.ts'
-import { type Instant, startOfDay, zoneOffsetMinutes } from '../../../../shared/domain/instant.ts'
-import { instantAt, readWallTime } from '../../../../shared/domain/wall-time.ts'
+import { addDays, type Day } from '../../shared/domain/day.ts'
+import { type Instant, startOfDay, zoneOffsetMinutes } from '../../shared/domain/instant.ts'
+import { instantAt, readWallTime } from '../../shared/domain/wall-time.ts'
 
 export const HOUR_MS = 3_600_000
 const QUARTER_MS = HOUR_MS / 4
