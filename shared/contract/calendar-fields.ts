@@ -166,6 +166,17 @@ export const PostDetail = z.object({
 })
 export type PostDetail = z.output<typeof PostDetail>
 
+const HintRow = z.object({ id: RecordId, postId: RecordId, title: z.string(), day: DayField })
+/** What is odd about the plan of one channel. */
+export const PlanHint = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('silent'), channel: z.string(), from: DayField, to: DayField, days: z.int() }),
+  z.object({ kind: z.literal('same_hour'), channel: z.string(), rows: z.tuple([HintRow, HintRow]), minutes: z.int() }),
+  z.object({ kind: z.literal('same_text'), channel: z.string(), rows: z.tuple([HintRow, HintRow]), days: z.int() }),
+])
+export type PlanHint = z.output<typeof PlanHint>
+/** As many as are named. */
+export const MAX_HINTS = 100
+
 /** What posts of the same format on the same channel brought, each in what it was credited with by the last touch. */
 export const Comparables = z.object({
   count: z.int(),

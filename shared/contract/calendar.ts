@@ -3,11 +3,13 @@ import * as z from 'zod'
 import {
   Holiday,
   MAX_CHECKS,
+  MAX_HINTS,
   MAX_RANGE_ROWS,
   MAX_VARIANTS,
   MAX_VARIANTS_AT_ONCE,
   PlanCursor,
   PlanFilter,
+  PlanHint,
   PlanListField,
   PlanRow,
   PostCheck,
@@ -83,6 +85,14 @@ export const calendar = {
       isEmpty: z.boolean(),
     }),
   ),
+  /**
+   * What is odd about the plan of a period of at most a year, as far as it is still to come: channels without a post for a week or more, two posts
+   * of a channel within the hour, the same text again within thirty days. Channels that posted in the two months before are looked at. Changes
+   * nothing.
+   */
+  hints: base
+    .input(z.object({ period: PeriodField }))
+    .output(z.object({ hints: z.array(PlanHint).max(MAX_HINTS), count: z.int() })),
   /** One post with its variants, checklist and history; fails with `not_found`. Changes nothing. */
   post: base.input(z.object({ id: RecordId })).output(PostDetail),
   /** What it cost, what it has to bring in, and what comparable ones brought. Changes nothing. */

@@ -329,6 +329,36 @@ describe('lists', () => {
   })
 })
 
+describe('hints', () => {
+  const hintsOf = async (from: string, to: string) =>
+    (await calendar().hints({ period: { from: from as Day, to: to as Day } })).hints
+
+  test('a channel that posts is told where it will be silent for a week; one that never did is not', async () => {
+    await add({ text: 'Eins' }, { channelIds: [instagram], plannedAt: at('2026-10-18', '09:00') })
+    await add({ text: 'Zwei' }, { channelIds: [instagram], plannedAt: at('2026-10-29', '09:00') })
+    expect(await hintsOf('2026-10-01', '2026-10-31')).toEqual([
+      { kind: 'silent', channel: 'Instagram', from: '2026-10-19', to: '2026-10-28', days: 10 },
+    ])
+    // What lies behind cannot be helped.
+    expect(await hintsOf('2026-09-01', '2026-09-30')).toEqual([])
+  })
+
+  test('posts of a channel within the hour, and the same text again, are named by their titles', async () => {
+    await add({ title: 'A', text: 'Der Kaffee ist da!' }, { channelIds: [x], plannedAt: at('2026-10-21', '09:00') })
+    await add(
+      { title: 'B', text: 'der kaffee ist da' },
+      { channelIds: [x, linkedIn], plannedAt: at('2026-10-21', '09:59') },
+    )
+    const hints = await hintsOf('2026-10-20', '2026-10-22')
+    expect(
+      hints.map((hint) => hint.kind !== 'silent' && [hint.kind, hint.channel, hint.rows.map(({ title }) => title)]),
+    ).toEqual([
+      ['same_hour', 'X', ['A', 'B']],
+      ['same_text', 'X', ['A', 'B']],
+    ])
+  })
+})
+
 describe('elsewhere', () => {
   test('a post of several channels has no channel of its own, and its channels are changed in the calendar only', async () => {
     const id = await add({}, { channelIds: [instagram, linkedIn] })

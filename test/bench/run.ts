@@ -2,7 +2,7 @@
  * npm run bench: prints what things take on this machine. Asserts nothing: compare figures of one run only.
  *
  *   --extreme          also the ledger of a million lines, and the comparison on its journal (minutes, and gigabytes of memory)
- *   --only=<parts>     of fixtures, result, imports, time, moderation, moderation-erasure, comparison, start, bundle
+ *   --only=<parts>     of fixtures, result, imports, time, calendar, moderation, moderation-erasure, comparison, start, bundle
  *   --data=<folder>    uses the ledgers npm run bench:data wrote there instead of writing them
  *   --patience=<s>     how long another program may take in the comparison (default 300)
  *   --no-build         measures the last build
@@ -14,6 +14,7 @@ import { cpus, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { projectFolder } from '../support/host-processes.ts'
 import { benchBundle } from './bundle-size.ts'
+import { benchCalendar } from './calendar-benches.ts'
 import { benchColdStart } from './cold-start.ts'
 import { benchComparison } from './compare-benches.ts'
 import { DATASETS, LOGS, sizeOfLines, type DatasetName, type LogName } from './datasets.ts'
@@ -22,6 +23,7 @@ import { benchFixtureImport, benchFixtureResult, benchLargeImport, benchTimeImpo
 import { describeLedger, makeLedger, type MadeLedger } from './make-ledger.ts'
 import { inMb, inSeconds, isProcessorTime, printTable, timeMs } from './measure.ts'
 import { benchErasure, benchModeration, logFiles } from './moderation-benches.ts'
+import { makePlanFiles } from './plan-files.ts'
 import { benchLedgerResult } from './result-benches.ts'
 import { benchTimeQuestions, makeTimeLedgers } from './time-benches.ts'
 import { benchTimeScreens } from './time-screens.ts'
@@ -31,6 +33,7 @@ const PARTS = [
   'result',
   'imports',
   'time',
+  'calendar',
   'moderation',
   'moderation-erasure',
   'comparison',
@@ -61,6 +64,7 @@ try {
   }
   if (isAsked('imports')) printTable('Large imports', await benchLargeImport())
   if (isAsked('time')) await benchTime()
+  if (isAsked('calendar')) await benchPlan()
   if (isAsked('moderation') || isAsked('moderation-erasure')) await benchLog()
   if (isAsked('comparison')) await compare('50,000', () => makeLedger(folder, 'comparison', sizeOfLines(50_000)))
   const tenYears = isAsked('result') || isAsked('start') ? await ledgerOf('ten-years') : null
@@ -89,6 +93,13 @@ async function benchTime(): Promise<void> {
   printTable(head('Questions about time'), await benchTimeQuestions(folder, ledgers))
   printTable(head('Screens of time'), await benchTimeScreens(ledgers))
   printTable(`Import of hours; load ${loadavg()[0]?.toFixed(0)}`, await benchTimeImport())
+}
+
+async function benchPlan(): Promise<void> {
+  const files = makePlanFiles(folder)
+  const counts = files.map(({ variants }) => variants.toLocaleString('en')).join(' and ')
+  const head = `The calendar of ${counts} posts: median (quickest) of each, and × of the first; load ${loadavg()[0]?.toFixed(0)}`
+  printTable(head, await benchCalendar(folder, files))
 }
 
 async function benchLog(): Promise<void> {

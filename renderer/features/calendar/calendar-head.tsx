@@ -1,12 +1,22 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { addDays, addMonths, type Day, isoWeekOf, mondayOf, monthOf } from '../../../shared/domain/day.ts'
+import {
+  addDays,
+  addMonths,
+  type Day,
+  firstDayOf,
+  isoWeekOf,
+  lastDayOf,
+  mondayOf,
+  monthOf,
+} from '../../../shared/domain/day.ts'
 import type { CalendarView } from '../../lib/calendar-address.ts'
 import { useFormat } from '../../lib/use-format.ts'
 import { Button } from '../../ui/button.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { useCalendarAddress } from './calendar-address.ts'
 import styles from './calendar.module.css'
+import { PlanHints } from './hints/plan-hints.tsx'
 
 /** What the view is about, in words. */
 export function useViewTitle(view: CalendarView, day: Day): string {
@@ -35,6 +45,15 @@ export function CalendarHead({ day, today }: CalendarHeadProps) {
         {t('step.today')}
       </Button>
       <IconButton icon={ChevronRight} label={t(`step.${view}.on`)} onPress={() => showDay(step(1))} />
+      <PlanHints period={view === 'month' ? monthPeriod(day) : weekPeriod(day)} />
     </div>
   )
+}
+
+function monthPeriod(day: Day) {
+  return { from: firstDayOf(monthOf(day)), to: lastDayOf(monthOf(day)) }
+}
+
+function weekPeriod(day: Day) {
+  return { from: mondayOf(day), to: addDays(mondayOf(day), 6) }
 }

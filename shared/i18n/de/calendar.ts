@@ -19,6 +19,14 @@ export const calendar = {
     archived: 'archiviert',
     cancelled: 'abgesagt',
   },
+  hints: {
+    count_one: '1 Hinweis',
+    count_other: '{{count}} Hinweise',
+    silent: '{{channel}}: {{count}} Tage ohne Beitrag, {{days}}',
+    same_hour: '{{channel}}: „{{first}}“ und „{{second}}“ innerhalb einer Stunde, {{day}}',
+    same_text: '{{channel}}: derselbe Text zweimal, „{{first}}“ und „{{second}}“, {{days}}',
+    more: 'Es gibt noch mehr; wählen Sie einen kürzeren Zeitraum.',
+  },
   commands: { add: 'Beitrag notieren' },
   done: {
     moved_one: 'Beitrag verschoben',

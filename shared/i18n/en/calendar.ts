@@ -21,6 +21,14 @@ export const calendar = {
     archived: 'archived',
     cancelled: 'cancelled',
   },
+  hints: {
+    count_one: '1 hint',
+    count_other: '{{count}} hints',
+    silent: '{{channel}}: {{count}} days without a post, {{days}}',
+    same_hour: '{{channel}}: “{{first}}” and “{{second}}” within an hour, {{day}}',
+    same_text: '{{channel}}: the same text twice, “{{first}}” and “{{second}}”, {{days}}',
+    more: 'There are more; choose a shorter period.',
+  },
   commands: { add: 'Note a post' },
   done: {
     moved_one: 'Post moved',

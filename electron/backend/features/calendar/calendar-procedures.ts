@@ -1,9 +1,10 @@
-import { daysBetween } from '../../../../shared/domain/day.ts'
+import { daysBetween, type Period } from '../../../../shared/domain/day.ts'
 import { MAX_RANGE_DAYS } from '../../../../shared/contract/calendar-fields.ts'
 import { expected } from '../../database/expected.ts'
 import { removeRecord } from '../../database/references.ts'
 import { holidaysOf } from '../../holidays.ts'
 import { command, commandOn, procedures } from '../../implement.ts'
+import { readHints } from './plan-hints.ts'
 import * as rows from './plan-rows.ts'
 import { readPost } from './post-detail.ts'
 import { readPostMoney } from './post-money.ts'
@@ -12,10 +13,13 @@ import * as variants from './variant-writes.ts'
 
 const { calendar } = procedures
 
+function assertShort({ from, to }: Period): void {
+  if (daysBetween(from, to) >= MAX_RANGE_DAYS) throw expected('invalid_value', { field: 'period', reason: 'too_long' })
+}
+
 export const calendarProcedures = {
   range: calendar.range.handler(({ input: { period, filter }, context }) => {
-    if (daysBetween(period.from, period.to) >= MAX_RANGE_DAYS)
-      throw expected('invalid_value', { field: 'period', reason: 'too_long' })
+    assertShort(period)
     const { ledger } = context.backend
     const { holidayRegion, language } = ledger.settings()
     return { ...rows.readRange(ledger.reader, period, filter), holidays: holidaysOf(period, holidayRegion, language) }
@@ -29,6 +33,11 @@ export const calendarProcedures = {
     const { reader } = context.backend.ledger
     const count = input.cursor === null ? rows.countColumn(reader, input.status, input.filter) : null
     return { ...rows.readColumn(reader, input.status, input), count }
+  }),
+  hints: calendar.hints.handler(({ input: { period }, context }) => {
+    assertShort(period)
+    const { ledger } = context.backend
+    return readHints(ledger.reader, { period, today: ledger.today(), timeZone: ledger.settings().timeZone })
   }),
   due: calendar.due.handler(({ context }) => {
     const { ledger } = context.backend

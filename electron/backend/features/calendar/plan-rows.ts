@@ -136,8 +136,10 @@ export function countColumn(db: Connection, status: PostStatus, filter: PlanFilt
   return count(db, matching(filter).equal('variant.status', 'status', status))
 }
 
+/** Posts are looked up only where something is asked of them. */
 function count(db: Connection, { where, values }: Conditions): number {
-  return Number(db.prepare<[object]>(`SELECT count(*) FROM ${FROM} WHERE ${where}`).pluck().get(values))
+  const from = where.includes('post.') ? FROM : 'variant'
+  return Number(db.prepare<[object]>(`SELECT count(*) FROM ${from} WHERE ${where}`).pluck().get(values))
 }
 
 function placeOf({ day, at, id }: PlanCursor, noDay: string) {
