@@ -79,9 +79,15 @@ function channelNames(db: Connection): ReadonlyMap<number, string> {
 
 type Rows = ReadonlyMap<number, Row>
 
-/** What lies behind cannot be helped: of two posts one is still to be published, and it lies in the period. */
+/**
+ * What lies behind cannot be helped: of two posts one is still to be published, and it lies in the period. A channel that has not begun is
+ * not silent.
+ */
 function isToCome(problem: PlanProblem, rows: Rows, { from, to }: Period): boolean {
-  if (problem.kind === 'silent') return problem.to >= from
+  if (problem.kind === 'silent') {
+    const hasBegun = rows.values().some(({ channelId, day }) => channelId === problem.channelId && day < problem.from)
+    return hasBegun && problem.to >= from
+  }
   return problem.ids.some((id) => {
     const row = rows.get(id)
     return row !== undefined && isOpen(row.status) && row.day >= from && row.day <= to
