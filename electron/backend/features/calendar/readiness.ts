@@ -1,8 +1,7 @@
 /** Whether a variant may be called ready: what its network would refuse holds it back. */
 import type { Network } from '../../../../shared/domain/network.ts'
-import { limitsOf } from '../../../../shared/domain/network-limits.ts'
 import type { PostFormat } from '../../../../shared/domain/post-format.ts'
-import { checkVariant, type VariantProblemKind } from '../../../../shared/domain/variant-check.ts'
+import { wordProblems } from '../../../../shared/domain/post-readiness.ts'
 import type { Connection } from '../../database/connection.ts'
 import { expected } from '../../database/expected.ts'
 
@@ -12,12 +11,6 @@ interface Checked {
   readonly network: Network | null
   readonly format: PostFormat | null
   readonly text: string
-}
-
-interface Problem {
-  readonly kind: string
-  readonly used: number | null
-  readonly limit: number | null
 }
 
 /** As many as are named. */
@@ -33,20 +26,9 @@ export function assertReady(db: Connection, id: number): void {
     )
     .get(id)
   if (!variant) throw expected('not_found', { what: 'variant', id })
-  const problems = problemsOf(variant)
+  const problems = wordProblems(variant).filter(({ severity }) => severity === 'blocks')
   if (problems.length === 0) return
   const { title, channel } = variant
-  throw expected('post_not_ready', { title, channel, problems: problems.slice(0, MAX_PROBLEMS) })
-}
-
-/** Pictures and films are put in on the network itself: that they are not here says nothing. */
-const OF_MEDIA: ReadonlySet<VariantProblemKind> = new Set(['too_few_media', 'text_missing'])
-
-function problemsOf({ network, format, text, title }: Checked): Problem[] {
-  if (network === null) return [{ kind: 'channel_missing', used: null, limit: null }]
-  return checkVariant({ network, format: format ?? 'text', text, title, media: [], limits: limitsOf(network) })
-    .filter(
-      ({ kind, severity }) => severity === 'blocks' && !(format !== null && format !== 'text' && OF_MEDIA.has(kind)),
-    )
-    .map(({ kind, used, limit }) => ({ kind, used, limit }))
+  const named = problems.slice(0, MAX_PROBLEMS).map(({ kind, used, limit }) => ({ kind, used, limit }))
+  throw expected('post_not_ready', { title, channel, problems: named })
 }
