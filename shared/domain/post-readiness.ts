@@ -26,6 +26,11 @@ const OF_WORDS: ReadonlySet<VariantProblemKind> = new Set([
   'too_many_mentions',
 ])
 
+/** A post of words alone, where the network has none. */
+function isWithoutMedia(kind: VariantProblemKind, format: PostFormat | null): boolean {
+  return kind === 'too_few_media' && format === 'text'
+}
+
 /**
  * What stands against a variant's words and its channel; its files are not looked at. A missing text only warns where the post is more than
  * words: what it is made of is put in on the network itself. Empty: nothing does.
@@ -37,6 +42,6 @@ export function wordProblems({ network, format, title, text, overrides = null }:
   const shape = format ?? 'text'
   const isFile = format !== null && format !== 'text'
   return checkVariant({ network, format: shape, text, title, media: [], limits })
-    .filter(({ kind }) => OF_WORDS.has(kind))
+    .filter(({ kind }) => OF_WORDS.has(kind) || isWithoutMedia(kind, format))
     .map((problem) => (problem.kind === 'text_missing' && isFile ? { ...problem, severity: 'warns' } : problem))
 }

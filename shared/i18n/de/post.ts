@@ -69,7 +69,7 @@ export const post = {
     title_too_long: 'Der Titel ist {{over}} Zeichen zu lang; erlaubt sind {{limit}}.',
     too_many_hashtags: '{{used}} Hashtags; höchstens {{limit}} zählen hier.',
     too_many_mentions: '{{used}} Erwähnungen; erlaubt sind {{limit}}.',
-    too_few_media: 'Es fehlen Bilder oder Videos: mindestens {{limit}}.',
+    too_few_media: 'Nur Text geht hier nicht: wählen Sie ein Format mit Bild oder Video.',
     too_many_media: '{{used}} Dateien; erlaubt sind {{limit}}.',
     media_kind: 'Dieses Format braucht ein Video.',
     alt_text_too_long: 'Ein Alternativtext ist {{over}} Zeichen zu lang; erlaubt sind {{limit}}.',

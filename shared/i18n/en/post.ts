@@ -71,7 +71,7 @@ export const post = {
     title_too_long: 'The title is {{over}} characters too long; {{limit}} are allowed.',
     too_many_hashtags: '{{used}} hashtags; no more than {{limit}} count here.',
     too_many_mentions: '{{used}} mentions; {{limit}} are allowed.',
-    too_few_media: 'Images or videos are missing: at least {{limit}}.',
+    too_few_media: 'Text alone is not possible here: choose a format with an image or a video.',
     too_many_media: '{{used}} files; {{limit}} are allowed.',
     media_kind: 'This format needs a video.',
     alt_text_too_long: 'An alternative text is {{over}} characters too long; {{limit}} are allowed.',

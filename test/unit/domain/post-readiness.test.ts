@@ -20,3 +20,10 @@ test('what a channel sets for itself holds in place of the table', () => {
   expect(wordProblems(long)).toMatchObject([{ kind: 'text_too_long', limit: 280, used: 300 }])
   expect(wordProblems({ ...long, overrides: { textMax: 25_000 } })).toEqual([])
 })
+
+test('a text without a picture is none where the network has no posts of words; without a format nothing is said', () => {
+  const said = { ...written, text: 'Da' }
+  expect(wordProblems({ ...said, format: 'text' })).toMatchObject([{ kind: 'too_few_media', severity: 'blocks' }])
+  expect(wordProblems({ ...said, format: 'text', network: 'linkedin' })).toEqual([])
+  expect(wordProblems(said)).toEqual([])
+})

@@ -1,16 +1,10 @@
 /** Whether a variant may be called ready: what its network would refuse holds it back. */
-import type { Network } from '../../../../shared/domain/network.ts'
-import type { PostFormat } from '../../../../shared/domain/post-format.ts'
-import { wordProblems } from '../../../../shared/domain/post-readiness.ts'
+import { type WrittenVariant, wordProblems } from '../../../../shared/domain/post-readiness.ts'
 import type { Connection } from '../../database/connection.ts'
 import { expected } from '../../database/expected.ts'
 
-interface Checked {
-  readonly title: string
+interface Checked extends WrittenVariant {
   readonly channel: string | null
-  readonly network: Network | null
-  readonly format: PostFormat | null
-  readonly text: string
 }
 
 /** As many as are named. */
