@@ -28,6 +28,7 @@ import { quickEntry as quickEntryDe } from '../../shared/i18n/de/quick-entry.ts'
 import { billing as billingDe } from '../../shared/i18n/de/billing.ts'
 import { calendar as calendarDe } from '../../shared/i18n/de/calendar.ts'
 import { calendarViews as calendarViewsDe } from '../../shared/i18n/de/calendar-views.ts'
+import { calendarLists as calendarListsDe } from '../../shared/i18n/de/calendar-lists.ts'
 import { capture as captureDe } from '../../shared/i18n/de/capture.ts'
 import { conversation as conversationDe } from '../../shared/i18n/de/conversation.ts'
 import { moderation as moderationDe } from '../../shared/i18n/de/moderation.ts'
@@ -59,6 +60,7 @@ import { quickEntry as quickEntryEn } from '../../shared/i18n/en/quick-entry.ts'
 import { billing as billingEn } from '../../shared/i18n/en/billing.ts'
 import { calendar as calendarEn } from '../../shared/i18n/en/calendar.ts'
 import { calendarViews as calendarViewsEn } from '../../shared/i18n/en/calendar-views.ts'
+import { calendarLists as calendarListsEn } from '../../shared/i18n/en/calendar-lists.ts'
 import { capture as captureEn } from '../../shared/i18n/en/capture.ts'
 import { conversation as conversationEn } from '../../shared/i18n/en/conversation.ts'
 import { moderation as moderationEn } from '../../shared/i18n/en/moderation.ts'
@@ -69,6 +71,7 @@ const german = {
   app: appDe,
   calendar: calendarDe,
   calendarViews: calendarViewsDe,
+  calendarLists: calendarListsDe,
   costs: costsDe,
   crises: crisesDe,
   crisisParts: crisisPartsDe,
@@ -102,6 +105,7 @@ const english = {
   app: appEn,
   calendar: calendarEn,
   calendarViews: calendarViewsEn,
+  calendarLists: calendarListsEn,
   costs: costsEn,
   crises: crisesEn,
   crisisParts: crisisPartsEn,

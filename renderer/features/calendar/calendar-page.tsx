@@ -8,13 +8,16 @@ import { dayAt } from '../../../shared/domain/instant.ts'
 import { api } from '../../lib/api.ts'
 import type { CalendarView } from '../../lib/calendar-address.ts'
 import { useNow } from '../../lib/use-now.ts'
+import { useRememberedSearch } from '../../lib/use-remembered-search.ts'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Page } from '../../ui/page.tsx'
 import { useCalendarAddress } from './calendar-address.ts'
+import { BulkBar } from './bulk/bulk-bar.tsx'
 import { CalendarFilters } from './calendar-filters.tsx'
 import { CalendarHead, useViewTitle } from './calendar-head.tsx'
 import styles from './calendar.module.css'
+import { ActiveFilters } from './filters/active-filters.tsx'
 import { useNewPost } from './post/new-post-store.ts'
 import { enterPane, useEntering } from './post/pane-focus.ts'
 import { ViewSwitch } from './view-switch.tsx'
@@ -30,6 +33,7 @@ const PostPane = lazy(async () => ({ default: (await import('./post/post-pane.ts
 
 export function CalendarPage() {
   const { t } = useTranslation('calendar')
+  useRememberedSearch('/calendar')
   const timeZone = useQuery(api.app.status.queryOptions()).data?.ledger?.timeZone
   const now = useNow()
   return timeZone === undefined ? (
@@ -69,31 +73,35 @@ function Calendar({ timeZone, today }: Pick<ViewProps, 'timeZone' | 'today'>) {
         </>
       }
     >
-      <div className={styles.columns} data-calendar data-beside={postId !== null || undefined} {...entering.handlers}>
-        <Suspense fallback={null}>
-          <View
-            day={day}
-            today={today}
-            timeZone={timeZone}
-            filter={filter}
-            shown={{ postId, variantId }}
-            onShow={onShow}
-            onAdd={(at) => show({ day: at?.day ?? null, clock: at?.clock ?? null })}
-          />
-        </Suspense>
-        {postId !== null && (
-          <Card isFlush className={styles.pane}>
-            <Suspense fallback={null}>
-              <PostPane
-                key={postId}
-                postId={postId}
-                variantId={variantId}
-                onVariant={(id) => select(postId, id)}
-                onClose={() => select(null)}
-              />
-            </Suspense>
-          </Card>
-        )}
+      <div className={styles.place}>
+        <ActiveFilters />
+        <div className={styles.columns} data-calendar data-beside={postId !== null || undefined} {...entering.handlers}>
+          <Suspense fallback={null}>
+            <View
+              day={day}
+              today={today}
+              timeZone={timeZone}
+              filter={filter}
+              shown={{ postId, variantId }}
+              onShow={onShow}
+              onAdd={(at) => show({ day: at?.day ?? null, clock: at?.clock ?? null })}
+            />
+          </Suspense>
+          {postId !== null && (
+            <Card isFlush className={styles.pane}>
+              <Suspense fallback={null}>
+                <PostPane
+                  key={postId}
+                  postId={postId}
+                  variantId={variantId}
+                  onVariant={(id) => select(postId, id)}
+                  onClose={() => select(null)}
+                />
+              </Suspense>
+            </Card>
+          )}
+        </div>
+        <BulkBar timeZone={timeZone} />
       </div>
     </Page>
   )

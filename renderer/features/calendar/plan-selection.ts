@@ -1,8 +1,32 @@
 /** Which variants are chosen for something that is done to all of them; one choice for all views. */
+import { useEffect } from 'react'
+import { create } from 'zustand'
 import type { PlanRow } from '../../../shared/contract/calendar-fields.ts'
-import { createRowSelection } from '../../lib/row-selection.ts'
+import { forgetWithLedger } from '../../lib/ledger-memory.ts'
+import { createRowSelection, type RowSelection } from '../../lib/row-selection.ts'
 
 /** As many as one command changes. */
-const MAX_AT_ONCE = 500
+export const MAX_CHOSEN = 500
 
-export const usePlanSelection = createRowSelection<PlanRow>(MAX_AT_ONCE)
+const NOTHING: readonly PlanRow[] = []
+const useSelection = createRowSelection<PlanRow>(MAX_CHOSEN)
+
+/** What the view that is open shows and has chosen: the bar under it is the same for all views. */
+const useChosenStore = create<{ readonly chosen: readonly PlanRow[] }>()(() => ({ chosen: NOTHING }))
+forgetWithLedger(useChosenStore)
+
+/** For the view: called once in it, with all the rows it shows. */
+export function usePlanSelection(rows: readonly PlanRow[]): RowSelection<PlanRow> {
+  const selection = useSelection(rows)
+  const { chosen } = selection
+  useEffect(() => useChosenStore.setState({ chosen }), [chosen])
+  useEffect(() => () => useChosenStore.setState({ chosen: NOTHING }), [])
+  return selection
+}
+
+/** For what acts on them, outside of the view. */
+export function useChosen(): Pick<RowSelection<PlanRow>, 'chosen' | 'clear'> {
+  const chosen = useChosenStore((state) => state.chosen)
+  const { clear } = useSelection(NOTHING)
+  return { chosen, clear }
+}

@@ -4,6 +4,7 @@ import { useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api } from '../../lib/api.ts'
 import { useCommandRegistry } from '../../lib/commands.ts'
+import { useRememberedSearch } from '../../lib/use-remembered-search.ts'
 import { Card } from '../../ui/card.tsx'
 import { Page } from '../../ui/page.tsx'
 import { CaptureActions } from './capture/capture-actions.tsx'
@@ -19,12 +20,11 @@ import { UrgencyChips } from './queue/urgency-chips.tsx'
 import { useBulk } from './queue/use-bulk.tsx'
 import { useQueueCommands } from './queue/use-queue-commands.ts'
 import { useQueue } from './queue/use-queue.ts'
-import { useRememberedQueue } from './queue/use-remembered-queue.ts'
 import { useShown } from './queue/use-shown.ts'
 
 export function ModerationPage() {
   const { t } = useTranslation('moderation')
-  useRememberedQueue()
+  useRememberedSearch('/moderation')
   const isEmpty = useQuery(api.moderation.counts.queryOptions()).data?.isEmpty === true
   return (
     <Page

@@ -72,13 +72,6 @@ export const moderation = {
     clear: 'Filter zurücksetzen',
     close: 'Fertig',
   },
-  views: {
-    title: 'Gemerkte Filter',
-    name: 'Name für diese Filter',
-    placeholder: 'Diese Filter merken als …',
-    save: 'Merken',
-    remove: '„{{name}}“ vergessen',
-  },
   bulk: {
     label: 'Gewählte Gespräche',
     chosen_one: '{{formatted}} gewählt',

@@ -288,5 +288,12 @@ export const ui = {
       advice: 'Was sich noch ändert, bucht Gegenwert als Korrektur in den laufenden Monat.',
     },
   },
+  views: {
+    title: 'Gemerkte Filter',
+    name: 'Name für diese Filter',
+    placeholder: 'Diese Filter merken als …',
+    save: 'Merken',
+    remove: '„{{name}}“ vergessen',
+  },
   year: { label: 'Jahr', previous: 'Jahr davor', next: 'Jahr danach' },
 } as const

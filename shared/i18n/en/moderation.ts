@@ -74,13 +74,6 @@ export const moderation = {
     clear: 'Reset filters',
     close: 'Close',
   },
-  views: {
-    title: 'Kept filters',
-    name: 'Name for these filters',
-    placeholder: 'Keep these filters as …',
-    save: 'Keep',
-    remove: 'Forget “{{name}}”',
-  },
   bulk: {
     label: 'Chosen conversations',
     chosen_one: '{{formatted}} chosen',

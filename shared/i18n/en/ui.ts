@@ -287,5 +287,12 @@ export const ui = {
       advice: 'Whatever still changes is booked as a correction in the current month.',
     },
   },
+  views: {
+    title: 'Kept filters',
+    name: 'Name for these filters',
+    placeholder: 'Keep these filters as …',
+    save: 'Keep',
+    remove: 'Forget “{{name}}”',
+  },
   year: { label: 'Year', previous: 'Year before', next: 'Year after' },
 } as const satisfies Texts<typeof source>

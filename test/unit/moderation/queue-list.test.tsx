@@ -1,9 +1,9 @@
 // The list of the queue without its backend: moving, choosing, and what is shown when something leaves the list.
 import { act, cleanup, renderHook } from '@testing-library/react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { actOnList, type ListTargets } from '../../../renderer/features/moderation/queue/list-keys.ts'
 import type { Queue } from '../../../renderer/features/moderation/queue/use-queue.ts'
 import { useShown } from '../../../renderer/features/moderation/queue/use-shown.ts'
+import { actOnList, type ListTargets } from '../../../renderer/lib/list-keys.ts'
 import { createRowSelection } from '../../../renderer/lib/row-selection.ts'
 import type { QueueRow } from '../../../shared/contract/moderation-fields.ts'
 
@@ -84,9 +84,9 @@ test('arrows move, with Shift they choose; Space chooses, Escape lets go, Enter 
   const shown: number[] = []
   const onOpen = vi.fn<() => void>()
   const press = (key: string, on: number, keys: Partial<Record<'shiftKey' | 'ctrlKey', boolean>> = {}) => {
-    const targets: ListTargets = {
+    const targets: ListTargets<QueueRow> = {
       rows,
-      shown: { id: on, index: on - 1, show: (id) => shown.push(id ?? 0), step: () => undefined },
+      shown: { show: (id) => shown.push(id) },
       selection: result.current,
       onOpen,
     }

@@ -6,16 +6,17 @@ import { CONVERSATION_KINDS, PRIORITIES, SENTIMENTS } from '../../../../shared/d
 import { conversationNames } from '../../../../shared/i18n/conversation-names.ts'
 import { api } from '../../../lib/api.ts'
 import { NONE } from '../../../lib/ledger-address.ts'
-import { readTopicIds } from '../../../lib/moderation-address.ts'
+import { QUEUE_FILTER_NAMES, readTopicIds } from '../../../lib/moderation-address.ts'
 import { useFormat } from '../../../lib/use-format.ts'
 import type { SearchFilters } from '../../../lib/use-search-filters.ts'
 import { Button } from '../../../ui/button.tsx'
 import { ComboBox } from '../../../ui/combo-box.tsx'
 import { FilterChip } from '../../../ui/filter-chips.tsx'
 import { ChannelFilter, FilterSelect, NamedFilter } from '../../../ui/filter-selects.tsx'
+import { SavedViews } from '../../../ui/saved-views.tsx'
 import { useModerationAddress } from '../moderation-address.ts'
 import styles from './queue.module.css'
-import { SavedViews } from './saved-views.tsx'
+import { KEPT_FILTERS, useQueueViews } from './saved-views.ts'
 
 const STARS = [1, 2, 3, 4, 5] as const
 
@@ -31,7 +32,13 @@ export function QueueFilters({ onClose }: { onClose(): void }) {
         <NamedFilter filters={filters} list="department" />
       </div>
       <TopicFilter filters={filters} />
-      <SavedViews onClose={onClose} />
+      <SavedViews
+        useViews={useQueueViews}
+        filters={filters}
+        names={QUEUE_FILTER_NAMES}
+        kept={KEPT_FILTERS}
+        onClose={onClose}
+      />
       <div className={styles.filterActions}>
         <Button variant="quiet" isDisabled={!isFiltered} onPress={clearFilters}>
           {t('filter.clear')}

@@ -1,13 +1,14 @@
 /** The rows of the queue. One is in the tab order; arrows move through them and show what they come to. */
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type MouseEvent, useEffect, useRef } from 'react'
+import { type MouseEvent, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { QueueRow } from '../../../../shared/contract/moderation-fields.ts'
+import { actOnList } from '../../../lib/list-keys.ts'
 import type { RowSelection } from '../../../lib/row-selection.ts'
 import { cx } from '../../../ui/class-names.ts'
 import { CheckMark } from '../../../ui/check-mark.tsx'
+import { useFocusOnShown } from '../../../ui/use-focus-on-shown.ts'
 import { useRememberedScroll } from '../../../ui/use-remembered-scroll.ts'
-import { actOnList } from './list-keys.ts'
 import { QueueRowContent } from './queue-row.tsx'
 import styles from './queue.module.css'
 import type { Queue } from './use-queue.ts'
@@ -91,60 +92,6 @@ function rowAt(target: EventTarget, rows: readonly QueueRow[]): QueueRow | undef
 
 function Spacer({ rows }: { readonly rows: number }) {
   return rows > 0 ? <div aria-hidden style={{ height: rows * ROW_HEIGHT }} /> : null
-}
-
-/** Where the focus is in the list, or nowhere since what had it has gone with the one before, it goes along; when it is asked for, always. */
-function useFocusOnShown(
-  scroller: { readonly current: HTMLElement | null },
-  { id, index }: Shown,
-  requests: number,
-  scrollTo: ((index: number) => void) | null,
-): void {
-  const latestScroll = useRef(scrollTo)
-  const answered = useRef(requests)
-  const isInside = useFocusWithin(scroller)
-  const before = useRef<number | null>(null)
-  useEffect(() => {
-    latestScroll.current = scrollTo
-  })
-  useEffect(() => {
-    const list = scroller.current
-    if (!list || index === -1) return
-    const find = () => list.querySelector<HTMLElement>(`[data-row-index="${index}"]`)
-    const isAsked = answered.current !== requests
-    answered.current = requests
-    const { activeElement } = document
-    const isLost = activeElement === null || activeElement === document.body
-    const isSuccessor = before.current !== null && before.current !== id
-    before.current = id
-    const isHere = list.contains(activeElement) || (isLost && (isInside.current || isSuccessor))
-    latestScroll.current?.(index)
-    const settle = () => {
-      const row = find()
-      row?.scrollIntoView({ block: 'nearest' })
-      // Whoever began to write meanwhile goes on.
-      const focused = document.activeElement
-      const isFree = focused === activeElement || focused === document.body || list.contains(focused)
-      if ((isAsked || isHere) && isFree) row?.focus({ preventScroll: true })
-    }
-    // One that is far away has to be drawn first.
-    if (find()) settle()
-    else requestAnimationFrame(() => requestAnimationFrame(settle))
-  }, [id, index, requests, scroller, isInside])
-}
-
-/** Stays true when the row that had the focus is taken away: browsers then tell nobody. */
-function useFocusWithin(scroller: { readonly current: HTMLElement | null }): { readonly current: boolean } {
-  const isInside = useRef(false)
-  useEffect(() => {
-    const list = scroller.current
-    const controller = new AbortController()
-    const { signal } = controller
-    list?.addEventListener('focusin', () => (isInside.current = true), { signal })
-    list?.addEventListener('focusout', () => (isInside.current = false), { signal })
-    return () => controller.abort()
-  }, [scroller])
-  return isInside
 }
 
 interface RowProps {

@@ -1,16 +1,19 @@
-/** Keys on a row of the queue. Letters are commands of the page and act wherever the focus is. */
+/** Keys on a row of a list. Letters are commands of the page and act wherever the focus is. */
 import type { KeyboardEvent } from 'react'
-import type { QueueRow } from '../../../../shared/contract/moderation-fields.ts'
-import type { RowSelection } from '../../../lib/row-selection.ts'
-import type { Shown } from './use-shown.ts'
+import type { RowSelection } from './row-selection.ts'
 
 const PAGE_ROWS = 8
 
-export interface ListTargets {
-  readonly rows: readonly QueueRow[]
-  readonly shown: Shown
-  readonly selection: RowSelection<QueueRow>
-  onOpen(): void
+interface Numbered {
+  readonly id: number
+}
+
+export interface ListTargets<Row extends Numbered> {
+  readonly rows: readonly Row[]
+  /** Where arrows go. */
+  readonly shown: { show(id: number): void }
+  readonly selection: RowSelection<Row>
+  onOpen(row: Row): void
 }
 
 const STEPS: Readonly<Record<string, number>> = {
@@ -25,7 +28,7 @@ const STEPS: Readonly<Record<string, number>> = {
 type Pressed = Pick<KeyboardEvent, 'key' | 'shiftKey' | 'ctrlKey' | 'metaKey' | 'altKey'>
 
 /** True where the key was for the list. */
-export function actOnList(event: Pressed, row: QueueRow, targets: ListTargets): boolean {
+export function actOnList<Row extends Numbered>(event: Pressed, row: Row, targets: ListTargets<Row>): boolean {
   const { rows, shown, selection } = targets
   if (event.altKey) return false
   if (event.ctrlKey || event.metaKey) {
@@ -47,8 +50,12 @@ export function actOnList(event: Pressed, row: QueueRow, targets: ListTargets): 
   return actWithout(event, row, targets)
 }
 
-function actWithout({ key, shiftKey }: Pressed, row: QueueRow, { selection, onOpen }: ListTargets): boolean {
-  if (key === 'Enter') onOpen()
+function actWithout<Row extends Numbered>(
+  { key, shiftKey }: Pressed,
+  row: Row,
+  { selection, onOpen }: ListTargets<Row>,
+): boolean {
+  if (key === 'Enter') onOpen(row)
   else if (key === ' ' && shiftKey) selection.extendTo(row)
   else if (key === ' ') selection.toggle(row)
   else if (key === 'Escape' && selection.chosen.length > 0) selection.clear()

@@ -1,5 +1,5 @@
 /** Filters kept under a name. They name records by number, so each ledger has its own; kept in this browser profile, like other preferences of the view. */
-import { create } from 'zustand'
+import { create, type StoreApi, type UseBoundStore } from 'zustand'
 
 export interface SavedView {
   readonly name: string
@@ -9,7 +9,6 @@ export interface SavedView {
 
 type Views = Readonly<Record<string, readonly SavedView[]>>
 
-const STORAGE_KEY = 'gegenwert.moderation.views'
 const MOST = 30
 
 function isView(value: unknown): value is SavedView {
@@ -23,9 +22,9 @@ function isView(value: unknown): value is SavedView {
   )
 }
 
-function readStored(): Views {
+function readStored(storageKey: string): Views {
   try {
-    const stored: unknown = JSON.parse(localStorage.getItem(STORAGE_KEY) ?? '{}')
+    const stored: unknown = JSON.parse(localStorage.getItem(storageKey) ?? '{}')
     if (typeof stored !== 'object' || stored === null) return {}
     return Object.fromEntries(
       Object.entries(stored).map(([ledger, views]) => [ledger, Array.isArray(views) ? views.filter(isView) : []]),
@@ -36,28 +35,35 @@ function readStored(): Views {
   }
 }
 
-interface SavedViewsStore {
+export interface SavedViews {
   readonly views: Views
   /** One of the same name is replaced. */
   save(ledger: string, view: SavedView): void
   remove(ledger: string, name: string): void
 }
 
-export const useSavedViewsStore = create<SavedViewsStore>()((set) => ({
-  views: readStored(),
-  save: (ledger, view) =>
-    set(({ views }) => ({ views: { ...views, [ledger]: [...without(views, ledger, view.name), view].slice(-MOST) } })),
-  remove: (ledger, name) => set(({ views }) => ({ views: { ...views, [ledger]: without(views, ledger, name) } })),
-}))
+export type UseSavedViews = UseBoundStore<StoreApi<SavedViews>>
+
+/** Those of one screen. */
+export function createSavedViews(storageKey: string): UseSavedViews {
+  const useViews = create<SavedViews>()((set) => ({
+    views: readStored(storageKey),
+    save: (ledger, view) =>
+      set(({ views }) => ({
+        views: { ...views, [ledger]: [...without(views, ledger, view.name), view].slice(-MOST) },
+      })),
+    remove: (ledger, name) => set(({ views }) => ({ views: { ...views, [ledger]: without(views, ledger, name) } })),
+  }))
+  useViews.subscribe(({ views }) => {
+    try {
+      localStorage.setItem(storageKey, JSON.stringify(views))
+    } catch {
+      // Without storage they hold for this window only.
+    }
+  })
+  return useViews
+}
 
 function without(views: Views, ledger: string, name: string): readonly SavedView[] {
   return (views[ledger] ?? []).filter((view) => view.name !== name)
 }
-
-useSavedViewsStore.subscribe(({ views }) => {
-  try {
-    localStorage.setItem(STORAGE_KEY, JSON.stringify(views))
-  } catch {
-    // Without storage they hold for this window only.
-  }
-})

@@ -3,34 +3,40 @@ import { useQuery } from '@tanstack/react-query'
 import { Bookmark, X } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { api } from '../../../lib/api.ts'
-import { QUEUE_FILTER_NAMES } from '../../../lib/moderation-address.ts'
-import { Button } from '../../../ui/button.tsx'
-import { IconButton } from '../../../ui/icon-button.tsx'
-import { TextField } from '../../../ui/text-field.tsx'
-import { useModerationAddress } from '../moderation-address.ts'
-import styles from './queue.module.css'
-import { type SavedView, useSavedViewsStore } from './saved-views-store.ts'
+import { api } from '../lib/api.ts'
+import type { SavedView, UseSavedViews } from '../lib/saved-views.ts'
+import type { SearchFilters } from '../lib/use-search-filters.ts'
+import { Button } from './button.tsx'
+import { IconButton } from './icon-button.tsx'
+import styles from './saved-views.module.css'
+import { TextField } from './text-field.tsx'
 
 const NONE: readonly SavedView[] = []
 const LONGEST_NAME = 60
-/** Words and a person may name someone, and what is kept here no erasure finds. */
-const KEPT = QUEUE_FILTER_NAMES.filter((name) => name !== 'text' && name !== 'contact')
 
-export function SavedViews({ onClose }: { onClose(): void }) {
-  const { t } = useTranslation('moderation')
-  const { filters } = useModerationAddress()
+export interface SavedViewsProps {
+  readonly useViews: UseSavedViews
+  readonly filters: SearchFilters
+  /** All filters of the screen: a view that is chosen takes the place of all of them. */
+  readonly names: readonly string[]
+  /** Those that are kept. Words and people may name someone, and what is kept here no erasure finds: they are not among them. */
+  readonly kept: readonly string[]
+  onClose(): void
+}
+
+export function SavedViews({ useViews, filters, names, kept, onClose }: SavedViewsProps) {
+  const { t } = useTranslation('ui')
   const ledger = useQuery(api.app.status.queryOptions()).data?.ledger?.path ?? ''
-  const views = useSavedViewsStore((state) => state.views[ledger]) ?? NONE
-  const { save, remove } = useSavedViewsStore.getState()
-  const set = KEPT.flatMap((name) => {
+  const views = useViews((state) => state.views[ledger]) ?? NONE
+  const { save, remove } = useViews.getState()
+  const set = kept.flatMap((name) => {
     const value = filters.get(name)
     return value === null ? [] : [[name, value] as const]
   })
   if (views.length === 0 && set.length === 0) return null
 
   function choose(view: SavedView) {
-    filters.set({ ...Object.fromEntries(QUEUE_FILTER_NAMES.map((name) => [name, undefined])), ...view.filters }, true)
+    filters.set({ ...Object.fromEntries(names.map((name) => [name, undefined])), ...view.filters }, true)
     onClose()
   }
 
@@ -57,7 +63,7 @@ export function SavedViews({ onClose }: { onClose(): void }) {
 }
 
 function NewView({ onSave }: { onSave(name: string): void }) {
-  const { t } = useTranslation('moderation')
+  const { t } = useTranslation('ui')
   const [name, setName] = useState('')
   const trimmed = name.trim()
   return (
