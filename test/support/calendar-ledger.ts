@@ -138,9 +138,9 @@ export async function fillCalendarMonth(
     const own = line.endsWith('*') ? { ownText: `${title}, hier anders gesagt.` } : {}
     posts.set(title, await addPlan(client, { ...plan, ...own, channels: channelsOf(keys, channels) }))
   }
-  for (const [clock, key, title, status] of ON_THE_DAY) {
+  for (const [clock, key, title, status, format] of ON_THE_DAY) {
     const plannedAt = instantAt(today, clock, timeZone)
-    posts.set(title, await addPlan(client, { title, channels: [channels[key]], plannedAt, status }))
+    posts.set(title, await addPlan(client, { title, channels: [channels[key]], plannedAt, status, format }))
   }
   for (const title of ['Reel: Kaffee auf Reisen', 'Quiz: Bohnenkunde', 'Interview mit der Bäckerei nebenan'])
     await addPlan(client, { title, draftDueOn: addDays(today, 3) })
@@ -154,11 +154,11 @@ function statusOfPast(index: number): PostStatus {
 }
 
 const ON_THE_DAY = [
-  ['00:15', 'I', 'Reel: Was im Trichter bleibt', 'ready'],
-  ['14:00', 'L', 'Was eine Tasse im Büro kostet', 'ready'],
-  ['17:00', 'T', 'Cupping mit dem Team', 'review'],
-  ['19:30', 'I', 'Story: Was sollen wir rösten?', 'draft'],
-] as const satisfies readonly (readonly [string, ChannelKey, string, PostStatus])[]
+  ['00:15', 'I', 'Reel: Was im Trichter bleibt', 'ready', 'reel'],
+  ['14:00', 'L', 'Was eine Tasse im Büro kostet', 'ready', 'text'],
+  ['17:00', 'T', 'Cupping mit dem Team', 'review', 'video'],
+  ['19:30', 'I', 'Story: Was sollen wir rösten?', 'draft', 'story'],
+] as const satisfies readonly (readonly [string, ChannelKey, string, PostStatus, PostFormat])[]
 
 function channelsOf(keys: string, channels: CalendarLedger['channels']): number[] {
   return [...keys].map((key) => channels[key as ChannelKey])

@@ -1,6 +1,7 @@
 // Which screens and states are taken, and how to get there.
 import type { Page } from '@playwright/test'
 import { join } from 'node:path'
+import { calendarListShots } from './calendar-list-shots.ts'
 import { calendarShots } from './calendar-shots.ts'
 import { captureShots } from './capture-shots.ts'
 import { projectFolder } from './host-processes.ts'
@@ -278,6 +279,7 @@ export const shots: readonly Shot[] = [
   filled('settings-margin', '/settings?tab=margin'),
   filled('settings-view', '/settings?tab=view'),
   filled('settings-data', '/settings?tab=data'),
+  ...calendarListShots,
   ...moderationFiguresShots,
   ...moderationSetupShots,
   ...privacyShots,

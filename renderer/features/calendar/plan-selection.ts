@@ -1,5 +1,5 @@
 /** Which variants are chosen for something that is done to all of them; one choice for all views. */
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { create } from 'zustand'
 import type { PlanRow } from '../../../shared/contract/calendar-fields.ts'
 import { forgetWithLedger } from '../../lib/ledger-memory.ts'
@@ -15,12 +15,22 @@ const useSelection = createRowSelection<PlanRow>(MAX_CHOSEN)
 const useChosenStore = create<{ readonly chosen: readonly PlanRow[] }>()(() => ({ chosen: NOTHING }))
 forgetWithLedger(useChosenStore)
 
-/** For the view: called once in it, with all the rows it shows. */
+/** For the view, with all the rows it shows: what of them is chosen is what the bar acts on. For a row alone, without rows: whether it is chosen. */
 export function usePlanSelection(rows: readonly PlanRow[]): RowSelection<PlanRow> {
   const selection = useSelection(rows)
   const { chosen } = selection
-  useEffect(() => useChosenStore.setState({ chosen }), [chosen])
-  useEffect(() => () => useChosenStore.setState({ chosen: NOTHING }), [])
+  const isView = useRef(false)
+  const hasRows = rows.length > 0
+  useEffect(() => {
+    if (hasRows) isView.current = true
+    if (isView.current) useChosenStore.setState({ chosen })
+  }, [chosen, hasRows])
+  useEffect(
+    () => () => {
+      if (isView.current) useChosenStore.setState({ chosen: NOTHING })
+    },
+    [],
+  )
   return selection
 }
 
