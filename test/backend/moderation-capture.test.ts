@@ -149,7 +149,7 @@ describe('a pasted text', () => {
 
   test('the post at an address is found by its index', async () => {
     const steps = await planSteps(host, () => recognise('https://www.instagram.com/p/Cx999/'))
-    expect(steps.filter((step) => step.includes('post')).join()).toMatch(/post_by_permalink/)
+    expect(steps.filter((step) => step.includes('variant')).join()).toMatch(/variant_by_permalink/)
   })
 })
 

@@ -2,6 +2,7 @@
 import type { Connection } from '../../electron/backend/database/connection.ts'
 import { SampleRandom } from '../../electron/backend/features/safekeeping/sample/random.ts'
 import { deriveAll } from '../../electron/backend/database/derivation.ts'
+import { addNotedVariant } from '../../electron/backend/database/variants.ts'
 import { ACTIVITIES } from '../../shared/domain/activity.ts'
 import { TOUCH_KINDS } from '../../shared/domain/attribution.ts'
 import { addDays, daysBetween, toDay } from '../../shared/domain/day.ts'
@@ -70,15 +71,15 @@ function nameThings(db: Connection, random: SampleRandom): Things {
     channels,
     people: several(2, (n) => insert(db, 'person', { name: `Person ${n}` })),
     campaigns: several(3, (n) => insert(db, 'campaign', { slug: `c-${n}`, name: `Campaign ${n}` })),
-    posts: several(9, (n) =>
-      insert(db, 'post', {
-        title: `Post ${n}`,
-        channel_id: n % 4 === 0 ? null : random.pick(channels),
-        pillar_id: n % 3 === 0 ? null : random.pick(pillars),
-        format: n % 5 === 0 ? null : random.pick(POST_FORMATS),
-        published_on: n === 9 ? null : someDay(random),
-      }),
-    ),
+    posts: several(9, (n) => {
+      const channelId = n % 4 === 0 ? null : random.pick(channels)
+      const pillarId = n % 3 === 0 ? null : random.pick(pillars)
+      const format = n % 5 === 0 ? null : random.pick(POST_FORMATS)
+      const publishedOn = n === 9 ? null : toDay(someDay(random))
+      const id = insert(db, 'post', { title: `Post ${n}`, pillar_id: pillarId, format })
+      addNotedVariant(db, id, { channelId, publishedOn, permalink: null, permalinkKey: null })
+      return id
+    }),
     conversations: several(4, () => insert(db, 'conversation', { received_at: Date.parse('2026-02-01T10:00:00Z') })),
     clients: several(2, (n) => insert(db, 'client', { name: `Client ${n}` })),
     departments: several(2, (n) => insert(db, 'department', { name: `Department ${n}` })),

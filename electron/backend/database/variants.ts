@@ -57,11 +57,20 @@ function assertUnchanged(db: Connection, postId: number, noted: NotedVariant): v
     if (known?.[field] !== noted[field]) throw expected('invalid_value', { field, reason: 'several_channels' })
 }
 
-/** Channels of the one that the other lacks; of a channel both have, the other's stays. */
+/** Channels of the one that the other lacks; of a channel both have, the other's stays, with what it lacks of being published. */
 export function moveVariants(db: Connection, fromId: number, intoId: number): void {
   db.prepare<[object]>(
     `DELETE FROM variant WHERE post_id = @intoId AND channel_id IS NULL AND status = 'idea'
        AND EXISTS (SELECT 1 FROM variant WHERE post_id = @fromId AND channel_id IS NOT NULL)`,
+  ).run({ fromId, intoId })
+  const same = 'FROM variant AS other WHERE other.post_id = @fromId AND other.channel_id IS variant.channel_id'
+  db.prepare<[object]>(
+    `UPDATE variant SET (status, published_at, published_on) = (SELECT other.status, other.published_at, other.published_on ${same})
+     WHERE post_id = @intoId AND published_on IS NULL AND EXISTS (SELECT 1 ${same} AND other.published_on IS NOT NULL)`,
+  ).run({ fromId, intoId })
+  db.prepare<[object]>(
+    `UPDATE variant SET (permalink, permalink_key) = (SELECT other.permalink, other.permalink_key ${same})
+     WHERE post_id = @intoId AND permalink IS NULL AND EXISTS (SELECT 1 ${same} AND other.permalink IS NOT NULL)`,
   ).run({ fromId, intoId })
   db.prepare<[object]>(
     `UPDATE variant SET post_id = @intoId WHERE post_id = @fromId
