@@ -7,6 +7,7 @@ import { captureShots } from './capture-shots.ts'
 import { projectFolder } from './host-processes.ts'
 import { moderationFiguresShots } from './moderation-figures-shots.ts'
 import { moderationSetupShots } from './moderation-setup-shots.ts'
+import { postShots } from './post-shots.ts'
 import { privacyShots } from './privacy-shots.ts'
 import { TOLD } from './told-conversations.ts'
 import { resultStates, type ResultStateName } from './result-states.ts'
@@ -282,6 +283,7 @@ export const shots: readonly Shot[] = [
   ...calendarListShots,
   ...moderationFiguresShots,
   ...moderationSetupShots,
+  ...postShots,
   ...privacyShots,
   filled('palette', '/result', (page) => openByKey(page, 'Control+k')),
   filled('keys', '/result', (page) => openByKey(page, '?')),

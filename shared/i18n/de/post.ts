@@ -39,7 +39,7 @@ export const post = {
     differs: 'weicht vom Haupttext ab',
     add: 'Kanal hinzufügen',
     noMore: 'Kanäle in den Einstellungen …',
-    menu: 'Weiteres zu {{name}}',
+    menu: 'Kanäle hinzufügen oder entfernen',
     remove: '{{name}} entfernen',
     isOut: 'Ist veröffentlicht und bleibt.',
   },

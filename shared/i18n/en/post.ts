@@ -41,7 +41,7 @@ export const post = {
     differs: 'differs from the master text',
     add: 'Add channel',
     noMore: 'Channels in the settings …',
-    menu: 'More about {{name}}',
+    menu: 'Add or remove channels',
     remove: 'Remove {{name}}',
     isOut: 'Is published and stays.',
   },

@@ -19,8 +19,8 @@ interface CheckRow extends PostCheck {
 export function Checklist() {
   const { t } = useTranslation('post')
   const { detail } = useThisPost()
-  const checks = useChecks(detail.id)
-  const rows = detail.checks.map((check, index): CheckRow => ({ ...check, id: index + 1, name: check.text }))
+  const checks = useChecks(detail)
+  const rows = checks.checks.map((check, index): CheckRow => ({ ...check, id: index + 1, name: check.text }))
   const done = rows.filter(({ isDone }) => isDone).length
 
   async function move(id: number, beforeId: number | null) {
@@ -60,7 +60,7 @@ function moved(checks: readonly PostCheck[], from: number, before: number | null
 function Row({ row: { id, text, isDone } }: { readonly row: CheckRow }) {
   const { t } = useTranslation('post')
   const { detail } = useThisPost()
-  const checks = useChecks(detail.id)
+  const checks = useChecks(detail)
   const tick = (next: boolean) =>
     checks.change(
       (before) => before.map((check, index) => (index === id - 1 ? { ...check, isDone: next } : check)),
@@ -94,7 +94,7 @@ function Row({ row: { id, text, isDone } }: { readonly row: CheckRow }) {
 function NewCheck() {
   const { t } = useTranslation('post')
   const { detail } = useThisPost()
-  const checks = useChecks(detail.id)
+  const checks = useChecks(detail)
   const [text, setText] = useState('')
   async function add() {
     const trimmed = text.trim()

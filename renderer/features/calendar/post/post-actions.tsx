@@ -1,4 +1,4 @@
-import { Check, Copy, ExternalLink, Undo2 } from 'lucide-react'
+import { Check, Copy, ExternalLink } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { VariantDetail } from '../../../../shared/contract/calendar-fields.ts'
@@ -37,15 +37,17 @@ function VariantActions({ variant }: { readonly variant: VariantDetail }) {
       {isOut && <Published variant={variant} />}
       <CopyButton own={own.text} />
       {home !== null && network !== null && !isOut && (
-        <LinkButton
-          href={home}
-          target="_blank"
-          rel="noopener noreferrer"
-          icon={ExternalLink}
-          aria-label={t('actions.open', { network: networkName(network) })}
-        >
-          {networkName(network)}
-        </LinkButton>
+        <span className={styles.home} title={t('actions.open', { network: networkName(network) })}>
+          <LinkButton
+            href={home}
+            target="_blank"
+            rel="noopener noreferrer"
+            icon={ExternalLink}
+            aria-label={t('actions.open', { network: networkName(network) })}
+          >
+            {networkName(network)}
+          </LinkButton>
+        </span>
       )}
       {canPublish && (
         <Button icon={Check} onPress={() => publish(id)}>
@@ -101,23 +103,18 @@ function Published({ variant }: { readonly variant: VariantDetail }) {
     if (error) noteStatusRefusal(detail.id, error)
   }, [detail.id, error])
   return (
-    <div className={styles.published}>
-      <p>
-        <Check size={14} aria-hidden /> {t('published.at', { at })} <PermalinkLink permalink={permalink} />
-      </p>
-      <Button size="s" variant="quiet" onPress={() => publish(id)}>
+    <p className={styles.published}>
+      <span>
+        <Check size={14} aria-hidden /> {t('published.at', { at })}
+      </span>
+      <PermalinkLink permalink={permalink} />
+      <TextLink onPress={() => publish(id)}>
         {t(permalink === null ? 'published.addLink' : 'published.change')}
-      </Button>
-      <Button
-        size="s"
-        variant="quiet"
-        icon={Undo2}
-        isDisabled={isRunning}
-        onPress={() => void setStatus([variant], isRefused ? 'draft' : 'ready')}
-      >
+      </TextLink>
+      <TextLink isDisabled={isRunning} onPress={() => void setStatus([variant], isRefused ? 'draft' : 'ready')}>
         {t('published.takeBack')}
-      </Button>
-    </div>
+      </TextLink>
+    </p>
   )
 }
 

@@ -16,13 +16,13 @@ export function PostHead({ onClose }: { onClose(): void }) {
   const { t } = useTranslation('post')
   return (
     <header className={styles.head}>
-      <div className={styles.chips}>
-        <StatusMenu />
-        <BelongingChip list="pillar" />
-        <BelongingChip list="campaign" />
-        <span className={styles.close}>
-          <IconButton size="s" variant="quiet" icon={X} label={t('close')} onPress={onClose} />
-        </span>
+      <div className={styles.headLine}>
+        <div className={styles.chips}>
+          <StatusMenu />
+          <BelongingChip list="pillar" />
+          <BelongingChip list="campaign" />
+        </div>
+        <IconButton size="s" variant="quiet" icon={X} label={t('close')} onPress={onClose} />
       </div>
       <TitleField />
       <Facts />

@@ -12,7 +12,7 @@ import { api, client } from '../../../lib/api.ts'
 import { withReconnect } from '../../../lib/connection-error.ts'
 import { type DescribedError, describeError } from '../../../lib/errors.ts'
 import { keepDraft, keptDraftOf, settleDraft, useKeptDraft } from '../../../lib/kept-drafts.ts'
-import { forgetWithLedger } from '../../../lib/ledger-memory.ts'
+import { forgetWithLedger, onLedgerLeft } from '../../../lib/ledger-memory.ts'
 import { queryClient } from '../../../lib/query-client.ts'
 import { holdUndo } from '../../../lib/undo-store.ts'
 import { settle } from '../../../lib/use-command.ts'
@@ -51,6 +51,11 @@ export type KeptAfter = 'pause' | 'leaving'
 const PAUSE_MS = 1_000
 const timers = new Map<number, ReturnType<typeof setTimeout>>()
 const ends = new Map<number, Promise<void>>()
+onLedgerLeft(() => {
+  for (const timer of timers.values()) clearTimeout(timer)
+  timers.clear()
+  ends.clear()
+})
 
 export interface Typing {
   post(changes: Partial<PostDraft>, after?: KeptAfter): void
@@ -122,7 +127,7 @@ async function sendPost(detail: PostDetail): Promise<void> {
     const receipt = await withReconnect(() => client.calendar.edit(command))
     await show(id, (before) => ({ ...before, ...patch }) as PostDetail)
     settleDraft(key, sent)
-    await tell(receipt)
+    tell(receipt)
   }
   const now = queryClient.getQueryData(queryOf(detail.id).queryKey)
   // What was typed and taken back is no draft any more.
@@ -142,7 +147,7 @@ async function sendVariant(postId: number, variant: VariantDetail): Promise<void
       variants: before.variants.map((other) => (other.id === id ? ({ ...other, ...patch } as VariantDetail) : other)),
     }))
     settleDraft<VariantDraft>(key, patch as Partial<VariantDraft>)
-    await tell(receipt)
+    tell(receipt)
   }
   const now = queryClient.getQueryData(queryOf(postId).queryKey)?.variants.find((other) => other.id === id)
   if (now) settleDraft(key, variantDraftOf(now))
@@ -154,8 +159,9 @@ export async function show(postId: number, change: (before: PostDetail) => PostD
   await new Promise<void>((resolve) => notifyManager.schedule(resolve))
 }
 
-function tell(receipt: Receipt): Promise<void> {
-  return settle(receipt, i18next.t('post:done.edited'), true)
+/** Nobody waits for what is read anew: what is typed next must not. */
+function tell(receipt: Receipt): void {
+  void settle(receipt, i18next.t('post:done.edited'), true)
 }
 
 function without<Value>(record: Readonly<Record<number, Value>>, id: number): Record<number, Value> {

@@ -8,12 +8,12 @@ import styles from './post.module.css'
 import { useRefusal } from './post-saving.ts'
 import { useThisPost } from './this-post.ts'
 import { useProblemWords } from './use-problem-words.ts'
-import { forgetStatusRefusal, useStatusRefusal } from './use-status-change.ts'
+import { forgetStatusRefusal, isRefusedHere, useStatusRefusal } from './use-status-change.ts'
 
 /** What the ledger would not take, said where it is put right. Everything stays typed. */
 export function Refusals() {
   const { t } = useTranslation('post')
-  const { detail, typing } = useThisPost()
+  const { detail, typing, variant } = useThisPost()
   const kept = useRefusal(detail.id)
   const status = useStatusRefusal(detail.id)
   return (
@@ -28,7 +28,9 @@ export function Refusals() {
           }
         />
       )}
-      {status && (status.code === 'post_not_ready' ? <NotReady error={status} /> : <ErrorPanel error={status} />)}
+      {status &&
+        !isRefusedHere(status, variant) &&
+        (status.code === 'post_not_ready' ? <NotReady error={status} /> : <ErrorPanel error={status} />)}
     </>
   )
 }

@@ -30,7 +30,7 @@ export function TextPanel({ onMaster }: TextPanelProps) {
   )
 }
 
-const ROWS = 7
+const ROWS = 4
 
 function MasterText({ post: { draft, typing } }: { readonly post: ThisPost }) {
   const { t } = useTranslation('post')

@@ -4,6 +4,8 @@ import type { VariantDetail } from '../../../../shared/contract/calendar-fields.
 import { isOpen } from '../../../../shared/domain/post-status.ts'
 import type { WrittenProblem } from '../../../../shared/domain/post-readiness.ts'
 import styles from './post.module.css'
+import { useThisPost } from './this-post.ts'
+import { isRefusedHere, useStatusRefusal } from './use-status-change.ts'
 import { useProblemWords } from './use-problem-words.ts'
 
 interface TextProblemsProps {
@@ -17,11 +19,20 @@ export function TextProblems({ variant, problems }: TextProblemsProps) {
   const say = useProblemWords()
   // An empty text is no mistake while it is an idea.
   const isUnwritten = variant.status === 'idea' || variant.status === 'draft'
-  const told = problems.filter(({ kind }) => !(isUnwritten && kind === 'text_missing'))
+  const { detail } = useThisPost()
+  const isRefused = isRefusedHere(useStatusRefusal(detail.id), variant)
+  const told = problems.filter(({ kind }) => isRefused || !(isUnwritten && kind === 'text_missing'))
   if (told.length === 0 || !isOpen(variant.status)) return null
   const blocks = told.some(({ severity }) => severity === 'blocks')
   return (
-    <div role="status" className={styles.problems}>
+    <div
+      role={isRefused ? 'alert' : 'status'}
+      className={styles.problems}
+      data-refused={(isRefused && blocks) || undefined}
+    >
+      {isRefused && blocks && (
+        <p className={styles.refusedTitle}>{t('blocks.refusedOn', { channel: variant.channel ?? '' })}</p>
+      )}
       <ul>
         {told.map((problem) => (
           <li key={problem.kind} data-blocks={problem.severity === 'blocks' || undefined}>
@@ -34,7 +45,7 @@ export function TextProblems({ variant, problems }: TextProblemsProps) {
           </li>
         ))}
       </ul>
-      {blocks && <p>{t('blocks.notReady')}</p>}
+      {blocks && !isRefused && <p>{t('blocks.notReady')}</p>}
     </div>
   )
 }

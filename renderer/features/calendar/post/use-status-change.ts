@@ -22,6 +22,11 @@ export function useStatusRefusal(postId: number): DescribedError | null {
   return useRefused(({ refused }) => (refused?.postId === postId ? refused.error : null))
 }
 
+/** What was refused of one channel is said at its text, as it changes. */
+export function isRefusedHere(error: DescribedError | null, variant: VariantDetail | null): boolean {
+  return error?.code === 'post_not_ready' && variant !== null && error.data['channel'] === variant.channel
+}
+
 export function forgetStatusRefusal(): void {
   useRefused.setState({ refused: null })
 }

@@ -1,13 +1,13 @@
-import { MoreHorizontal, Plus, Trash2 } from 'lucide-react'
+import { Plus, Trash2 } from 'lucide-react'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { VariantDetail } from '../../../../shared/contract/calendar-fields.ts'
 import { api, client } from '../../../lib/api.ts'
-import { useChange } from '../../../lib/use-change.ts'
+import { type Change, useChange } from '../../../lib/use-change.ts'
 import { useNetworkName } from '../../../lib/network-name.ts'
 import { ChannelName } from '../../../ui/dot.tsx'
 import { IconButton } from '../../../ui/icon-button.tsx'
-import { Menu } from '../../../ui/menu.tsx'
+import { Menu, type MenuEntry } from '../../../ui/menu.tsx'
 import { Tabs } from '../../../ui/tabs.tsx'
 import styles from './post.module.css'
 import { useVariantDraft } from './post-saving.ts'
@@ -39,8 +39,7 @@ export function VariantTabs({ onOpen }: VariantTabsProps) {
       ]}
       aside={
         <span className={styles.tabTools}>
-          <AddChannel onAdded={onOpen} />
-          {variant !== null && <ChannelMenu variant={variant} onRemoved={() => onOpen(null)} />}
+          <ChannelsMenu onAdded={onOpen} onRemoved={() => onOpen(null)} />
         </span>
       }
     />
@@ -62,19 +61,45 @@ function TabName({ variant }: { readonly variant: VariantDetail }) {
   )
 }
 
-interface AddChannelProps {
+interface ChannelsMenuProps {
   onAdded(variantId: number): void
+  onRemoved(): void
 }
 
-/** Offers the channels it is not for yet. */
-function AddChannel({ onAdded }: AddChannelProps) {
+/** Offers the channels it is not for yet, and to take the open one off. */
+function ChannelsMenu({ onAdded, onRemoved }: ChannelsMenuProps) {
+  const { t } = useTranslation('post')
+  const { variant } = useThisPost()
+  const change = useChange('toast')
+  const added = useAddedChannels(change, onAdded)
+  const none = { id: 'settings', label: t('tabs.noMore'), href: '/settings?tab=channels' }
+  return (
+    <Menu
+      label={t('tabs.menu')}
+      trigger={<IconButton size="s" variant="quiet" icon={Plus} label={t('tabs.menu')} isDisabled={change.isRunning} />}
+      groups={[
+        { title: t('tabs.add'), entries: added.length > 0 ? added : [none] },
+        ...(variant === null ? [] : [{ entries: [removal(variant)] }]),
+      ]}
+    />
+  )
+
+  function removal({ id, status, channel }: VariantDetail): MenuEntry {
+    const name = channel ?? ''
+    const isOut = status === 'published' || status === 'archived'
+    const call = (commandId: string) => client.calendar.removeVariant({ commandId, id })
+    const remove = async () => (await change.run(call, t('done.channelRemoved', { name }))) && onRemoved()
+    const about = { icon: Trash2, isDangerous: true, isDisabled: isOut, ...(isOut && { description: t('tabs.isOut') }) }
+    return { id: 'remove', label: t('tabs.remove', { name }), ...about, onAction: () => void remove() }
+  }
+}
+
+function useAddedChannels(change: Change, onAdded: (variantId: number) => void): MenuEntry[] {
   const { t } = useTranslation('post')
   const networkName = useNetworkName()
   const { detail, typing } = useThisPost()
-  const change = useChange('toast')
   const channels = useQuery(api.settings.channels.queryOptions()).data ?? []
   const taken = new Set(detail.variants.map(({ channelId }) => channelId))
-  const free = channels.filter(({ id, isArchived }) => !isArchived && !taken.has(id))
 
   async function add(channelId: number, name: string) {
     await typing.keep()
@@ -86,63 +111,12 @@ function AddChannel({ onAdded }: AddChannelProps) {
     if (added) onAdded(added.id)
   }
 
-  return (
-    <Menu
-      label={t('tabs.add')}
-      trigger={<IconButton size="s" variant="quiet" icon={Plus} label={t('tabs.add')} isDisabled={change.isRunning} />}
-      groups={[
-        {
-          entries:
-            free.length > 0
-              ? free.map(({ id, name, network }) => ({
-                  id: String(id),
-                  label: name,
-                  ...(networkName(network) !== name && { description: networkName(network) }),
-                  onAction: () => void add(id, name),
-                }))
-              : [{ id: 'settings', label: t('tabs.noMore'), href: '/settings?tab=channels' }],
-        },
-      ]}
-    />
-  )
-}
-
-interface ChannelMenuProps {
-  readonly variant: VariantDetail
-  onRemoved(): void
-}
-
-function ChannelMenu({ variant, onRemoved }: ChannelMenuProps) {
-  const { t } = useTranslation('post')
-  const change = useChange('toast')
-  const { id, status } = variant
-  const name = variant.channel ?? ''
-  const isOut = status === 'published' || status === 'archived'
-
-  async function remove() {
-    const call = (commandId: string) => client.calendar.removeVariant({ commandId, id })
-    if (await change.run(call, t('done.channelRemoved', { name }))) onRemoved()
-  }
-
-  return (
-    <Menu
-      label={t('tabs.menu', { name })}
-      trigger={<IconButton size="s" variant="quiet" icon={MoreHorizontal} label={t('tabs.menu', { name })} />}
-      groups={[
-        {
-          entries: [
-            {
-              id: 'remove',
-              label: t('tabs.remove', { name }),
-              icon: Trash2,
-              isDangerous: true,
-              isDisabled: isOut,
-              ...(isOut && { description: t('tabs.isOut') }),
-              onAction: () => void remove(),
-            },
-          ],
-        },
-      ]}
-    />
-  )
+  return channels
+    .filter(({ id, isArchived }) => !isArchived && !taken.has(id))
+    .map(({ id, name, network }) => ({
+      id: String(id),
+      label: name,
+      ...(networkName(network) !== name && { description: networkName(network) }),
+      onAction: () => void add(id, name),
+    }))
 }
