@@ -83,7 +83,9 @@ export function useSpotFocus(root: RefObject<HTMLElement | null>, data: RangeDat
     const element = spot.id === null ? cell : root.current?.querySelector<HTMLElement>(`[data-entry="${spot.id}"]`)
     if (!element) return
     answered.current = requests
-    element.focus()
+    // A column of hours is higher than the window: it must not be scrolled to its midnight.
+    element.focus({ preventScroll: true })
+    element.scrollIntoView({ block: 'nearest', inline: 'nearest' })
   }, [root, spot, requests, data, days])
   useEffect(() => {
     const row = awaitedPost === null ? undefined : data.rows.find(({ postId }) => postId === awaitedPost)

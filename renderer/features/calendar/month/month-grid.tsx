@@ -78,7 +78,7 @@ export function MonthGrid(props: MonthGridProps) {
         onAdd={() => onAdd({ day: monthOf(today) === month ? today : first })}
       />
       {clicks.open !== null && <AllOfDay {...props} {...clicks.open} grid={grid} onClose={clicks.onClose} />}
-      <DragFeedback words={grid.words} />
+      <DragFeedback words={grid.words} hasChip />
     </section>
   )
 }
