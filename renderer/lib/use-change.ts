@@ -16,8 +16,11 @@ export interface Change {
   clearError(): void
 }
 
-/** Like `useCommand`, for places where one control makes several kinds of changes, each with a text of its own. */
-export function useChange(errors: 'beside' | 'toast' = 'beside'): Change {
+/**
+ * Like `useCommand`, for places where one control makes several kinds of changes, each with a text of its own. Where more can be said of what
+ * went wrong, a function says it.
+ */
+export function useChange(errors: 'beside' | 'toast' | ((thrown: unknown) => void) = 'beside'): Change {
   const [isRunning, setIsRunning] = useState(false)
   const [error, setError] = useState<DescribedError | null>(null)
 
@@ -30,7 +33,8 @@ export function useChange(errors: 'beside' | 'toast' = 'beside'): Change {
       return receipt
     } catch (thrown) {
       if (errors === 'beside') setError(describeError(thrown))
-      else showError(thrown)
+      else if (errors === 'toast') showError(thrown)
+      else errors(thrown)
       return null
     } finally {
       setIsRunning(false)

@@ -10,10 +10,11 @@ export interface TextFilterProps {
   readonly filters: SearchFilters
   readonly label: string
   readonly placeholder: string
+  readonly autoFocus?: boolean
 }
 
 /** Words to look for. The list follows when typing pauses. */
-export function TextFilter({ filters, label, placeholder }: TextFilterProps) {
+export function TextFilter({ filters, label, placeholder, autoFocus = false }: TextFilterProps) {
   const inAddress = filters.get('text') ?? ''
   const [typed, setTyped] = useState(inAddress)
   const sent = useRef(inAddress)
@@ -39,6 +40,9 @@ export function TextFilter({ filters, label, placeholder }: TextFilterProps) {
         label={label}
         isLabelHidden
         type="search"
+        // Where it comes up with a sheet that was asked for.
+        // oxlint-disable-next-line jsx-a11y/no-autofocus
+        autoFocus={autoFocus}
         prefix={<Search size={14} aria-hidden />}
         placeholder={placeholder}
         value={typed}

@@ -1,7 +1,10 @@
-import { useAppCommands } from '../../lib/commands.ts'
 import { CalendarPlus } from 'lucide-react'
 import { lazy, Suspense, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useAppCommands } from '../../lib/commands.ts'
+import { useFinder } from '../../lib/finders.ts'
+import { findPosts } from './anywhere/find-posts.ts'
+import { useDueCount } from './anywhere/use-due-count.ts'
 import { useNewPost } from './post/new-post-store.ts'
 
 // Fields for days are heavy; no first screen waits for them.
@@ -11,6 +14,8 @@ const NewPostDialog = lazy(async () => ({ default: (await import('./post/new-pos
 export function CalendarGlobal() {
   const { t } = useTranslation('calendar')
   const isNoting = useNewPost((state) => state.start !== null)
+  useDueCount()
+  usePostFinder()
   useAppCommands(
     useMemo(
       () => [
@@ -29,4 +34,9 @@ export function CalendarGlobal() {
     ),
   )
   return <Suspense fallback={null}>{isNoting && <NewPostDialog />}</Suspense>
+}
+
+function usePostFinder(): void {
+  const { t } = useTranslation('calendarLists')
+  useFinder(useMemo(() => ({ id: 'calendar', find: (text) => findPosts(text, t('found')) }), [t]))
 }

@@ -6,6 +6,7 @@ import type { Instant } from '../../../shared/domain/instant.ts'
 import type { PostStatus } from '../../../shared/domain/post-status.ts'
 import { client } from '../../lib/api.ts'
 import { useChange } from '../../lib/use-change.ts'
+import { useRefusal } from './use-refusal.ts'
 
 export interface Move {
   readonly id: number
@@ -25,7 +26,7 @@ export interface PlanChanges {
 
 export function usePlanChanges(): PlanChanges {
   const { t } = useTranslation('calendar')
-  const { run } = useChange('toast')
+  const { run } = useChange(useRefusal())
   return useMemo(
     () => ({
       async move(moves, label = t('done.moved', { count: moves.length })) {

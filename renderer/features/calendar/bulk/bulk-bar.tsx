@@ -1,5 +1,5 @@
 /** Under the view while rows are chosen: how many, and what can be done with all of them in one step. */
-import { ChevronsLeft, ChevronsRight, ChevronLeft, ChevronRight, X } from 'lucide-react'
+import { X } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../lib/use-format.ts'
 import { Button } from '../../../ui/button.tsx'
@@ -12,12 +12,12 @@ import { type Bulk, useBulk } from './use-bulk.tsx'
 
 const STATUS_ID = 'calendar-bulk-status'
 
-/** How far each button moves, and what it looks like. */
+/** How far each button moves, what it is called and what stands on it. */
 const STEPS = [
-  { days: -7, key: 'weekBack', icon: ChevronsLeft },
-  { days: -1, key: 'dayBack', icon: ChevronLeft },
-  { days: 1, key: 'dayOn', icon: ChevronRight },
-  { days: 7, key: 'weekOn', icon: ChevronsRight },
+  { days: -7, key: 'weekBack', text: 'minusWeek' },
+  { days: -1, key: 'dayBack', text: 'minusDay' },
+  { days: 1, key: 'dayOn', text: 'plusDay' },
+  { days: 7, key: 'weekOn', text: 'plusWeek' },
 ] as const
 
 export function BulkBar({ timeZone }: { readonly timeZone: string }) {
@@ -51,14 +51,15 @@ function Bar({ count, bulk, onClear }: BarProps) {
       <IconButton variant="quiet" size="s" icon={X} label={t('bulk.clear')} shortcut="escape" onPress={onClear} />
       <div className={styles.actions}>
         <span className={styles.steps} role="group" aria-label={t('bulk.shift')}>
-          {STEPS.map(({ days, key, icon }) => (
-            <IconButton
+          {STEPS.map(({ days, key, text }) => (
+            <Button
               key={key}
-              icon={icon}
-              label={t(`bulk.${key}`)}
+              aria-label={t(`bulk.${key}`)}
               isDisabled={bulk.movable.length === 0}
               onPress={() => bulk.shift(days)}
-            />
+            >
+              {t(`bulk.${text}`)}
+            </Button>
           ))}
         </span>
         <Button shortcut={BULK_KEYS.shift} isDisabled={bulk.movable.length === 0} onPress={bulk.askDays}>

@@ -1,8 +1,10 @@
 /** What can be done with several posts at once, each in one step that can be taken back. */
 import { type ReactNode, useState } from 'react'
 import type { PlanRow } from '../../../../shared/contract/calendar-fields.ts'
-import { canMove, POST_STATUSES, type PostStatus } from '../../../../shared/domain/post-status.ts'
+import type { PostStatus } from '../../../../shared/domain/post-status.ts'
 import { useOneAtATime } from '../../../lib/use-one-at-a-time.ts'
+import { isFixed } from '../entry/plan-moment.ts'
+import { commonStatuses } from '../status-moves.ts'
 import { usePlanChanges } from '../use-plan-changes.ts'
 import { ShiftDialog } from './shift-dialog.tsx'
 
@@ -18,24 +20,11 @@ export interface Bulk {
   readonly dialog: ReactNode
 }
 
-/** What is published happened, and what has no time has none to be moved from. */
-export function isMovable({ plannedAt, status }: PlanRow): boolean {
-  return plannedAt !== null && status !== 'published' && status !== 'archived'
-}
-
-export function commonStatuses(rows: readonly PlanRow[]): readonly PostStatus[] {
-  return POST_STATUSES.filter(
-    (status) =>
-      rows.some((row) => row.status !== status) &&
-      rows.every((row) => row.status === status || canMove(row.status, status)),
-  )
-}
-
 export function useBulk(chosen: readonly PlanRow[], timeZone: string): Bulk {
   const changes = usePlanChanges()
   const oneAtATime = useOneAtATime()
   const [isAsking, setAsking] = useState(false)
-  const movable = chosen.filter(isMovable)
+  const movable = chosen.filter((row) => row.plannedAt !== null && !isFixed(row))
   return {
     movable,
     statuses: commonStatuses(chosen),

@@ -18,15 +18,12 @@ import { useCalendarAddress } from '../calendar-address.ts'
 import styles from './filters.module.css'
 import { KEPT_FILTERS, usePlanViews } from './saved-views.ts'
 
-/** Finds the field whose words are meant when the key for filters is pressed. */
-export const SEARCH_ID = 'calendar-search'
-
 export function FilterSheet({ onClose }: { onClose(): void }) {
   const { t } = useTranslation('calendarLists')
   const { filters, isFiltered, clearFilters } = useCalendarAddress()
   return (
-    <div className={styles.filters} id={SEARCH_ID}>
-      <TextFilter filters={filters} label={t('filter.text')} placeholder={t('filter.textPlaceholder')} />
+    <div className={styles.filters}>
+      <TextFilter autoFocus filters={filters} label={t('filter.text')} placeholder={t('filter.textPlaceholder')} />
       <ListedFilters />
       <SingleFilters />
       <SavedViews

@@ -4,12 +4,13 @@ import { useTranslation } from 'react-i18next'
 import type { PlanRow } from '../../../../shared/contract/calendar-fields.ts'
 import type { Day } from '../../../../shared/domain/day.ts'
 import { isOverdue } from '../../../../shared/domain/post-status.ts'
-import { clockAt } from '../../../../shared/domain/wall-time.ts'
 import { postFormatNames } from '../../../../shared/i18n/post-format-names.ts'
+import { clockText } from '../../../lib/clock-text.ts'
 import { useFormat } from '../../../lib/use-format.ts'
 import { useNow } from '../../../lib/use-now.ts'
 import { cx } from '../../../ui/class-names.ts'
 import { Dot } from '../../../ui/dot.tsx'
+import { momentOf } from '../entry/plan-moment.ts'
 import { StatusChip } from '../status-chip.tsx'
 import { useDayText } from '../use-day-text.ts'
 import styles from './list.module.css'
@@ -56,7 +57,8 @@ function When({ row, today, timeZone }: Pick<PlanRowCellsProps, 'row' | 'today' 
   const { t } = useTranslation('calendarLists')
   const dayText = useDayText()
   const late = isOverdue(row, useNow(), today) === 'publish'
-  const at = row.publishedAt ?? row.plannedAt
+  const { locale } = useFormat()
+  const at = momentOf(row, timeZone)
   return (
     <span role="gridcell" className={cx(styles.time, late && styles.late)}>
       {row.day === null ? (
@@ -64,7 +66,7 @@ function When({ row, today, timeZone }: Pick<PlanRowCellsProps, 'row' | 'today' 
       ) : (
         <>
           <span>{dayText(row.day)}</span>
-          {at !== null && <b>{clockAt(at, timeZone)}</b>}
+          {at !== null && <b>{clockText(at, timeZone, locale)}</b>}
         </>
       )}
     </span>

@@ -7,7 +7,7 @@ import { IconButton } from '../../../ui/icon-button.tsx'
 import styles from './post.module.css'
 import { useRefusal } from './post-saving.ts'
 import { useThisPost } from './this-post.ts'
-import { useProblemWords } from './use-problem-words.ts'
+import { problemsIn, useProblemWords } from './use-problem-words.ts'
 import { forgetStatusRefusal, isRefusedHere, useStatusRefusal } from './use-status-change.ts'
 
 /** What the ledger would not take, said where it is put right. Everything stays typed. */
@@ -33,22 +33,6 @@ export function Refusals() {
         (status.code === 'post_not_ready' ? <NotReady error={status} /> : <ErrorPanel error={status} />)}
     </>
   )
-}
-
-interface Named {
-  readonly kind: string
-  readonly used: number
-  readonly limit: number
-}
-
-function problemsIn({ data }: DescribedError): readonly Named[] {
-  const problems = data['problems']
-  if (!Array.isArray(problems)) return []
-  return problems.map((problem: Partial<Record<keyof Named, unknown>>) => ({
-    kind: String(problem.kind),
-    used: Number(problem.used ?? 0),
-    limit: Number(problem.limit ?? 0),
-  }))
 }
 
 function NotReady({ error }: { readonly error: DescribedError }) {

@@ -1,6 +1,7 @@
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { WrittenProblem } from '../../../../shared/domain/post-readiness.ts'
+import type { DescribedError } from '../../../lib/errors.ts'
 import { useFormat } from '../../../lib/use-format.ts'
 
 type Said = Pick<WrittenProblem, 'used' | 'limit'> & { readonly kind: string; readonly unit?: string | null }
@@ -34,4 +35,21 @@ export function useProblemWords(): (problem: Said) => string {
     },
     [t, format],
   )
+}
+
+interface Named {
+  readonly kind: string
+  readonly used: number
+  readonly limit: number
+}
+
+/** What `post_not_ready` says of it. */
+export function problemsIn({ data }: DescribedError): readonly Named[] {
+  const problems = data['problems']
+  if (!Array.isArray(problems)) return []
+  return problems.map((problem: Partial<Record<keyof Named, unknown>>) => ({
+    kind: String(problem.kind),
+    used: Number(problem.used ?? 0),
+    limit: Number(problem.limit ?? 0),
+  }))
 }
