@@ -33,7 +33,7 @@ export function CardContent({ row, isChosen, today, timeZone }: CardContentProps
           <CheckMark isOn={isChosen} />
         </span>
       )}
-      <span className={styles.facts}>
+      <span className={styles.facts} title={channel ?? undefined}>
         <Dot network={network} />
         <span className={cx(styles.channel, channel === null && styles.none)}>{channel ?? t('list.noChannel')}</span>
         {hasOwnText && <Pencil size={12} role="img" className={styles.mark} aria-label={t('list.ownText')} />}
