@@ -1,16 +1,14 @@
 /** Posts and their variants as the contract speaks of them. */
 import * as z from 'zod'
 import { POST_FORMATS } from '../domain/post-format.ts'
+import { MAX_BRIEF_LENGTH, MAX_TITLE_LENGTH } from '../domain/post-lengths.ts'
 import { POST_STATUSES } from '../domain/post-status.ts'
 import { DayField, LineOfText, LinesOfText, NetworkField, RecordId, SumField, UrlField } from './fields.ts'
 import { InstantField } from './time-entries.ts'
 
-export const MAX_TITLE_LENGTH = 500
 export const MAX_POST_TEXT = 100_000
-export const MAX_BRIEF_LENGTH = 20_000
 /** Channels one post is made for. */
 export const MAX_VARIANTS = 30
-export const MAX_CHECKS = 50
 /** As many as one command moves or changes. */
 export const MAX_VARIANTS_AT_ONCE = 500
 /** Rows of one range of days; a month of a busy team has a tenth of it. */

@@ -2,7 +2,6 @@
 import * as z from 'zod'
 import {
   Holiday,
-  MAX_CHECKS,
   MAX_HINTS,
   MAX_RANGE_ROWS,
   MAX_VARIANTS,
@@ -20,6 +19,7 @@ import {
   PostStatusField,
   VariantPatch,
 } from './calendar-fields.ts'
+import { MAX_CHECKS } from '../domain/post-lengths.ts'
 import { base } from './errors.ts'
 import { commandInput, MAX_PAGE_SIZE, PeriodField, ReceiptField, RecordId, UrlField } from './fields.ts'
 import { At, on } from './on-record.ts'

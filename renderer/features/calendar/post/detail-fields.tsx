@@ -1,6 +1,6 @@
 /** What is said about the idea beside its words. */
 import { useTranslation } from 'react-i18next'
-import { MAX_BRIEF_LENGTH } from '../../../../shared/contract/calendar-fields.ts'
+import { MAX_BRIEF_LENGTH } from '../../../../shared/domain/post-lengths.ts'
 import { DatePicker } from '../../../ui/date-picker.tsx'
 import { Fold } from '../../../ui/fold.tsx'
 import { NamedChooser } from '../../../ui/record-chooser.tsx'

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { MAX_TITLE_LENGTH } from '../../../../shared/contract/calendar-fields.ts'
+import { MAX_TITLE_LENGTH } from '../../../../shared/domain/post-lengths.ts'
 import { api } from '../../../lib/api.ts'
 import { useOneAtATime } from '../../../lib/use-one-at-a-time.ts'
 import { Button } from '../../../ui/button.tsx'
@@ -27,7 +27,7 @@ export function NewPostDialog() {
 /** A thought becomes a post for some channels at a time; what is not saved stays. */
 function OnePost({ timeZone }: { readonly timeZone: string }) {
   const { t } = useTranslation('post')
-  const { draft, error, change } = useNewPost()
+  const { draft, change } = useNewPost()
   const [isChecked, setIsChecked] = useState(false)
   const isNextWanted = useRef(false)
   const inside = useRef<HTMLDivElement>(null)
@@ -71,56 +71,78 @@ function OnePost({ timeZone }: { readonly timeZone: string }) {
       }}
       onSubmit={submit}
       onKey={onKey}
-      footer={
-        <>
-          {!isUnsaid(draft) && (
-            <span data-start>
-              <Button variant="quiet" onPress={() => discard(t('new.discarded'), t('new.bringBack'))}>
-                {t('new.discard')}
-              </Button>
-            </span>
-          )}
-          <Button shortcut="mod+shift+enter" onPress={() => send(true)}>
-            {t('new.saveNext')}
-          </Button>
-          <Button type="submit" variant="primary" shortcut="mod+enter">
-            {t('new.save')}
-          </Button>
-        </>
-      }
+      footer={<Buttons onNext={() => send(true)} />}
     >
       <div ref={inside} className={styles.stack}>
-        {error && <ErrorPanel error={error} />}
-        <TextField
-          autoFocus
-          label={t('title')}
-          autoComplete="off"
-          maxLength={MAX_TITLE_LENGTH}
-          placeholder={t('new.titlePlaceholder')}
-          value={draft.title}
-          onChange={(title) => change({ title })}
-          errorMessage={isChecked && isUntitled ? t('problems.titleMissing') : undefined}
-        />
-        <ChannelChips />
-        <div className={styles.whenLine}>
-          <WhenFields problem={typeof when === 'string' ? when : null} isChecked={isChecked} />
-          <FormatSelect
-            label={t('fields.format')}
-            noneLabel={t('fields.none.format')}
-            value={draft.format}
-            onChange={(format) => change({ format })}
-          />
-        </div>
-        <TextArea
-          label={t('text.label')}
-          rows={6}
-          placeholder={t('new.textPlaceholder')}
-          value={draft.text}
-          onChange={(text) => change({ text })}
-          errorMessage={isTooLong(draft.text) ? t('problems.tooLong') : undefined}
-        />
+        <Fields when={when} isChecked={isChecked} />
       </div>
     </Dialog>
+  )
+}
+
+interface FieldsProps {
+  readonly when: ReturnType<typeof readWhen>
+  readonly isChecked: boolean
+}
+
+function Fields({ when, isChecked }: FieldsProps) {
+  const { t } = useTranslation('post')
+  const { draft, error, change } = useNewPost()
+  const isUntitled = draft.title.trim() === ''
+  return (
+    <>
+      {error && <ErrorPanel error={error} />}
+      <TextField
+        autoFocus
+        label={t('title')}
+        autoComplete="off"
+        maxLength={MAX_TITLE_LENGTH}
+        placeholder={t('new.titlePlaceholder')}
+        value={draft.title}
+        onChange={(title) => change({ title })}
+        errorMessage={isChecked && isUntitled ? t('problems.titleMissing') : undefined}
+      />
+      <ChannelChips />
+      <div className={styles.whenLine}>
+        <WhenFields problem={typeof when === 'string' ? when : null} isChecked={isChecked} />
+        <FormatSelect
+          label={t('fields.format')}
+          noneLabel={t('fields.none.format')}
+          value={draft.format}
+          onChange={(format) => change({ format })}
+        />
+      </div>
+      <TextArea
+        label={t('text.label')}
+        rows={6}
+        placeholder={t('new.textPlaceholder')}
+        value={draft.text}
+        onChange={(text) => change({ text })}
+        errorMessage={isTooLong(draft.text) ? t('problems.tooLong') : undefined}
+      />
+    </>
+  )
+}
+
+function Buttons({ onNext }: { onNext(): void }) {
+  const { t } = useTranslation('post')
+  const { draft } = useNewPost()
+  return (
+    <>
+      {!isUnsaid(draft) && (
+        <span data-start>
+          <Button variant="quiet" onPress={() => discard(t('new.discarded'), t('new.bringBack'))}>
+            {t('new.discard')}
+          </Button>
+        </span>
+      )}
+      <Button shortcut="mod+shift+enter" onPress={onNext}>
+        {t('new.saveNext')}
+      </Button>
+      <Button type="submit" variant="primary" shortcut="mod+enter">
+        {t('new.save')}
+      </Button>
+    </>
   )
 }
 

@@ -1,5 +1,5 @@
 /** The way from a view into the pane beside it, and back. */
-import { type KeyboardEvent, useEffect, useMemo } from 'react'
+import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { create } from 'zustand'
 
 interface PaneFocus {
@@ -20,22 +20,20 @@ export function enterPane(): void {
 
 /** For what has the view in it: which post is shown by Enter, and not by an arrow or a click. */
 export function useEntering() {
-  return useMemo(() => {
-    let isEnter = false
-    return {
-      isEntering: () => isEnter,
-      handlers: {
-        onKeyDownCapture({ key, target, ctrlKey, metaKey, altKey }: KeyboardEvent) {
-          const isInPane = target instanceof Element && target.closest(`#${PANE_ID}`) !== null
-          isEnter = key === 'Enter' && !isInPane && !(ctrlKey || metaKey || altKey)
-          if (!isEnter) usePaneFocus.setState({ isWanted: false })
-        },
-        onPointerDownCapture() {
-          isEnter = false
-        },
+  const isEnter = useRef(false)
+  return {
+    isEntering: () => isEnter.current,
+    handlers: {
+      onKeyDownCapture({ key, target, ctrlKey, metaKey, altKey }: KeyboardEvent) {
+        const isInPane = target instanceof Element && target.closest(`#${PANE_ID}`) !== null
+        isEnter.current = key === 'Enter' && !isInPane && !(ctrlKey || metaKey || altKey)
+        if (!isEnter.current) usePaneFocus.setState({ isWanted: false })
       },
-    }
-  }, [])
+      onPointerDownCapture() {
+        isEnter.current = false
+      },
+    },
+  }
 }
 
 export function useEnteredPane(): void {

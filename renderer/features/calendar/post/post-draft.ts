@@ -1,6 +1,6 @@
 /** A post and its variants as they stand in fields, and what of that can be kept. Pure. */
 import type { PostDetail, PostPatch, VariantDetail, VariantPatch } from '../../../../shared/contract/calendar-fields.ts'
-import { MAX_POST_TEXT } from '../../../../shared/contract/calendar-fields.ts'
+import { MAX_POST_TEXT_LENGTH } from '../../../../shared/domain/text-length.ts'
 import { isDay } from '../../../../shared/domain/day.ts'
 import { readWebAddress } from '../../../../shared/domain/web-address.ts'
 
@@ -51,7 +51,7 @@ export function draftProblemsOf({
 }
 
 export function isTooLong(text: string | null | undefined): boolean {
-  return (text?.length ?? 0) > MAX_POST_TEXT
+  return (text?.length ?? 0) > MAX_POST_TEXT_LENGTH
 }
 
 /** What differs from the ledger and can be kept. `Sent` is that part of what was typed. */

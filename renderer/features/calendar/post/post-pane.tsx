@@ -59,29 +59,31 @@ function Post({ detail, timeZone, variantId, onVariant, onClose }: PostProps) {
   useEffect(() => () => void typing.keep(), [typing])
   return (
     <ThisPostContext value={{ detail, draft, typing, variant, timeZone, now }}>
-      <article
+      <div
+        role="presentation"
         id={PANE_ID}
         className={styles.pane}
-        aria-label={t('pane', { title: detail.title })}
         onBlur={(event) => isLeft(event) && void typing.keep()}
         onKeyDown={onKeyDown}
       >
-        <div className={styles.scrolling}>
-          <PostHead onClose={onClose} />
-          <Refusals />
-          <VariantTabs onOpen={open} />
-          <LinkField />
-          <MoneyPart />
-          <Checklist />
-          <DetailFields />
-          <History />
-          <RemovePost onRemoved={onClose} />
-        </div>
-        <footer className={styles.footer}>
-          <PostActions />
-        </footer>
-        {publishing && <PublishDialog key={publishing.id} variant={publishing} />}
-      </article>
+        <article className={styles.pane} aria-label={t('pane', { title: detail.title })}>
+          <div className={styles.scrolling}>
+            <PostHead onClose={onClose} />
+            <Refusals />
+            <VariantTabs onOpen={open} />
+            <LinkField />
+            <MoneyPart />
+            <Checklist />
+            <DetailFields />
+            <History />
+            <RemovePost onRemoved={onClose} />
+          </div>
+          <footer className={styles.footer}>
+            <PostActions />
+          </footer>
+          {publishing && <PublishDialog key={publishing.id} variant={publishing} />}
+        </article>
+      </div>
     </ThisPostContext>
   )
 }

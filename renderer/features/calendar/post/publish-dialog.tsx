@@ -28,7 +28,7 @@ const MINUTE_MS = 60_000
 /** It is out: when, and where it can be seen. What was entered stays until it is noted. */
 export function PublishDialog({ variant }: { readonly variant: VariantDetail }) {
   const { t } = useTranslation(['post', 'calendar'])
-  const { detail, timeZone } = useThisPost()
+  const { detail, timeZone, now } = useThisPost()
   const close = usePublishing((state) => state.close)
   const [opened] = useState(() => Math.floor(Date.now() / MINUTE_MS) * MINUTE_MS)
   const { id, publishedAt, permalink, channel } = variant
@@ -43,7 +43,7 @@ export function PublishDialog({ variant }: { readonly variant: VariantDetail }) 
   const problems = {
     ...(draft.at === null && { at: 'incomplete' }),
     // The minute that runs has begun.
-    ...(draft.at !== null && draft.at > Date.now() && { at: 'in_future' }),
+    ...(draft.at !== null && draft.at > Math.max(now, opened) && { at: 'in_future' }),
   }
   const isNoAddress = address !== '' && readWebAddress(address) === null
   const isAhead = 'at' in problems && problems.at === 'in_future'
@@ -67,14 +67,7 @@ export function PublishDialog({ variant }: { readonly variant: VariantDetail }) 
       title={channel === null ? t('publish.title') : t('publish.titleOn', { channel })}
       onOpenChange={(isOpen) => !isOpen && close()}
       onSubmit={() => void save()}
-      footer={
-        <>
-          <Button onPress={close}>{t('publish.cancel')}</Button>
-          <Button type="submit" variant="primary" isPending={publish.isRunning} shortcut="mod+enter">
-            {t('publish.save')}
-          </Button>
-        </>
-      }
+      footer={<Buttons isSaving={publish.isRunning} onCancel={close} />}
     >
       <div className={styles.stack}>
         {errors.general && <ErrorPanel error={errors.general} />}
@@ -102,5 +95,17 @@ export function PublishDialog({ variant }: { readonly variant: VariantDetail }) 
         />
       </div>
     </Dialog>
+  )
+}
+
+function Buttons({ isSaving, onCancel }: { readonly isSaving: boolean; onCancel(): void }) {
+  const { t } = useTranslation('post')
+  return (
+    <>
+      <Button onPress={onCancel}>{t('publish.cancel')}</Button>
+      <Button type="submit" variant="primary" isPending={isSaving} shortcut="mod+enter">
+        {t('publish.save')}
+      </Button>
+    </>
   )
 }

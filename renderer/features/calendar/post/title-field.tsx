@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { MAX_TITLE_LENGTH } from '../../../../shared/contract/calendar-fields.ts'
+import { MAX_TITLE_LENGTH } from '../../../../shared/domain/post-lengths.ts'
 import { draftProblemsOf } from './post-draft.ts'
 import styles from './post.module.css'
 import { useThisPost } from './this-post.ts'
