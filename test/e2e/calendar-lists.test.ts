@@ -52,8 +52,8 @@ const aMonth: Prepare = async (client) => fillCalendarMonth(client, dayAt(Date.n
 const grid = (page: Page) => page.getByRole('grid', { name: 'Beiträge' })
 const rowsOf = (page: Page) => grid(page).locator('[data-row-index]')
 const rowOf = (page: Page, title: string) => rowsOf(page).filter({ hasText: title })
-const columnOf = (page: Page, status: string) => page.getByRole('listbox', { name: status, exact: true })
-const cardOf = (page: Page, title: string) => page.getByRole('option').filter({ hasText: title })
+const columnOf = (page: Page, status: string) => page.getByRole('grid', { name: status, exact: true })
+const cardOf = (page: Page, title: string) => page.getByRole('row').filter({ hasText: title })
 
 async function open(app: OpenedApp, search: string): Promise<Page> {
   await app.page.goto(app.addressOf(`/calendar${search}`))
@@ -122,10 +122,13 @@ test('on the board a card goes on with Alt and an arrow, and keeps the focus', a
   await page.keyboard.press('ArrowRight')
   await expect(cardOf(page, 'Büro-Kaffee')).toBeFocused()
   await page.keyboard.press('Alt+ArrowRight')
-  await expect(columnOf(page, 'bereit').getByRole('option')).toHaveText([/Büro-Kaffee/])
+  await expect(columnOf(page, 'bereit').getByRole('row')).toHaveText([/Büro-Kaffee/])
   await expect(cardOf(page, 'Büro-Kaffee')).toBeFocused()
   await page.keyboard.press('Alt+ArrowLeft')
-  await expect(columnOf(page, 'in Prüfung').getByRole('option')).toHaveText([/Büro-Kaffee/])
+  await expect(columnOf(page, 'in Prüfung').getByRole('row')).toHaveText([/Büro-Kaffee/])
+  await expect(page.getByText('Beitrag ist jetzt: in Prüfung')).toBeVisible()
+  await page.keyboard.press('ControlOrMeta+z')
+  await expect(columnOf(page, 'bereit').getByRole('row')).toHaveText([/Büro-Kaffee/])
 })
 
 test('a card is dragged to another column; one the network would refuse stays, and it says why', async ({
@@ -133,11 +136,11 @@ test('a card is dragged to another column; one the network would refuse stays, a
 }) => {
   const page = await open(await openPrepared(aPlan), '?view=board')
   await cardOf(page, 'Cold Brew').dragTo(columnOf(page, 'in Prüfung'))
-  await expect(columnOf(page, 'in Prüfung').getByRole('option')).toHaveCount(2)
+  await expect(columnOf(page, 'in Prüfung').getByRole('row')).toHaveCount(2)
   await cardOf(page, 'Einfall ohne alles').dragTo(columnOf(page, 'bereit'))
   await expect(page.getByText('„Einfall ohne alles“ ist noch nicht bereit.')).toBeVisible()
   await expect(page.getByText('Es fehlt noch ein Kanal.')).toBeVisible()
-  await expect(columnOf(page, 'Idee').getByRole('option')).toHaveText([/Einfall ohne alles/])
+  await expect(columnOf(page, 'Idee').getByRole('row')).toHaveText([/Einfall ohne alles/])
 })
 
 test('the palette finds a post by its words, and the navigation says what is late', async ({ openPrepared }) => {

@@ -152,7 +152,7 @@ function Cards(props: BoardColumnProps & { readonly name: string }) {
   return (
     <div
       ref={scroller}
-      role="listbox"
+      role="grid"
       aria-label={name}
       aria-multiselectable
       tabIndex={-1}
@@ -209,7 +209,7 @@ function PlanCard(props: PlanCardProps) {
     // The keys are the board's.
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
     <div
-      role="option"
+      role="row"
       draggable
       className={cx(styles.card, isShown && styles.shown, isChosen && styles.chosen, isDragged && styles.dragged)}
       data-row-index={index}
@@ -221,7 +221,9 @@ function PlanCard(props: PlanCardProps) {
       onDragStart={onDragStart}
       onDragEnd={moves.end}
     >
-      <CardContent row={row} isChosen={isChoosing ? isChosen : null} today={today} timeZone={timeZone} />
+      <span role="gridcell" className={styles.inside}>
+        <CardContent row={row} isChosen={isChoosing ? isChosen : null} today={today} timeZone={timeZone} />
+      </span>
     </div>
   )
 }
