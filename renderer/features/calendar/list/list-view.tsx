@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { CalendarCheck } from 'lucide-react'
 import { useCallback, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { PLAN_LISTS, type PlanFilter, type PlanList } from '../../../../shared/contract/calendar-fields.ts'
+import type { PlanFilter, PlanList } from '../../../../shared/contract/calendar-fields.ts'
 import { api } from '../../../lib/api.ts'
 import { useErrorTexts } from '../../../lib/use-error-texts.ts'
 import { useFormat } from '../../../lib/use-format.ts'
@@ -23,6 +23,8 @@ import { PlanGrid } from './plan-grid.tsx'
 import { useListCommands } from './use-list-commands.ts'
 import { useListPlace } from './use-list-place.ts'
 import { type PlanRows, usePlanList } from './use-plan-list.ts'
+
+const LISTS = ['all', 'undated'] as const satisfies readonly PlanList[]
 
 export function ListView(props: ViewProps) {
   const isEmpty = useQuery(api.calendar.due.queryOptions()).data?.isEmpty === true
@@ -104,7 +106,7 @@ function Tools({ list, filter, plan, onList }: ToolsProps) {
       <Segmented
         label={t('list.which')}
         value={list}
-        options={PLAN_LISTS.map((value) => ({
+        options={LISTS.map((value) => ({
           value,
           label: t(`list.${value}`),
           ...(value === 'undated' && typeof undated === 'number' && { count: undated }),
