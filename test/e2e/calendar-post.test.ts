@@ -49,6 +49,17 @@ async function become(page: Page, name: string): Promise<void> {
   await page.getByRole('menuitem', { name, exact: true }).press('Enter')
 }
 
+/** As a person goes there: into the list by its row, then from control to control. */
+async function tick(page: Page, name: string): Promise<void> {
+  await pane(page).getByRole('row', { name, exact: true }).focus()
+  const checkbox = pane(page).getByRole('checkbox', { name })
+  await expect(async () => {
+    await page.keyboard.press('Tab')
+    await expect(checkbox).toBeFocused({ timeout: 200 })
+  }).toPass()
+  await page.keyboard.press('Space')
+}
+
 test('what is noted elsewhere is kept by Escape, and opened from the toast', async ({ openPrepared }) => {
   const { page } = await openPrepared(fill)
   await pressKey(page)
@@ -156,7 +167,7 @@ test('title, brief and checklist are kept as one goes, and earlier words can be 
   await page.keyboard.type('Text gegenlesen')
   await page.keyboard.press('Enter')
   await expect(pane(page)).toContainText('0 von 2')
-  await pane(page).getByRole('checkbox', { name: 'Foto machen' }).press('Space')
+  await tick(page, 'Foto machen')
   await expect(pane(page)).toContainText('1 von 2')
   await tab(page, 'Haupttext').press('Enter')
   await pane(page).getByRole('textbox', { name: 'Haupttext' }).fill('Ganz anders.')
