@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { MAX_TITLE_LENGTH } from '../../../../shared/domain/post-lengths.ts'
 import { api } from '../../../lib/api.ts'
 import { useOneAtATime } from '../../../lib/use-one-at-a-time.ts'
+import { useSaveAndNext } from '../../../lib/use-save-and-next.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
 import { ErrorPanel } from '../../../ui/error-panel.tsx'
@@ -29,8 +30,7 @@ function OnePost({ timeZone }: { readonly timeZone: string }) {
   const { t } = useTranslation('post')
   const { draft, change } = useNewPost()
   const [isChecked, setIsChecked] = useState(false)
-  const isNextWanted = useRef(false)
-  const inside = useRef<HTMLDivElement>(null)
+  const { inside, send, onKey, takeWanted } = useSaveAndNext()
   const once = useOneAtATime()
   const when = readWhen(draft, timeZone)
   const isUntitled = draft.title.trim() === ''
@@ -42,23 +42,10 @@ function OnePost({ timeZone }: { readonly timeZone: string }) {
   }, [change, timeZone])
 
   function submit() {
-    const isNextOpen = isNextWanted.current
-    isNextWanted.current = false
+    const isNextOpen = takeWanted()
     setIsChecked(true)
     if (isUntitled || isTooLong(draft.text) || typeof when === 'string') return
     void once(() => saveNewPost({ plannedAt: when, timeZone }, isNextOpen))
-  }
-
-  function send(isNextOpen: boolean) {
-    isNextWanted.current = isNextOpen
-    inside.current?.closest('form')?.requestSubmit()
-  }
-
-  function onKey(event: KeyboardEvent) {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
-    event.preventDefault()
-    event.stopPropagation()
-    send(event.shiftKey)
   }
 
   return (

@@ -1,5 +1,6 @@
-import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react'
+import { useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useSaveAndNext } from '../../../lib/use-save-and-next.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Checkbox } from '../../../ui/checkbox.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
@@ -29,28 +30,14 @@ function OneConversation() {
   const { draft, found, isCurrent, timeZone, usual } = question
   const { error, isTimed, setTimed } = useCapture()
   const [isChecked, setIsChecked] = useState(false)
-  const isNextWanted = useRef(false)
-  const inside = useRef<HTMLDivElement>(null)
+  const { inside, send, onKey, takeWanted } = useSaveAndNext()
 
   function submit() {
-    const isNextOpen = isNextWanted.current
-    isNextWanted.current = false
+    const isNextOpen = takeWanted()
     setIsChecked(true)
     const receivedAt = readReceived(draft.received, { now: Date.now(), timeZone })
     if (typeof receivedAt !== 'number' || textProblem(draft, isCurrent ? found : null)) return
     void saveCapture({ usual, receivedAt, isTimed }, isNextOpen)
-  }
-
-  function send(isNextOpen: boolean) {
-    isNextWanted.current = isNextOpen
-    inside.current?.closest('form')?.requestSubmit()
-  }
-
-  function onKey(event: KeyboardEvent) {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
-    event.preventDefault()
-    event.stopPropagation()
-    send(event.shiftKey)
   }
 
   return (
