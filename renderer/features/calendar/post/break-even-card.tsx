@@ -3,7 +3,7 @@ import type { PostMoney } from '../../../../shared/contract/calendar-fields.ts'
 import { postFormatNames } from '../../../../shared/i18n/post-format-names.ts'
 import { useFormat } from '../../../lib/use-format.ts'
 import { TextLink } from '../../../ui/link-button.tsx'
-import styles from './post.module.css'
+import styles from './break-even.module.css'
 import { useThisPost } from './this-post.ts'
 
 /** Fewer say too little of what the next one brings. */
